@@ -63,10 +63,22 @@ public record Fingerprint(String hex) {
         }
 
         public Builder add(int[] values) {
+            ByteBuffer buffer = ByteBuffer.allocate(4096);
             for (int v : values) {
-                bytes(ByteBuffer.allocate(4).putInt(v).array());
+                if (buffer.remaining() < 4) {
+                    digest.update(buffer.flip());
+                    buffer.clear();
+                }
+                buffer.putInt(v);
             }
+            digest.update(buffer.flip());
             return add(values.length);
+        }
+
+        /** Adds the bytes between position and limit. */
+        public Builder add(ByteBuffer bytes) {
+            digest.update(bytes);
+            return this;
         }
 
         private Builder bytes(byte[] bytes) {

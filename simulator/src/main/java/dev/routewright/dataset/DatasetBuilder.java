@@ -1,0 +1,278 @@
+package dev.routewright.dataset;
+
+import dev.routewright.dataset.Dataset.Ignored;
+import dev.routewright.dataset.Dataset.Origin;
+import dev.routewright.graph.Price;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.SequencedMap;
+import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Collects a dataset cell by cell in any order. Values are not judged here: a reader has found bad ones before. Nothing
+ * is stored for a metric of a profile, a text or an attribute that never comes. One thread, one {@link #build}.
+ */
+public final class DatasetBuilder {
+    private final String name;
+    private final String format;
+    private final OffHeapTexts ids = new OffHeapTexts();
+    private final OffHeapTexts texts = new OffHeapTexts();
+    private final RowIndex index = new RowIndex(ids);
+    private final Names taskNames = new Names();
+    private final Names partNames = new Names();
+    private final Names profileNames = new Names();
+    private final Growing.Ints tasks = new Growing.Ints();
+    private final Growing.Ints parts = new Growing.Ints();
+    private final List<ProfileCells> cells = new ArrayList<>();
+    private final SequencedMap<String, AttributeCells> columns = new LinkedHashMap<>();
+    private final SequencedMap<String, Price> prices = new LinkedHashMap<>();
+    private final SequencedSet<String> notes = new LinkedHashSet<>();
+    private final List<String> used = new ArrayList<>();
+    private final List<Ignored> ignored = new ArrayList<>();
+    private @Nullable String currency;
+    private boolean synthetic;
+    private boolean anyText;
+    private int rows;
+
+    /** Starts an empty dataset of that name, read by that format's reader. */
+    public DatasetBuilder(String name, String format) {
+        this.name = name;
+        this.format = format;
+    }
+
+    /** The index of a profile, made on first use. */
+    public int profile(String profile) {
+        int index = profileNames.code(profile);
+        if (index == cells.size()) {
+            cells.add(new ProfileCells());
+        }
+        return index;
+    }
+
+    /** The names of the profiles so far, by index. */
+    public List<String> profiles() {
+        return List.copyOf(profileNames.all);
+    }
+
+    /** How many rows there are so far. */
+    public int rows() {
+        return rows;
+    }
+
+    /** The row of an id that belongs to no part, made on first use. */
+    public int row(String id) {
+        return row(id, null);
+    }
+
+    /** The row of an id within a part, made on first use: the same id in two parts is two rows. */
+    public int row(String id, @Nullable String part) {
+        int code = part == null ? -1 : partNames.code(part);
+        int row = index.rowOrNext(code, id, rows);
+        if (row == rows) {
+            rows++;
+            if (part != null) {
+                parts.set(row, code);
+            }
+        }
+        return row;
+    }
+
+    /** A new row whatever its id; {@link #row} does not find it. */
+    public int addRow(String id) {
+        ids.put(rows, id);
+        return rows++;
+    }
+
+    public DatasetBuilder text(int row, String text) {
+        texts.put(row, text);
+        anyText = true;
+        return this;
+    }
+
+    /** Whether a row has a text already. */
+    public boolean hasText(int row) {
+        return texts.length(row) >= 0;
+    }
+
+    public DatasetBuilder task(int row, String task) {
+        tasks.set(row, taskNames.code(task));
+        return this;
+    }
+
+    public DatasetBuilder part(int row, String part) {
+        parts.set(row, partNames.code(part));
+        return this;
+    }
+
+    /** Sets a numeric attribute; NaN is none. In a column that holds words already it becomes a word. */
+    public DatasetBuilder number(int row, String column, double value) {
+        column(column).number(row, value);
+        return this;
+    }
+
+    /** Sets a word attribute; numbers that the column held become words. */
+    public DatasetBuilder word(int row, String column, String value) {
+        column(column).word(row, value);
+        return this;
+    }
+
+    private AttributeCells column(String column) {
+        return columns.computeIfAbsent(column, c -> new AttributeCells());
+    }
+
+    /** Claims a cell for one outcome; false if it was claimed before, which is a duplicate in the file. */
+    public boolean claim(int row, int profile) {
+        return cells.get(profile).claim(row);
+    }
+
+    /** Sets a quality, 0..1; NaN is not recorded. */
+    public DatasetBuilder quality(int row, int profile, double value, Evidence grade) {
+        cells.get(profile).set(Metric.QUALITY, row, value, grade);
+        return this;
+    }
+
+    /** Sets the cost of the call in the dataset's currency; NaN is not recorded. */
+    public DatasetBuilder cost(int row, int profile, double value, Evidence grade) {
+        cells.get(profile).set(Metric.COST, row, value, grade);
+        return this;
+    }
+
+    /** Sets the latency in milliseconds; NaN is not recorded. */
+    public DatasetBuilder millis(int row, int profile, double value, Evidence grade) {
+        cells.get(profile).set(Metric.MILLIS, row, value, grade);
+        return this;
+    }
+
+    /** Sets prompt and completion tokens; -1 is not recorded. */
+    public DatasetBuilder tokens(int row, int profile, int in, int out) {
+        ProfileCells at = cells.get(profile);
+        if (in >= 0) {
+            at.tokensIn.set(row, in);
+        }
+        if (out >= 0) {
+            at.tokensOut.set(row, out);
+        }
+        return this;
+    }
+
+    /** Marks a call as made and failed; its quality and its cost are set as those of any other. */
+    public DatasetBuilder failed(int row, int profile) {
+        cells.get(profile).fail(row);
+        return this;
+    }
+
+    /** States a profile's price; costs that are not recorded are derived from it where tokens are. */
+    public DatasetBuilder price(String profile, Price price) {
+        prices.put(profile, price);
+        return this;
+    }
+
+    /** The currency of recorded costs; without it that of the first price. */
+    public DatasetBuilder currency(String isoCode) {
+        currency = isoCode;
+        return this;
+    }
+
+    public DatasetBuilder synthetic(boolean made) {
+        synthetic = made;
+        return this;
+    }
+
+    /** Adds one sentence for the person, once. */
+    public DatasetBuilder note(String sentence) {
+        notes.add(sentence);
+        return this;
+    }
+
+    public DatasetBuilder used(String file) {
+        used.add(file);
+        return this;
+    }
+
+    public DatasetBuilder ignored(String file, String reason) {
+        ignored.add(new Ignored(file, reason));
+        return this;
+    }
+
+    /** Makes the dataset; costs are derived from tokens and prices where they are not recorded. */
+    public Dataset build() {
+        QueryTable queries = queries();
+        OutcomeTable outcomes = outcomes();
+        int duplicates = anyText ? Duplicates.count(texts, rows) : 0;
+        var id = DatasetFingerprint.of(queries, outcomes, prices, currency, synthetic);
+        return new Dataset(name, format, synthetic, currency, queries, outcomes, prices, new Origin(used, ignored),
+                duplicates, List.copyOf(notes), id);
+    }
+
+    private QueryTable queries() {
+        SequencedMap<String, Column> done = new LinkedHashMap<>();
+        columns.forEach((column, values) -> done.put(column, values.done(rows)));
+        columns.clear();
+        return new QueryTable(
+                rows, ids, texts, tasks.flat(rows), taskNames.all, parts.flat(rows), partNames.all, done);
+    }
+
+    private OutcomeTable outcomes() {
+        int n = cells.size();
+        float[][][] metrics = new float[Metric.values().length][n][];
+        int[][] in = new int[n][];
+        int[][] out = new int[n][];
+        byte[][] grades = new byte[n][];
+        boolean recordedCosts = false;
+        for (int p = 0; p < n; p++) {
+            ProfileCells at = cells.get(p);
+            for (int m = 0; m < metrics.length; m++) {
+                metrics[m][p] = at.metrics[m].isEmpty() ? null : at.metrics[m].flat(rows);
+            }
+            in[p] = at.tokensIn.isEmpty() ? null : at.tokensIn.flat(rows);
+            out[p] = at.tokensOut.isEmpty() ? null : at.tokensOut.flat(rows);
+            grades[p] = at.grades.flat(rows, ~ProfileCells.CLAIMED);
+            recordedCosts |= metrics[Metric.COST.ordinal()][p] != null;
+        }
+        if (currency == null && !prices.isEmpty() && !recordedCosts) {
+            currency = prices.firstEntry().getValue().currency();
+        }
+        if (recordedCosts && currency == null) {
+            currency = "USD";
+            note("No currency is stated; costs are taken as USD.");
+        }
+        deriveCosts(metrics[Metric.COST.ordinal()], in, out, grades);
+        return new OutcomeTable(rows, profileNames.all, metrics, in, out, grades);
+    }
+
+    private void deriveCosts(float[][] costs, int[][] in, int[][] out, byte[][] grades) {
+        for (int p = 0; p < costs.length; p++) {
+            Price price = prices.get(profileNames.all.get(p));
+            if (price == null || in[p] == null || out[p] == null) {
+                continue;
+            }
+            if (!price.currency().equals(currency)) {
+                note("The price of " + profileNames.all.get(p) + " is in " + price.currency() + ", the dataset's costs "
+                        + "are in " + currency + "; no cost was derived from it.");
+                continue;
+            }
+            costs[p] = DerivedCost.fill(costs[p], in[p], out[p], price, grades[p]);
+        }
+    }
+
+    /** Names by order of first use. */
+    private static final class Names {
+        private final List<String> all = new ArrayList<>();
+        private final Map<String, Integer> codes = new HashMap<>();
+
+        int code(String name) {
+            Integer known = codes.get(name);
+            if (known == null) {
+                known = all.size();
+                codes.put(name, known);
+                all.add(name);
+            }
+            return known;
+        }
+    }
+}
