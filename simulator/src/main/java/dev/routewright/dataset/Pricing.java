@@ -1,0 +1,126 @@
+package dev.routewright.dataset;
+
+import dev.routewright.graph.Latency;
+import dev.routewright.graph.Price;
+import dev.routewright.graph.Profile;
+import dev.routewright.run.Fingerprint;
+import java.util.Map;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What the catalog's prices and stated latencies make of recorded outcomes. A price that differs from the dataset's own
+ * recomputes costs from recorded tokens, else scales recorded costs where both directions changed by one factor; what
+ * it can do neither for stays as recorded and is a finding. A stated latency fills only cells that recorded none.
+ */
+public final class Pricing {
+    private Pricing() {}
+
+    /** What a catalog price does to a profile's recorded costs. */
+    public enum Effect {
+        /** Costs stay as recorded: no price, or the dataset's own. */
+        NONE,
+        /** Recomputed from recorded tokens where a cell has them. */
+        FROM_TOKENS,
+        /** Recorded costs times new price over old price. */
+        SCALED,
+        /** Neither is possible; costs stay as recorded and the person is told. */
+        NOT_APPLIED,
+        /** The price is in another currency than the dataset's costs; nothing is converted. */
+        CURRENCY_MISMATCH
+    }
+
+    /**
+     * The dataset as the catalog sees it: the same object where nothing changes.
+     *
+     * @param catalog profiles by name
+     */
+    public static Dataset effective(Dataset dataset, Map<String, Profile> catalog) {
+        Repricer repricer = new Repricer(dataset);
+        Fingerprint.Builder id = Fingerprint.of("effective").add(dataset.id().hex());
+        for (int p = 0; p < dataset.profiles().size(); p++) {
+            Profile profile = catalog.get(dataset.profiles().get(p));
+            if (profile == null) {
+                continue;
+            }
+            Price price = profile.price();
+            if (price != null) {
+                repricer.reprice(p, price, effect(dataset, p, price, currency(dataset, catalog)));
+            }
+            Latency latency = profile.latency();
+            if (latency != null) {
+                repricer.fillMillis(p, latency);
+            }
+            id.add(profile.name()).add(String.valueOf(price)).add(String.valueOf(latency));
+        }
+        return repricer.isChanged()
+                ? dataset.withOutcomes(repricer.outcomes(), currency(dataset, catalog), id.done())
+                : dataset;
+    }
+
+    /** What a profile's catalog price does to its costs; {@link Effect#NONE} for a profile without a catalog price. */
+    public static Effect effect(Dataset dataset, Map<String, Profile> catalog, String profileName) {
+        Profile profile = catalog.get(profileName);
+        int index = dataset.outcomes().profile(profileName);
+        if (profile == null || profile.price() == null || index < 0) {
+            return Effect.NONE;
+        }
+        return effect(dataset, index, profile.price(), currency(dataset, catalog));
+    }
+
+    /**
+     * The currency of all effective costs: the dataset's own, else that of the first catalog price of one of its
+     * profiles, else null.
+     */
+    public static @Nullable String currency(Dataset dataset, Map<String, Profile> catalog) {
+        if (dataset.currency() != null) {
+            return dataset.currency();
+        }
+        for (String name : dataset.profiles()) {
+            Profile profile = catalog.get(name);
+            if (profile != null && profile.price() != null) {
+                return profile.price().currency();
+            }
+        }
+        return null;
+    }
+
+    private static Effect effect(Dataset dataset, int profile, Price price, @Nullable String currency) {
+        Price own = dataset.prices().get(dataset.profiles().get(profile));
+        boolean tokens = dataset.outcomes().tokensIn(profile) != null && dataset.outcomes().tokensOut(profile) != null;
+        boolean costs = dataset.outcomes().column(Metric.COST, profile) != null;
+        if (!price.currency().equals(currency)) {
+            return Effect.CURRENCY_MISMATCH;
+        }
+        if (own != null && sameRates(own, price) && costs) {
+            return Effect.NONE;
+        }
+        if (tokens) {
+            return Effect.FROM_TOKENS;
+        }
+        if (!costs) {
+            return Effect.NOT_APPLIED;
+        }
+        return own != null && own.currency().equals(price.currency()) && !Double.isNaN(factor(own, price))
+                ? Effect.SCALED
+                : Effect.NOT_APPLIED;
+    }
+
+    private static boolean sameRates(Price a, Price b) {
+        return a.inPerMillion() == b.inPerMillion()
+                && a.outPerMillion() == b.outPerMillion()
+                && a.currency().equals(b.currency());
+    }
+
+    /** New over old price where it is one number for both directions, else NaN. */
+    static double factor(Price old, Price now) {
+        double in = now.inPerMillion() / old.inPerMillion();
+        double out = now.outPerMillion() / old.outPerMillion();
+        if (old.inPerMillion() == 0 && now.inPerMillion() == 0) {
+            return Double.isFinite(out) ? out : Double.NaN;
+        }
+        if (old.outPerMillion() == 0 && now.outPerMillion() == 0) {
+            return Double.isFinite(in) ? in : Double.NaN;
+        }
+        return Double.isFinite(in) && Math.abs(in - out) <= 1e-9 * Math.abs(in) ? in : Double.NaN;
+    }
+}

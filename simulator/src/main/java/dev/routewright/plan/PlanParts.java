@@ -1,0 +1,59 @@
+package dev.routewright.plan;
+
+import dev.routewright.dataset.Dataset;
+import dev.routewright.graph.Edge;
+import dev.routewright.graph.Node;
+import dev.routewright.policy.Policy;
+import dev.routewright.policy.RowTest;
+import dev.routewright.policy.TaskCodes;
+import dev.routewright.run.Fingerprint;
+import java.util.Arrays;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
+/** The arrays of a plan while the compiler fills them. */
+final class PlanParts {
+    final Fingerprint id;
+    final Dataset dataset;
+    final List<Node> nodes;
+    final List<Edge> edges;
+    final TaskCodes tasks;
+    final byte[] op;
+    final int[] exitStart;
+    final int[] exitTarget;
+    final int[] exitEdge;
+    final int[] taskGiven;
+    final int[] profileAt;
+    final @Nullable Policy[] policies;
+    final @Nullable Judge[] judges;
+    final @Nullable RowTest @Nullable [][] matchers;
+    int entry = ExecutionPlan.UNCONNECTED;
+    int[] fittedRows = {};
+
+    PlanParts(Fingerprint id, Dataset dataset, List<Node> nodes, List<Edge> edges, TaskCodes tasks) {
+        this.id = id;
+        this.dataset = dataset;
+        this.nodes = List.copyOf(nodes);
+        this.edges = List.copyOf(edges);
+        this.tasks = tasks;
+        int size = nodes.size();
+        op = new byte[size];
+        exitStart = new int[size + 1];
+        for (int n = 0; n < size; n++) {
+            exitStart[n + 1] = exitStart[n] + nodes.get(n).exits().size();
+        }
+        exitTarget = filled(exitStart[size], ExecutionPlan.UNCONNECTED);
+        exitEdge = filled(exitStart[size], ExecutionPlan.UNCONNECTED);
+        taskGiven = filled(size, TaskCodes.NONE);
+        profileAt = filled(size, -1);
+        policies = new Policy[size];
+        judges = new Judge[size];
+        matchers = new RowTest[size][];
+    }
+
+    private static int[] filled(int size, int value) {
+        int[] array = new int[size];
+        Arrays.fill(array, value);
+        return array;
+    }
+}

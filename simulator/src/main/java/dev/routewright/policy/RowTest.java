@@ -1,0 +1,6 @@
+package dev.routewright.policy;
+
+/** A compiled condition: whether it holds for the query of a decision. */
+public interface RowTest {
+    boolean holds(Decision query);
+}
