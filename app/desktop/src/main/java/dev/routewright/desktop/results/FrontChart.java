@@ -87,6 +87,7 @@ public final class FrontChart extends Plot {
             dot.getStyleClass().add("rw-plot-setting");
             pickable(dot, s);
             getChildren().add(dot);
+            avoid(dot);
         }
         if (picture.frontOf().isEmpty()) {
             return;
@@ -105,7 +106,9 @@ public final class FrontChart extends Plot {
             ring.getStyleClass().add("rw-plot-ring");
             pickable(ring, s);
             getChildren().add(ring);
+            avoid(ring);
         }
+        avoidLine(line.getPoints());
     }
 
     private void drawSingles() {

@@ -55,10 +55,11 @@ public final class LatencyChart extends Plot {
             line.getPoints().addAll(px, y(share * 100));
         }
         getChildren().add(line);
+        avoidLine(line.getPoints());
     }
 
     private void name(LatencyPicture.Curve c) {
-        double share = c.current() ? 0.86 : 0.45;
+        double share = c.current() ? 0.62 : 0.4;
         label(c.name(), x(c.within(share) / 1000), y(share * 100), 3,
                 c.current() ? "rw-plot-current-label" : "rw-plot-label");
     }

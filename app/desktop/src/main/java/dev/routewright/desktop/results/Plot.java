@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.beans.property.ReadOnlyStringProperty;
 import javafx.beans.property.ReadOnlyStringWrapper;
+import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
 import javafx.scene.Node;
@@ -24,6 +25,7 @@ abstract class Plot extends Pane {
 
     private final ReadOnlyStringWrapper inWords = new ReadOnlyStringWrapper(this, "inWords", "");
     private final List<Bounds> taken = new ArrayList<>();
+    private final List<Bounds> avoided = new ArrayList<>();
     private Ticks across = new Ticks(0, 1, 1);
     private Ticks up = new Ticks(0, 1, 1);
 
@@ -50,6 +52,7 @@ abstract class Plot extends Pane {
     final void redraw() {
         getChildren().clear();
         taken.clear();
+        avoided.clear();
         if (getWidth() > LEFT + RIGHT + 20 && getHeight() > TOP + BOTTOM + 20) {
             draw();
         }
@@ -103,12 +106,31 @@ abstract class Plot extends Pane {
     }
 
     final int stepsUp() {
-        return (int) Math.max(2, (getHeight() - TOP - BOTTOM) / 44);
+        return (int) Math.max(2, (getHeight() - TOP - BOTTOM) / 34);
     }
 
     /** Keeps labels off a mark. */
     final void reserve(Node mark) {
         taken.add(mark.getBoundsInParent());
+    }
+
+    /** Keeps labels off a mark where there is room elsewhere. */
+    final void avoid(Node mark) {
+        avoided.add(mark.getBoundsInParent());
+    }
+
+    /** Keeps labels off a line through points (x, y, x, y, …) where there is room elsewhere. */
+    final void avoidLine(List<Double> points) {
+        for (int i = 2; i + 1 < points.size(); i += 2) {
+            double x0 = points.get(i - 2);
+            double y0 = points.get(i - 1);
+            double dx = points.get(i) - x0;
+            double dy = points.get(i + 1) - y0;
+            int steps = (int) Math.max(1, Math.hypot(dx, dy) / 4);
+            for (int k = 0; k <= steps; k++) {
+                avoided.add(new BoundingBox(x0 + dx * k / steps - 1, y0 + dy * k / steps - 1, 2, 2));
+            }
+        }
     }
 
     /** Puts a label beside a point where it covers nothing; where there is no room it stays away. */
@@ -121,18 +143,26 @@ abstract class Plot extends Pane {
             {px + gap, py}, {px + gap, py + 12}, {px + gap, py - 12}, {px - gap - w, py}, {px - gap - w, py + 12},
             {px - gap - w, py - 12}, {px - w / 2, py + gap + 7}, {px - w / 2, py - gap - 7}
         };
+        if (!place(text, places, true) && !place(text, places, false)) {
+            return;
+        }
+        taken.add(text.getBoundsInParent());
+        getChildren().add(text);
+    }
+
+    private boolean place(Text text, double[][] places, boolean strictly) {
         for (double[] place : places) {
             text.setX(place[0]);
             text.setY(place[1]);
             Bounds bounds = text.getBoundsInParent();
             if (bounds.getMinX() >= LEFT && bounds.getMaxX() <= getWidth() - 2 && bounds.getMinY() >= 0
                     && bounds.getMaxY() <= getHeight() - BOTTOM + 4
-                    && taken.stream().noneMatch(bounds::intersects)) {
-                taken.add(bounds);
-                getChildren().add(text);
-                return;
+                    && taken.stream().noneMatch(bounds::intersects)
+                    && !(strictly && avoided.stream().anyMatch(bounds::intersects))) {
+                return true;
             }
         }
+        return false;
     }
 
     private static Text text(String words, String styleClass) {

@@ -4,7 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 
-/** Round numbers along an axis: steps of 1, 2 or 5 times a power of ten. */
+/** Round numbers along an axis: steps of 1, 2, 2.5 or 5 times a power of ten. */
 record Ticks(double from, double to, double step) {
 
     /**
@@ -22,7 +22,7 @@ record Ticks(double from, double to, double step) {
         double raw = span / wanted;
         double power = Math.pow(10, Math.floor(Math.log10(raw)));
         double ratio = raw / power;
-        double step = (ratio <= 1 ? 1 : ratio <= 2 ? 2 : ratio <= 5 ? 5 : 10) * power;
+        double step = (ratio <= 1 ? 1 : ratio <= 2 ? 2 : ratio <= 2.5 ? 2.5 : ratio <= 5 ? 5 : 10) * power;
         return new Ticks(Math.floor(least / step + 1e-9) * step, Math.ceil(greatest / step - 1e-9) * step, step);
     }
 
@@ -37,7 +37,10 @@ record Ticks(double from, double to, double step) {
 
     /** A tick in just as many decimals as the step needs. */
     String text(double value) {
-        int decimals = (int) Math.max(0, Math.ceil(-Math.log10(step) - 1e-9));
+        int decimals = 0;
+        for (double s = step; decimals < 9 && Math.abs(s - Math.rint(s)) > 1e-6; s *= 10) {
+            decimals++;
+        }
         String text = String.format(Locale.ROOT, "%,." + decimals + "f", value);
         return text.equals("-0") ? "0" : text;
     }
