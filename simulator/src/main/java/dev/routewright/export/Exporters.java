@@ -1,0 +1,45 @@
+package dev.routewright.export;
+
+import dev.routewright.dataset.Dataset;
+import dev.routewright.graph.Document;
+import java.util.Map;
+import java.util.ServiceLoader;
+
+/**
+ * The one door to all targets. Exporters are found as services, so that this package does not import those below it.
+ */
+public final class Exporters {
+    private Exporters() {}
+
+    /** Exports without counts of rows. */
+    public static Bundle export(Target target, Document document, Map<String, Dataset> datasets) {
+        return export(target, document, datasets, ExportEvidence.NONE, ExportOptions.DEFAULT);
+    }
+
+    /**
+     * Exports a document that has passed the drawing's checks.
+     *
+     * @param datasets by the id that the document uses; may lack some
+     * @param evidence counts of a replay, or {@link ExportEvidence#NONE}
+     * @throws IllegalArgumentException where the document has no Query or holds a cycle
+     */
+    public static Bundle export(
+            Target target,
+            Document document,
+            Map<String, Dataset> datasets,
+            ExportEvidence evidence,
+            ExportOptions options) {
+        return of(target).export(document, new ExportContext(datasets, evidence, options));
+    }
+
+    /** The exporter of a target. */
+    public static Exporter of(Target target) {
+        for (Exporter exporter : ServiceLoader.load(Exporter.class, Exporters.class.getClassLoader())) {
+            if (exporter.target() == target) {
+                return exporter;
+            }
+        }
+        throw new IllegalStateException("No exporter writes " + target.word()
+                + ". Maybe META-INF/services/dev.routewright.export.Exporter was lost while packing.");
+    }
+}
