@@ -175,7 +175,7 @@ class DocumentFileTest {
     void aDamagedFileOpensOrIsRefusedAndNeverFailsOtherwise(long seed) throws BadDocument {
         Random random = new Random(seed);
         String text = DocumentFile.write(RandomDocuments.of(seed));
-        for (int i = 0; i < 60; i++) {
+        for (int i = 0; i < 25; i++) {
             String damaged = damage(text, random);
             try {
                 Document document = DocumentFile.parse(damaged, "damaged.route.json");
