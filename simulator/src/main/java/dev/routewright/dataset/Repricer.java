@@ -7,8 +7,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Writes changed costs and filled latencies into copies of the columns they touch; all other columns are shared. */
 final class Repricer {
-    private static final double TOKENS_PER_PRICE = 1e6;
-
     private final Dataset dataset;
     private final OutcomeTable before;
     private final float @Nullable [][][] metrics = new float[Metric.values().length][][];
@@ -85,7 +83,7 @@ final class Repricer {
         if (in == null || out == null || in[row] < 0 || out[row] < 0) {
             return Double.NaN;
         }
-        return (in[row] * price.inPerMillion() + out[row] * price.outPerMillion()) / TOKENS_PER_PRICE;
+        return DerivedCost.of(in[row], out[row], price);
     }
 
     private float[] copyOf(Metric metric, int profile) {

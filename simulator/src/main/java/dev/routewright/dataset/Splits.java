@@ -4,7 +4,6 @@ import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.run.Draws;
 import java.util.Arrays;
-import java.util.Locale;
 
 /** Which rows of a dataset belong to which part. The same rows for every engine, sweep and baseline. */
 public final class Splits {
@@ -26,11 +25,6 @@ public final class Splits {
         return Arrays.copyOf(rows, count);
     }
 
-    /** Lower case, white space collapsed and trimmed: two texts that differ only so are one question. */
-    public static String normalise(String text) {
-        return text.toLowerCase(Locale.ROOT).strip().replaceAll("\\s+", " ");
-    }
-
     private static boolean isIn(Dataset dataset, DatasetRef.Split split, SplitPart part, int row) {
         return switch (split) {
             case DatasetRef.Split.None n -> true;
@@ -41,7 +35,7 @@ public final class Splits {
 
     private static SplitPart hashed(QueryTable queries, DatasetRef.Split.Hashed split, int row) {
         String text = queries.texts().text(row);
-        String key = text == null ? String.valueOf(queries.ids().text(row)) : normalise(text);
+        String key = text == null ? String.valueOf(queries.ids().text(row)) : NormalisedText.of(text);
         long percent = Long.remainderUnsigned(Draws.mix(Draws.hash(key), split.seed()), 100);
         if (percent < split.trainPercent()) {
             return SplitPart.TRAIN;

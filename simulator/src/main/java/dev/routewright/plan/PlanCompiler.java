@@ -1,12 +1,62 @@
 package dev.routewright.plan;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.graph.Answer;
+import dev.routewright.graph.Condition;
 import dev.routewright.graph.DatasetRef;
+import dev.routewright.graph.Edge;
+import dev.routewright.graph.Llm;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
+import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.Query;
+import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
+import dev.routewright.graph.ScoreSource;
+import dev.routewright.graph.Task;
+import dev.routewright.graph.Unknown;
+import dev.routewright.graph.Verifier;
+import dev.routewright.graph.check.Finding;
+import dev.routewright.graph.check.Finding.Severity;
+import dev.routewright.policy.RowTest;
+import dev.routewright.policy.TaskCodes;
+import dev.routewright.run.Draws;
+import dev.routewright.run.Fingerprint;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** Compiles a drawing for one dataset. */
+/**
+ * Compiles a drawing for one dataset. Nodes that no query can reach are compiled to ends and checked for nothing, so
+ * that a box that was just dropped on the canvas does not stop a run.
+ */
 public final class PlanCompiler {
-    private PlanCompiler() {}
+    /** Changes with every change of what a plan means, so that stored results are not taken for new ones. */
+    private static final String VERSION = "plan-1";
+
+    private final RoutingGraph graph;
+    private final Dataset dataset;
+    private final PlanParts parts;
+    private final PolicyCompiler policies;
+    private final Map<NodeId, Integer> index = new HashMap<>();
+
+    private PlanCompiler(RoutingGraph graph, Dataset dataset, DatasetRef.Split split) {
+        this.graph = graph;
+        this.dataset = dataset;
+        List<Node> nodes = List.copyOf(graph.nodes().values());
+        TaskCodes tasks = new TaskCodes(dataset.queries().taskNames(), givenTasks(nodes));
+        parts = new PlanParts(
+                fingerprint(graph, dataset, split), dataset, nodes, List.copyOf(graph.edges().values()), tasks);
+        policies = new PolicyCompiler(graph, dataset, split, tasks);
+        for (int n = 0; n < nodes.size(); n++) {
+            index.put(nodes.get(n).id(), n);
+        }
+    }
 
     /**
      * Compiles.
@@ -17,6 +67,118 @@ public final class PlanCompiler {
      */
     public static ExecutionPlan compile(RoutingGraph graph, Dataset effective, DatasetRef.Split split)
             throws PlanRefused {
-        throw new UnsupportedOperationException("not yet");
+        refuse(DrawingProblems.of(graph));
+        refuse(DataProblems.of(graph, effective, split));
+        return new PlanCompiler(graph, effective, split).compile();
+    }
+
+    private static void refuse(List<Finding> findings) throws PlanRefused {
+        List<Finding> errors =
+                findings.stream().filter(f -> f.severity() == Severity.ERROR).toList();
+        if (!errors.isEmpty()) {
+            throw new PlanRefused(errors);
+        }
+    }
+
+    private static Fingerprint fingerprint(RoutingGraph graph, Dataset dataset, DatasetRef.Split split) {
+        Fingerprint.Builder id = Fingerprint.of(VERSION).add(dataset.id().hex()).add(split.toString());
+        graph.nodes().values().forEach(node -> id.add(node.withLabel("").toString()));
+        graph.edges().values().forEach(edge -> id.add(edge.toString()));
+        return id.done();
+    }
+
+    private static List<String> givenTasks(List<Node> nodes) {
+        return nodes.stream()
+                .flatMap(node -> node instanceof Task t && !t.name().isEmpty() ? Stream.of(t.name()) : Stream.of())
+                .toList();
+    }
+
+    private ExecutionPlan compile() {
+        List<Edge> edges = parts.edges;
+        for (int e = 0; e < edges.size(); e++) {
+            Node from = graph.nodes().get(edges.get(e).from());
+            int exit = parts.exitStart[index.get(from.id())] + from.exits().indexOf(edges.get(e).exit());
+            parts.exitTarget[exit] = index.get(edges.get(e).to());
+            parts.exitEdge[exit] = e;
+        }
+        parts.entry = index.get(Reach.queries(graph).getFirst().id());
+        for (int n = 0; n < parts.op.length; n++) {
+            parts.op[n] = Op.END;
+        }
+        for (Node node : Reach.fromQueries(graph)) {
+            int n = index.get(node.id());
+            parts.op[n] = compile(n, node);
+        }
+        parts.fittedRows = policies.fittedRows();
+        return new ExecutionPlan(parts);
+    }
+
+    private byte compile(int n, Node node) {
+        return switch (node) {
+            case Query q -> dispatch(n, q);
+            case Task t -> {
+                parts.taskGiven[n] = t.name().isEmpty() ? TaskCodes.NONE : parts.tasks.code(t.name());
+                yield t.exits().size() == 1 ? Op.PASS : choose(n, t, t.policy());
+            }
+            case Router r -> choose(n, r, r.policy());
+            case Llm llm -> {
+                parts.profileAt[n] = dataset.outcomes().profile(llm.profile());
+                yield Op.CALL;
+            }
+            case Verifier v -> {
+                parts.judges[n] = judge(v);
+                yield Op.JUDGE;
+            }
+            case Answer a -> Op.END;
+            case Unknown u -> throw new IllegalStateException("The kind '" + u.kind()
+                    + "' came to the compiler. Maybe the drawing was not checked before.");
+        };
+    }
+
+    private byte dispatch(int n, Query query) {
+        if (query.dispatch().isEmpty()) {
+            return Op.PASS;
+        }
+        List<@Nullable RowTest> tests = new ArrayList<>();
+        for (String exit : query.dispatch()) {
+            Edge edge = graph.edgeAt(query.id(), exit);
+            boolean leadsToTask = edge != null && graph.nodes().get(edge.to()) instanceof Task;
+            tests.add(leadsToTask ? policies.conditions().compile(matcher(edge)) : null);
+        }
+        parts.matchers[n] = tests.toArray(RowTest[]::new);
+        return Op.DISPATCH;
+    }
+
+    private Condition matcher(Edge edge) {
+        return ((Task) graph.nodes().get(edge.to())).matcher();
+    }
+
+    private byte choose(int n, Node node, @Nullable PolicySpec spec) {
+        if (spec instanceof PolicySpec.Oracle) {
+            return Op.ORACLE;
+        }
+        parts.policies[n] = policies.compile(node, Objects.requireNonNull(spec));
+        return Op.CHOOSE;
+    }
+
+    private Judge judge(Verifier v) {
+        double cost = v.costPerDecision() == null ? Double.NaN : v.costPerDecision();
+        double millis = v.millisPerDecision() == null ? Double.NaN : v.millisPerDecision();
+        return switch (v.source()) {
+            case ScoreSource.Stated s ->
+                Judge.stated(s.acceptRight(), s.acceptWrong(), Draws.hash(v.id().value()), cost, millis);
+            case ScoreSource.Column c -> {
+                float[][] scores = new float[dataset.profiles().size()][];
+                Arrays.fill(scores, dataset.queries().numbers(c.column()));
+                yield Judge.scored(scores, v.cut(), cost, millis);
+            }
+            case ScoreSource.PerProfile p -> {
+                float[][] scores = new float[dataset.profiles().size()][];
+                for (int i = 0; i < scores.length; i++) {
+                    scores[i] = dataset.queries().numbers(p.prefix() + ":" + dataset.profiles().get(i));
+                }
+                yield Judge.scored(scores, v.cut(), cost, millis);
+            }
+        };
     }
 }

@@ -1,13 +1,19 @@
 package dev.routewright.sim.dispatch;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.Pricing;
+import dev.routewright.dataset.Splits;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.SplitPart;
+import dev.routewright.plan.Entry;
+import dev.routewright.plan.ExecutionPlan;
+import dev.routewright.plan.PlanCompiler;
 import dev.routewright.plan.PlanRefused;
 import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
 import dev.routewright.sim.ReplayRequest;
 import dev.routewright.sim.SimulationResult;
+import dev.routewright.sim.replay.ReplaySimulator;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +29,7 @@ public final class DesignRun {
      */
     public static SimulationResult run(Document document, Map<String, Dataset> byId, long seed, Progress progress)
             throws PlanRefused, Cancelled {
-        throw new UnsupportedOperationException("not yet");
+        return new ReplaySimulator().run(request(document, byId, null, seed), progress);
     }
 
     /**
@@ -33,6 +39,10 @@ public final class DesignRun {
      */
     public static ReplayRequest request(
             Document document, Map<String, Dataset> byId, @Nullable SplitPart part, long seed) throws PlanRefused {
-        throw new UnsupportedOperationException("not yet");
+        Entry entry = Entry.of(document, byId);
+        Dataset effective = Pricing.effective(entry.dataset(), document.catalog());
+        ExecutionPlan plan = PlanCompiler.compile(document.graph(), effective, entry.split());
+        int[] rows = Splits.rows(effective, entry.split(), part == null ? entry.part() : part);
+        return new ReplayRequest(plan, rows, seed);
     }
 }

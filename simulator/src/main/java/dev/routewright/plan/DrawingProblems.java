@@ -1,0 +1,133 @@
+package dev.routewright.plan;
+
+import dev.routewright.graph.Edge;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
+import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.Query;
+import dev.routewright.graph.Router;
+import dev.routewright.graph.RoutingGraph;
+import dev.routewright.graph.Task;
+import dev.routewright.graph.Unknown;
+import dev.routewright.graph.check.Finding;
+import dev.routewright.graph.check.Finding.Severity;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What about a drawing makes it impossible to compile, whatever the dataset; only what queries can reach counts. */
+final class DrawingProblems {
+    private final RoutingGraph graph;
+    private final List<Finding> findings = new ArrayList<>();
+
+    private DrawingProblems(RoutingGraph graph) {
+        this.graph = graph;
+    }
+
+    static List<Finding> of(RoutingGraph graph) {
+        DrawingProblems problems = new DrawingProblems(graph);
+        problems.queries();
+        problems.edges();
+        if (problems.findings.isEmpty()) {
+            Reach.fromQueries(graph).forEach(problems::node);
+            problems.cycle();
+        }
+        return problems.findings;
+    }
+
+    private void queries() {
+        List<Query> queries = Reach.queries(graph);
+        if (queries.isEmpty()) {
+            error("no-query", null, "The drawing has no Query node.", "Drag a Query from the palette and connect it.");
+        }
+        for (Query extra : queries.subList(Math.min(1, queries.size()), queries.size())) {
+            error("several-queries", extra.id(), "Query '" + extra.label() + "' is a second entry; a run has one.",
+                    "Remove it, or lead its traffic through the first Query.");
+        }
+    }
+
+    private void edges() {
+        Set<String> taken = new HashSet<>();
+        for (Edge edge : graph.edges().values()) {
+            Node from = graph.nodes().get(edge.from());
+            if (from == null || graph.nodes().get(edge.to()) == null || !from.exits().contains(edge.exit())) {
+                error("dangling-edge", from == null ? null : from.id(), "Edge '" + edge.id() + "' from exit '"
+                        + edge.exit() + "' of '" + edge.from() + "' to '" + edge.to() + "' has an end that is not there.",
+                        "Remove the edge and draw it again.");
+            } else if (!taken.add(edge.from() + "\n" + edge.exit())) {
+                error("several-edges", from.id(), "Exit '" + edge.exit() + "' of '" + from.label()
+                        + "' has more than one edge.", "Keep one of them; a Router sends queries different ways.");
+            }
+        }
+    }
+
+    private void node(Node node) {
+        switch (node) {
+            case Unknown u -> error("not-runnable", u.id(), "'" + u.label() + "' is of the kind '" + u.kind()
+                    + "', which is not yet runnable.", "Remove it or lead the edges around it.");
+            case Query q -> dispatch(q);
+            case Task t -> {
+                findings.addAll(PolicyProblems.ofCondition(t, t.matcher()));
+                policy(t, t.policy());
+            }
+            case Router r -> policy(r, r.policy());
+            default -> {}
+        }
+    }
+
+    private void dispatch(Query query) {
+        for (String exit : query.dispatch()) {
+            Edge edge = graph.edgeAt(query.id(), exit);
+            if (edge != null && !(graph.nodes().get(edge.to()) instanceof Task)) {
+                error("dispatch-without-task", query.id(), "Exit '" + exit + "' of '" + query.label()
+                        + "' does not lead to a Task, so nothing says which queries take it.", "Connect it to a Task.");
+            }
+        }
+    }
+
+    private void policy(Node node, @Nullable PolicySpec policy) {
+        if (node.exits().isEmpty()) {
+            error("no-exit", node.id(), "'" + node.label() + "' has no exits.", "Add one in the inspector.");
+        } else if (policy == null && node.exits().size() > 1) {
+            error("no-policy", node.id(), "'" + node.label() + "' has " + node.exits().size()
+                    + " exits and no policy that picks one.", "Choose a policy in the inspector.");
+        } else if (policy != null && !(node instanceof Task && node.exits().size() == 1)) {
+            findings.addAll(PolicyProblems.of(node, policy));
+        }
+    }
+
+    private void cycle() {
+        Map<NodeId, Boolean> done = new HashMap<>();
+        for (Query query : Reach.queries(graph)) {
+            NodeId back = findCycle(query.id(), done);
+            if (back != null) {
+                error("cycle", back, "The edges lead from '" + graph.nodes().get(back).label()
+                        + "' back to itself.", "Remove one edge of the circle; repetition needs a Loop node.");
+            }
+        }
+    }
+
+    /** Depth first; false marks a node on the present path, true one that is done. */
+    private @Nullable NodeId findCycle(NodeId node, Map<NodeId, Boolean> done) {
+        Boolean state = done.putIfAbsent(node, false);
+        if (state != null) {
+            return state ? null : node;
+        }
+        for (Edge edge : graph.edgesFrom(node)) {
+            NodeId back = findCycle(edge.to(), done);
+            if (back != null) {
+                return back;
+            }
+        }
+        done.put(node, true);
+        return null;
+    }
+
+    private void error(String code, @Nullable NodeId node, String says, String fix) {
+        findings.add(new Finding(code, Severity.ERROR, node, says, fix));
+    }
+}

@@ -1,0 +1,81 @@
+package dev.routewright.plan;
+
+import dev.routewright.graph.Edge;
+import dev.routewright.graph.Llm;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Query;
+import dev.routewright.graph.RoutingGraph;
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.SequencedSet;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** What can be reached in a drawing from where. Parts that no query can reach never stop a run. */
+public final class Reach {
+    private Reach() {}
+
+    /** All Query nodes in graph order. */
+    public static List<Query> queries(RoutingGraph graph) {
+        List<Query> found = new ArrayList<>();
+        for (Node node : graph.nodes().values()) {
+            if (node instanceof Query q) {
+                found.add(q);
+            }
+        }
+        return found;
+    }
+
+    /** The nodes that can be reached from one, itself included. */
+    public static Set<NodeId> from(RoutingGraph graph, NodeId start) {
+        Set<NodeId> seen = new LinkedHashSet<>();
+        Deque<NodeId> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            NodeId node = open.pop();
+            if (graph.nodes().containsKey(node) && seen.add(node)) {
+                graph.edgesFrom(node).forEach(edge -> open.push(edge.to()));
+            }
+        }
+        return seen;
+    }
+
+    /** The nodes that some query can reach, in graph order. */
+    public static List<Node> fromQueries(RoutingGraph graph) {
+        Set<NodeId> seen = new LinkedHashSet<>();
+        queries(graph).forEach(q -> seen.addAll(from(graph, q.id())));
+        return graph.nodes().values().stream().filter(n -> seen.contains(n.id())).toList();
+    }
+
+    /** Profiles whose answer can be the current one at a node, in graph order. */
+    public static SequencedSet<String> profilesBefore(RoutingGraph graph, NodeId node) {
+        SequencedSet<String> profiles = new LinkedHashSet<>();
+        for (Node candidate : fromQueries(graph)) {
+            if (candidate instanceof Llm llm && from(graph, llm.id()).contains(node)) {
+                profiles.add(llm.profile());
+            }
+        }
+        return profiles;
+    }
+
+    /**
+     * The first call behind an exit, reached through nodes with a single exit: what policies weigh the exit by. Null
+     * where there is none.
+     */
+    public static @Nullable Llm firstCall(RoutingGraph graph, NodeId node, String exit) {
+        Edge edge = graph.edgeAt(node, exit);
+        for (int steps = 0; edge != null && steps <= graph.nodes().size(); steps++) {
+            Node next = graph.nodes().get(edge.to());
+            if (next instanceof Llm llm) {
+                return llm;
+            }
+            edge = next != null && next.exits().size() == 1
+                    ? graph.edgeAt(next.id(), next.exits().getFirst())
+                    : null;
+        }
+        return null;
+    }
+}

@@ -1,0 +1,75 @@
+package dev.routewright.policy;
+
+import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.Metric;
+import dev.routewright.graph.PolicySpec.Normaliser;
+import java.util.Arrays;
+
+/**
+ * Least and greatest cost and latency of the train rows over all profiles, per task and pooled, by which a number is
+ * brought to 0..1. A task without train cells of a metric uses the pooled constants.
+ */
+public final class NormaliserConstants {
+    private final int recordedTasks;
+    private final double[][] least = new double[Metric.values().length][];
+    private final double[][] greatest = new double[Metric.values().length][];
+
+    /** @param trainRows ascending */
+    public NormaliserConstants(Dataset dataset, int[] trainRows) {
+        recordedTasks = dataset.queries().taskNames().size();
+        int[] tasks = dataset.queries().tasks();
+        for (Metric metric : Metric.values()) {
+            double[] low = filled(Double.POSITIVE_INFINITY);
+            double[] high = filled(Double.NEGATIVE_INFINITY);
+            for (int p = 0; p < dataset.profiles().size(); p++) {
+                float[] column = dataset.outcomes().column(metric, p);
+                if (column != null) {
+                    widen(column, trainRows, tasks, low, high);
+                }
+            }
+            least[metric.ordinal()] = low;
+            greatest[metric.ordinal()] = high;
+        }
+    }
+
+    private double[] filled(double value) {
+        double[] array = new double[recordedTasks + 1];
+        Arrays.fill(array, value);
+        return array;
+    }
+
+    private void widen(float[] column, int[] trainRows, int[] tasks, double[] low, double[] high) {
+        for (int row : trainRows) {
+            float value = column[row];
+            if (!Float.isNaN(value)) {
+                widen(value, recordedTasks, low, high);
+                if (tasks[row] >= 0) {
+                    widen(value, tasks[row], low, high);
+                }
+            }
+        }
+    }
+
+    private static void widen(double value, int cell, double[] low, double[] high) {
+        low[cell] = Math.min(low[cell], value);
+        high[cell] = Math.max(high[cell], value);
+    }
+
+    /**
+     * A number on the scale of quality: {@code (value - least) / (greatest - least)}, clamped to 0..1, and 0 where all
+     * train cells are equal; unchanged for {@link Normaliser#NONE}.
+     *
+     * @param task a task code; -1 or a label that is not the dataset's own takes the pooled constants
+     */
+    public double normalise(Normaliser normaliser, Metric metric, int task, double value) {
+        if (normaliser == Normaliser.NONE || Double.isNaN(value)) {
+            return value;
+        }
+        double[] low = least[metric.ordinal()];
+        double[] high = greatest[metric.ordinal()];
+        boolean own = normaliser == Normaliser.PER_TASK && task >= 0 && task < recordedTasks && low[task] <= high[task];
+        int cell = own ? task : recordedTasks;
+        double width = high[cell] - low[cell];
+        return width > 0 ? Math.clamp((value - low[cell]) / width, 0.0, 1.0) : 0;
+    }
+}

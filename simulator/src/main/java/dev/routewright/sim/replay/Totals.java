@@ -1,0 +1,117 @@
+package dev.routewright.sim.replay;
+
+import dev.routewright.dataset.Evidence;
+import dev.routewright.dataset.Metric;
+import dev.routewright.plan.ExecutionPlan;
+import dev.routewright.run.Fingerprint;
+import dev.routewright.sim.Coverage;
+import dev.routewright.sim.Grades;
+import dev.routewright.sim.LatencySummary;
+import dev.routewright.sim.PerQuery;
+import dev.routewright.sim.RowSet;
+import dev.routewright.sim.Summary;
+import dev.routewright.stats.Mean;
+import dev.routewright.stats.Percentiles;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.BitSet;
+import java.util.List;
+
+/** The totals of a run, from what became of every query. */
+final class Totals {
+    private static final int FAILED_BIT = 0x40;
+
+    private final ExecutionPlan plan;
+    private final PerQuery queries;
+
+    Totals(ExecutionPlan plan, PerQuery queries) {
+        this.plan = plan;
+        this.queries = queries;
+    }
+
+    Summary summary() {
+        return new Summary(
+                queries.rows().length,
+                rowSet(),
+                Mean.of(queries.quality()),
+                Mean.of(queries.cost()),
+                plan.dataset().currency(),
+                latency(),
+                failed(),
+                0,
+                new Coverage(grades(Metric.QUALITY), grades(Metric.COST), grades(Metric.MILLIS)),
+                inSample());
+    }
+
+    List<String> warnings() {
+        List<String> warnings = new ArrayList<>();
+        int n = queries.rows().length;
+        if (n == 0) {
+            warnings.add("No row entered. Maybe the split leaves this part empty.");
+        }
+        if (plan.dataset().synthetic()) {
+            warnings.add("The numbers come from a generator, not from real calls.");
+        }
+        if (inSample()) {
+            warnings.add(plan.hasOracle()
+                    ? "An Oracle looks at the outcomes before it chooses: this is a bound, not a design."
+                    : "A policy was fitted on rows that are counted here; a new query will do a little worse.");
+        }
+        int missing = grades(Metric.QUALITY).missing();
+        if (missing > 0) {
+            warnings.add("Quality is missing on " + missing + " of " + n + " queries, which are left out of its mean.");
+        }
+        return List.copyOf(warnings);
+    }
+
+    private RowSet rowSet() {
+        int[] known = new int[queries.rows().length];
+        int count = 0;
+        for (int i = 0; i < known.length; i++) {
+            if (!Double.isNaN(queries.quality()[i])) {
+                known[count++] = queries.rows()[i];
+            }
+        }
+        String hash = Fingerprint.of("rows").add(Arrays.copyOf(known, count)).done().brief();
+        return new RowSet("own-paths", count, known.length, hash);
+    }
+
+    private LatencySummary latency() {
+        Percentiles p = Percentiles.of(queries.millis());
+        return p.count() == 0
+                ? LatencySummary.NONE
+                : new LatencySummary(Mean.of(queries.millis()), p.at(0.5), p.at(0.9), p.at(0.95), p.at(0.99));
+    }
+
+    private int failed() {
+        int failed = 0;
+        for (byte evidence : queries.evidence()) {
+            failed += (evidence & FAILED_BIT) == 0 ? 0 : 1;
+        }
+        return failed;
+    }
+
+    private Grades grades(Metric metric) {
+        int[] counts = new int[Evidence.values().length];
+        for (byte evidence : queries.evidence()) {
+            counts[evidence >> (2 * metric.ordinal()) & 3]++;
+        }
+        return new Grades(counts[0], counts[1], counts[2], counts[3]);
+    }
+
+    private boolean inSample() {
+        if (plan.hasOracle()) {
+            return true;
+        }
+        BitSet fitted = new BitSet();
+        for (int row : plan.fittedRows()) {
+            fitted.set(row);
+        }
+        for (int row : queries.rows()) {
+            if (fitted.get(row)) {
+                return true;
+            }
+        }
+        return false;
+    }
+}
