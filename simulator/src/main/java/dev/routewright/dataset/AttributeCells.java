@@ -30,6 +30,22 @@ final class AttributeCells {
         codes.set(row, code(word));
     }
 
+    /** Sets the word unless the row has another one or the column would have more than {@code most} words. */
+    boolean offer(int row, String word, int most) {
+        if (!isWords) {
+            becomeWords();
+        }
+        int before = codes.get(row);
+        if (before >= 0) {
+            return words.get(before).equals(word);
+        }
+        if (words.size() >= most && !dictionary.containsKey(word)) {
+            return false;
+        }
+        codes.set(row, code(word));
+        return true;
+    }
+
     private int code(String word) {
         return dictionary.computeIfAbsent(word, w -> {
             words.add(w);

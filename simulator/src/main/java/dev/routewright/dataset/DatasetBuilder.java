@@ -18,7 +18,6 @@ import org.jspecify.annotations.Nullable;
  * is stored for a metric of a profile, a text or an attribute that never comes. One thread, one {@link #build}.
  */
 public final class DatasetBuilder {
-    private final String name;
     private final String format;
     private final OffHeapTexts ids = new OffHeapTexts();
     private final OffHeapTexts texts = new OffHeapTexts();
@@ -30,11 +29,13 @@ public final class DatasetBuilder {
     private final Growing.Ints parts = new Growing.Ints();
     private final List<ProfileCells> cells = new ArrayList<>();
     private final SequencedMap<String, AttributeCells> columns = new LinkedHashMap<>();
+    private final SequencedMap<String, VaryingCells> varying = new LinkedHashMap<>();
     private final SequencedMap<String, Price> prices = new LinkedHashMap<>();
     private final SequencedSet<String> notes = new LinkedHashSet<>();
     private final List<String> used = new ArrayList<>();
     private final List<Ignored> ignored = new ArrayList<>();
     private @Nullable String currency;
+    private String name;
     private boolean synthetic;
     private boolean anyText;
     private int rows;
@@ -121,6 +122,30 @@ public final class DatasetBuilder {
         return this;
     }
 
+    /**
+     * Sets a word attribute that a table repeats for every profile of a row. False, and nothing set, if the row has
+     * another word already or the column would have more than {@code mostWords} different ones.
+     */
+    public boolean offerWord(int row, String column, String value, int mostWords) {
+        return column(column).offer(row, value, mostWords);
+    }
+
+    /**
+     * Sets a number that a table gives per row and profile. If in the end all claimed cells of every row agree it
+     * becomes the attribute {@code column}, else the columns {@code column:PROFILE}.
+     */
+    public DatasetBuilder varying(int row, int profile, String column, double value) {
+        varying.computeIfAbsent(column, c -> new VaryingCells()).set(row, profile, value);
+        return this;
+    }
+
+    /** Forgets an attribute or varying column. */
+    public DatasetBuilder dropColumn(String column) {
+        columns.remove(column);
+        varying.remove(column);
+        return this;
+    }
+
     private AttributeCells column(String column) {
         return columns.computeIfAbsent(column, c -> new AttributeCells());
     }
@@ -178,6 +203,12 @@ public final class DatasetBuilder {
         return this;
     }
 
+    /** Replaces the name. */
+    public DatasetBuilder name(String newName) {
+        name = newName;
+        return this;
+    }
+
     public DatasetBuilder synthetic(boolean made) {
         synthetic = made;
         return this;
@@ -213,6 +244,8 @@ public final class DatasetBuilder {
         SequencedMap<String, Column> done = new LinkedHashMap<>();
         columns.forEach((column, values) -> done.put(column, values.done(rows)));
         columns.clear();
+        varying.forEach((column, values) -> values.finish(column, profileNames.all, cells, rows, done));
+        varying.clear();
         return new QueryTable(
                 rows, ids, texts, tasks.flat(rows), taskNames.all, parts.flat(rows), partNames.all, done);
     }

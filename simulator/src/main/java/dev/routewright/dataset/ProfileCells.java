@@ -30,6 +30,10 @@ final class ProfileCells {
         return (now & CLAIMED) == 0;
     }
 
+    boolean isClaimed(int row) {
+        return (grades.get(row) & CLAIMED) != 0;
+    }
+
     void fail(int row) {
         grades.set(row, (byte) (grades.get(row) | FAILED));
     }
