@@ -53,10 +53,11 @@ public record Bundle(SortedMap<String, String> files, List<NodeReport> nodes) {
                 .map(loss -> loss.node() + ": " + loss.what())
                 .distinct()
                 .collect(Collectors.joining("; "));
+        String losses = against.size() == 1 ? " loss" : " losses";
         return strict
-                ? against.size() + " losses and --strict: " + list
+                ? against.size() + losses + " and --strict: " + list
                         + ". Maybe draw these parts in another way, or export without --strict."
-                : against.size() + " blocking losses: " + list
+                : against.size() + " blocking" + losses + ": " + list
                         + ". Maybe draw these parts in another way, or accept them with --force.";
     }
 }

@@ -1,5 +1,6 @@
 package dev.routewright.export;
 
+import dev.routewright.graph.Answer;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
@@ -53,6 +54,19 @@ public final class NodeLedger {
         at(losses, node).add(new Loss(node, status, what, instead, List.of(), 0));
     }
 
+    /** The exit of some that most rows of the evidence took; the first of them on a tie or without evidence. */
+    public String busiest(NodeId node, List<String> exits) {
+        String best = exits.getFirst();
+        for (String exit : exits) {
+            Integer rows = evidence.rows(node, List.of(exit));
+            Integer most = evidence.rows(node, List.of(best));
+            if (rows != null && most != null && rows > most) {
+                best = exit;
+            }
+        }
+        return best;
+    }
+
     /** Whether a node has found a place or a loss. */
     public boolean mentions(NodeId node) {
         return !at(places, node).isEmpty() || !at(losses, node).isEmpty() || !at(notes, node).isEmpty();
@@ -67,7 +81,9 @@ public final class NodeLedger {
             if (mentions(id)) {
                 continue;
             }
-            if (alive.contains(id)) {
+            if (document.graph().nodes().get(id) instanceof Answer) {
+                note(id, "The answer goes back to the caller.");
+            } else if (alive.contains(id)) {
                 Integer rows = evidence.rowsInto(document.graph(), id);
                 at(losses, id).add(new Loss(id, Status.DROPPED,
                         "is reached only by ways that the target cannot say", "left out", List.of(), rows));

@@ -1,0 +1,192 @@
+package dev.routewright.export.portkey;
+
+import dev.routewright.export.NodeLedger;
+import dev.routewright.export.Status;
+import dev.routewright.graph.Answer;
+import dev.routewright.graph.Document;
+import dev.routewright.graph.Edge;
+import dev.routewright.graph.Llm;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Profile;
+import dev.routewright.graph.Query;
+import dev.routewright.graph.Router;
+import dev.routewright.graph.RoutingGraph;
+import dev.routewright.graph.Task;
+import dev.routewright.graph.Unknown;
+import dev.routewright.graph.Verifier;
+import java.util.ArrayList;
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+import tools.jackson.databind.node.ObjectNode;
+
+/**
+ * Unrolls the drawing below one Query into nested targets. A node that several ways lead to appears once per way, so
+ * that the label a Task gave is known at every copy. The gateway answers with the first call that succeeds, hence a
+ * query on its way down never has a current answer: a verifier met there always rejects, and what follows an {@code ok}
+ * exit is lost.
+ */
+final class PortkeyTree {
+    /** Targets beyond which a header becomes unreasonable. */
+    private static final int MOST_TARGETS = 2_000;
+
+    private final RoutingGraph graph;
+    private final Document document;
+    private final NodeLedger ledger;
+    private final PortkeyTargets targets;
+    private final PortkeyChoices choices;
+    private int built;
+
+    PortkeyTree(Document document, NodeLedger ledger, MetadataKeys keys, PortkeyTargets targets) {
+        this.document = document;
+        graph = document.graph();
+        this.ledger = ledger;
+        this.targets = targets;
+        choices = new PortkeyChoices(this, ledger, targets, keys);
+    }
+
+    /**
+     * A place on the way down.
+     *
+     * @param path where the target under construction will stand, as the gateway names it in
+     *     {@code x-portkey-last-used-option-index}
+     * @param task the label that a Task gave on the way, or null while the recorded one is in force
+     * @param depth nodes above, to tell a cycle
+     */
+    record Walk(String path, @Nullable String task, int depth) {
+        Walk below(int index) {
+            return new Walk(path + ".targets[" + index + "]", task, depth + 1);
+        }
+
+        Walk named(String newTask) {
+            return new Walk(path, newTask.isEmpty() ? task : newTask, depth);
+        }
+
+        Walk deeper() {
+            return new Walk(path, task, depth + 1);
+        }
+    }
+
+    /** The config of one Query. */
+    ObjectNode of(Query query) {
+        Walk top = new Walk("config", null, 0);
+        ledger.place(query.id(), top.path());
+        return query.dispatch().isEmpty() ? along(query, Node.OUT, top) : choices.dispatch(query, top);
+    }
+
+    /** The target that an exit leads to. */
+    ObjectNode along(Node from, String exit, Walk walk) {
+        Edge edge = graph.edgeAt(from.id(), exit);
+        if (edge == null) {
+            ledger.lose(from.id(), Status.BLOCKING, "its exit '" + exit + "' is not connected", "refused with status 446",
+                    List.of(exit));
+            return targets.noAnswer(from.id());
+        }
+        return target(node(edge.to()), walk.deeper());
+    }
+
+    /** The node that an exit leads to, or null. */
+    @Nullable Node next(Node from, String exit) {
+        Edge edge = graph.edgeAt(from.id(), exit);
+        return edge == null ? null : node(edge.to());
+    }
+
+    private ObjectNode target(Node node, Walk walk) {
+        if (walk.depth() > graph.nodes().size()) {
+            throw new IllegalArgumentException(
+                    "The way through '" + node.label() + "' comes back to itself. Maybe an edge closes a cycle.");
+        }
+        if (++built > MOST_TARGETS) {
+            throw new IllegalArgumentException("The drawing unrolls to more than " + MOST_TARGETS
+                    + " targets. Maybe several ways lead into one large part of it.");
+        }
+        ledger.place(node.id(), walk.path());
+        return switch (node) {
+            case Llm llm -> call(llm, walk);
+            case Router router -> choices.of(router, router.policy(), walk);
+            case Task task -> task.policy() == null || task.exits().size() == 1
+                    ? along(task, task.exits().getFirst(), walk.named(task.name()))
+                    : choices.of(task, task.policy(), walk.named(task.name()));
+            case Verifier verifier -> {
+                ledger.note(verifier.id(), "A query that comes here without an answer is rejected.");
+                yield along(verifier, Node.REJECT, walk);
+            }
+            case Answer answer -> targets.noAnswer(answer.id());
+            case Unknown unknown -> {
+                ledger.lose(unknown.id(), Status.BLOCKING, "is of the kind '" + unknown.kind()
+                        + "', which this program does not run", "refused with status 446", unknown.exits());
+                yield targets.noAnswer(unknown.id());
+            }
+            case Query query -> throw new IllegalArgumentException(
+                    "An edge leads into the Query '" + query.label() + "'. Maybe it was drawn the wrong way round.");
+        };
+    }
+
+    /** A call, with everything that its {@code failed} exit leads to as further targets of one fallback. */
+    private ObjectNode call(Llm llm, Walk walk) {
+        List<Llm> chain = new ArrayList<>(List.of(llm));
+        List<ObjectNode> tries = new ArrayList<>();
+        Node after = next(llm, Node.FAILED);
+        while (after instanceof Llm further && !chain.contains(further)) {
+            chain.add(further);
+            after = next(further, Node.FAILED);
+        }
+        boolean more = after != null && !(after instanceof Answer);
+        boolean alone = chain.size() == 1 && !more;
+        for (int i = 0; i < chain.size(); i++) {
+            Llm each = chain.get(i);
+            ledger.place(each.id(), alone ? walk.path() : walk.below(i).path());
+            tries.add(targets.leaf(each, profile(each)));
+            afterOk(each);
+        }
+        if (alone) {
+            return tries.getFirst();
+        }
+        if (more) {
+            tries.add(along(chain.getLast(), Node.FAILED, walk.below(chain.size())));
+        }
+        ledger.note(llm.id(), "Its failed exit is taken on status " + PortkeyTargets.FAILED_CODES + ".");
+        return targets.fallback(llm.id(), tries);
+    }
+
+    private Profile profile(Llm llm) {
+        Profile profile = document.catalog().get(llm.profile());
+        return profile == null ? Profile.named(llm.profile()) : profile;
+    }
+
+    /** What follows an answer: nothing is lost only where the query ends, or where it is judged and kept anyway. */
+    private void afterOk(Llm llm) {
+        Node next = next(llm, Node.OK);
+        if (next == null || next instanceof Answer) {
+            return;
+        }
+        if (!(next instanceof Verifier)) {
+            ledger.lose(llm.id(), Status.APPROXIMATED, "goes on to '" + next.label() + "' after it has answered",
+                    "its answer is sent at once", List.of(Node.OK));
+            return;
+        }
+        Node at = next;
+        int steps = 0;
+        while (at instanceof Verifier verifier && steps++ <= graph.nodes().size()) {
+            ledger.lose(verifier.id(), Status.APPROXIMATED,
+                    "judges an answer, and the gateway sees only status codes",
+                    "every answer is accepted", List.of(Node.REJECT));
+            Node accepted = next(verifier, Node.ACCEPT);
+            if (accepted != null && !(accepted instanceof Verifier) && !(accepted instanceof Answer)) {
+                ledger.lose(verifier.id(), Status.APPROXIMATED,
+                        "goes on to '" + accepted.label() + "' after it has accepted",
+                        "the answer is sent at once", List.of(Node.ACCEPT));
+            }
+            at = accepted;
+        }
+    }
+
+    private Node node(NodeId id) {
+        Node node = graph.nodes().get(id);
+        if (node == null) {
+            throw new IllegalArgumentException("An edge leads to the node " + id + ", which is not there."
+                    + " Maybe it was removed without its edges.");
+        }
+        return node;
+    }
+}
