@@ -1,0 +1,43 @@
+package dev.routewright.graph.check;
+
+import dev.routewright.graph.Document;
+import java.util.List;
+
+/** All rules that the drawing alone decides; their codes are in {@link Codes}. */
+public final class DrawingChecks {
+    private static final List<DrawingRule> RULES = List.of(
+            new OneQuery(),
+            new NothingIntoQuery(),
+            new RunnableKinds(),
+            new NoCycles(),
+            new Choices(),
+            new ConnectedExits(),
+            new DispatchToTasks(),
+            new ExitsOfPolicies(),
+            new Weights(),
+            new AscendingCuts(),
+            new ScoresNamed(),
+            new ReadableRegexes(),
+            new DatasetsOfQueries(),
+            new ProfilesOfCalls(),
+            new Currencies(),
+            new Reachable(),
+            new CallBefore(),
+            new LiveChoices(),
+            new FreeParametersThere(),
+            new FallbackProviders());
+
+    private DrawingChecks() {}
+
+    /** What is wrong or doubtful: errors first, then warnings, then infos. Empty for a clean drawing. */
+    public static List<Finding> of(Document document) {
+        Findings out = new Findings();
+        RULES.forEach(rule -> rule.check(document, out));
+        return out.sorted();
+    }
+
+    /** Whether some finding stops a run. */
+    public static boolean stopsRun(List<Finding> findings) {
+        return findings.stream().anyMatch(finding -> finding.severity() == Finding.Severity.ERROR);
+    }
+}
