@@ -1,63 +1,263 @@
 package dev.routewright.editor;
 
+import dev.routewright.editor.canvas.Board;
+import dev.routewright.editor.canvas.DotGrid;
+import dev.routewright.editor.canvas.EdgeLegend;
+import dev.routewright.editor.canvas.Minimap;
+import dev.routewright.editor.canvas.Selection;
+import dev.routewright.editor.canvas.Viewport;
+import dev.routewright.editor.gesture.Desk;
 import dev.routewright.editor.gesture.EditorHost;
+import dev.routewright.editor.gesture.Keys;
+import dev.routewright.editor.gesture.Placing;
+import dev.routewright.editor.gesture.Pointer;
+import dev.routewright.editor.gesture.Renaming;
 import dev.routewright.editor.overlay.EditorOverlay;
+import dev.routewright.editor.skin.NodeKind;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.EdgeId;
 import dev.routewright.graph.NodeId;
 import java.util.Collection;
-import javafx.beans.property.ObjectProperty;
-import javafx.beans.property.SimpleObjectProperty;
-import javafx.collections.FXCollections;
+import java.util.List;
+import java.util.Objects;
+import javafx.beans.property.ReadOnlyDoubleProperty;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
+import javafx.scene.shape.Rectangle;
+import javafx.scene.transform.Scale;
+import javafx.scene.transform.Translate;
 import org.jspecify.annotations.Nullable;
 
-/** The canvas. */
+/**
+ * The canvas: draws a document with its selection and an overlay, and turns mouse and keys into edits that the host
+ * performs. It never changes a document itself.
+ */
 public final class GraphEditor extends Region {
-    private final ObservableSet<NodeId> selection = FXCollections.observableSet();
-    private final ObjectProperty<@Nullable EdgeId> selectedEdge = new SimpleObjectProperty<>();
+    /** Below this zoom, shadows and third lines are left out. */
+    public static final double FAR_ZOOM = 0.5;
+    private static final double CORNER_GAP = 12;
+    private static final double LEAST_WIDTH_WITH_MAP = 420;
+    private static final double LEAST_HEIGHT_WITH_MAP = 220;
+
+    private final Viewport viewport = new Viewport();
+    private final Selection selection = new Selection();
+    private final Board board = new Board();
+    private final DotGrid grid = new DotGrid(viewport);
+    private final Minimap minimap = new Minimap(board, viewport, this);
+    private final EdgeLegend legend = new EdgeLegend();
+    private final Label hint = new Label("Drag a kind from the palette to here, or press its letter.");
+    private final Rectangle frame = new Rectangle();
+    private final Placing placing;
+    private final Renaming renaming;
+    private final Keys keys;
+    private final Pointer pointer;
+    private boolean fitWhenLaidOut;
 
     /** @param host the owner of the document */
-    public GraphEditor(EditorHost host) {}
+    public GraphEditor(EditorHost host) {
+        Desk desk = new Desk(host, board, viewport, selection, this);
+        placing = new Placing(desk);
+        renaming = new Renaming(desk);
+        keys = new Keys(desk, placing, renaming, this::zoomToFit, this::cancelGesture);
+        pointer = new Pointer(desk, placing, renaming, keys, frame);
+        setId("graph-editor");
+        getStyleClass().add("rw-canvas");
+        getStylesheets().add(Objects.requireNonNull(GraphEditor.class.getResource("editor.css")).toExternalForm());
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleText("Routing graph");
+        setFocusTraversable(true);
+        frame.getStyleClass().add("rw-marquee");
+        frame.setManaged(false);
+        frame.setVisible(false);
+        frame.setMouseTransparent(true);
+        hint.getStyleClass().add("rw-hint");
+        hint.setMouseTransparent(true);
+        getChildren().addAll(grid, world(), hint, frame, legend, minimap);
+        Rectangle clip = new Rectangle();
+        clip.widthProperty().bind(widthProperty());
+        clip.heightProperty().bind(heightProperty());
+        setClip(clip);
+        follow();
+        pointer.listen();
+        show(Document.EMPTY);
+    }
 
-    /** Draws a document: only what differs from the one before changes. */
-    public void show(Document document) {}
+    private Group world() {
+        Translate move = new Translate();
+        move.xProperty().bind(viewport.xProperty());
+        move.yProperty().bind(viewport.yProperty());
+        Scale scale = new Scale();
+        scale.xProperty().bind(viewport.zoomProperty());
+        scale.yProperty().bind(viewport.zoomProperty());
+        Group world = new Group(board);
+        world.setManaged(false);
+        world.setAutoSizeChildren(false);
+        world.getTransforms().addAll(move, scale);
+        return world;
+    }
 
-    /** Selected nodes; to be listened to. Change it through {@link #select}. */
+    private void follow() {
+        addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
+        focusWithinProperty().addListener((o, was, is) -> keys.forget());
+        selection.nodes().addListener((SetChangeListener<NodeId>) change -> board.showSelection(selection));
+        selection.edgeProperty().addListener(change -> board.showSelection(selection));
+        viewport.zoomProperty().addListener((o, was, is) -> board.setFar(is.doubleValue() < FAR_ZOOM));
+        board.onLayout(() -> {
+            if (fitWhenLaidOut && getWidth() > 0) {
+                fitWhenLaidOut = false;
+                fitNow();
+            }
+            minimap.refresh();
+        });
+        widthProperty().addListener(change -> showCorners());
+        heightProperty().addListener(change -> showCorners());
+    }
+
+    /**
+     * Draws a document. What was drawn before stays where the document is the same, and so does the selection; a gesture
+     * under way goes on.
+     */
+    public void show(Document document) {
+        board.show(document);
+        selection.keepWithin(document);
+        board.showSelection(selection);
+        showCorners();
+    }
+
+    private void showCorners() {
+        boolean empty = board.document().graph().nodes().isEmpty();
+        minimap.setVisible(!empty && getWidth() >= LEAST_WIDTH_WITH_MAP && getHeight() >= LEAST_HEIGHT_WITH_MAP);
+        hint.setVisible(empty);
+        requestLayout();
+    }
+
+    /** Selected nodes; to be read and listened to. Change it through {@link #select}. */
     public ObservableSet<NodeId> selection() {
-        return selection;
+        return selection.nodes();
     }
 
     /** The selected edge, or null; never together with selected nodes. */
-    public ObjectProperty<@Nullable EdgeId> selectedEdgeProperty() {
-        return selectedEdge;
+    public ReadOnlyObjectProperty<@Nullable EdgeId> selectedEdgeProperty() {
+        return selection.edgeProperty();
     }
 
-    /** Selects just these nodes. */
-    public void select(Collection<NodeId> nodes) {}
+    /** Selects just these nodes, as far as they are drawn. */
+    public void select(Collection<NodeId> nodes) {
+        selection.only(nodes);
+        selection.keepWithin(board.document());
+    }
 
     /** Shows other numbers and findings. */
-    public void setOverlay(EditorOverlay overlay) {}
+    public void setOverlay(EditorOverlay overlay) {
+        board.setOverlay(overlay);
+        legend.say(overlay.edgeMetric());
+        requestLayout();
+    }
 
-    /** Brings the whole drawing into view, at most at 100 %. */
-    public void zoomToFit() {}
+    /** View pixels per drawing pixel. */
+    public ReadOnlyDoubleProperty zoomProperty() {
+        return viewport.zoomProperty();
+    }
 
-    /** Brings one node into view without changing the zoom, and selects it. */
-    public void reveal(NodeId node) {}
+    /** Sets the zoom about the middle of the view. */
+    public void zoomTo(double zoom) {
+        viewport.zoomTo(zoom, getWidth() / 2, getHeight() / 2);
+    }
 
-    /** Places a new node of a kind in the middle of the view, selects it and gives the canvas the focus. */
-    public void place(String kind) {}
+    /** Brings the whole drawing into view, at most at 100 %; before the first layout, as soon as there is one. */
+    public void zoomToFit() {
+        fitWhenLaidOut = true;
+        board.requestLayout();
+    }
+
+    private void fitNow() {
+        Rectangle2D extent = board.extent();
+        if (extent != null) {
+            viewport.fit(extent, getWidth(), getHeight());
+        }
+    }
+
+    /** Selects a node and brings it to the middle of the view where it is not in view already. */
+    public void reveal(NodeId node) {
+        select(List.of(node));
+        Rectangle2D box = board.boxOf(node);
+        Point2D corner = viewport.toDrawing(0, 0);
+        Rectangle2D seen = new Rectangle2D(
+                corner.getX(), corner.getY(), getWidth() / viewport.zoom(), getHeight() / viewport.zoom());
+        if (!seen.contains(box)) {
+            Point2D middle = new Point2D(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2);
+            viewport.centreOn(middle, getWidth(), getHeight());
+        }
+    }
+
+    /**
+     * Places a new node of a kind in the middle of the view, selects it and takes the focus.
+     *
+     * @param kind the kind's name in the file
+     * @throws IllegalArgumentException where no placeable kind is called so
+     */
+    public void place(String kind) {
+        placing.inTheMiddle(NodeKind.named(kind));
+        requestFocus();
+    }
 
     /** Starts to rename a node in place. */
-    public void rename(NodeId node) {}
+    public void rename(NodeId node) {
+        renaming.begin(node);
+    }
 
     /** Deletes what is selected, as one undo step. */
-    public void deleteSelection() {}
+    public void deleteSelection() {
+        keys.deleteSelection();
+    }
 
     /** Selects every node. */
-    public void selectAll() {}
+    public void selectAll() {
+        keys.selectAll();
+    }
 
-    /** Takes back the gesture under way. */
-    public void cancelGesture() {}
+    /** Takes back the gesture under way; where there is none, nothing is selected any more. */
+    public void cancelGesture() {
+        if (!pointer.cancel()) {
+            selection.clear();
+        }
+    }
+
+    /** Where new nodes come from, for the palette. */
+    Placing placing() {
+        return placing;
+    }
+
+    @Override
+    protected double computePrefWidth(double height) {
+        return 800;
+    }
+
+    @Override
+    protected double computePrefHeight(double width) {
+        return 500;
+    }
+
+    @Override
+    protected void layoutChildren() {
+        grid.resizeRelocate(0, 0, getWidth(), getHeight());
+        minimap.relocate(getWidth() - Minimap.WIDTH - CORNER_GAP, getHeight() - Minimap.HEIGHT - CORNER_GAP);
+        legend.autosize();
+        legend.relocate(CORNER_GAP, getHeight() - legend.getHeight() - CORNER_GAP);
+        hint.autosize();
+        hint.relocate((getWidth() - hint.getWidth()) / 2, (getHeight() - hint.getHeight()) / 2);
+        if (fitWhenLaidOut) {
+            board.requestLayout();
+        }
+        minimap.refresh();
+    }
 }

@@ -1,0 +1,120 @@
+package dev.routewright.editor;
+
+import dev.routewright.editor.skin.NodeKind;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.Pos;
+import javafx.scene.AccessibleAction;
+import javafx.scene.AccessibleRole;
+import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseButton;
+import javafx.scene.input.MouseEvent;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** One kind in the palette. A drag is plain mouse events: a ghost follows the mouse over the canvas. */
+final class PaletteItem extends HBox {
+    private static final double THRESHOLD = 4;
+    private static final PseudoClass CARRIED = PseudoClass.getPseudoClass("carried");
+
+    private final NodeKind kind;
+    private final GraphEditor editor;
+    private @Nullable Point2D start;
+    private boolean carried;
+
+    PaletteItem(NodeKind kind, Region icon, GraphEditor editor) {
+        this.kind = kind;
+        this.editor = editor;
+        setId("palette-" + kind.kindName());
+        getStyleClass().add("rw-palette-item");
+        setAlignment(Pos.CENTER_LEFT);
+        setSpacing(9);
+        setFocusTraversable(true);
+        setAccessibleRole(AccessibleRole.BUTTON);
+        setAccessibleText("Add " + kind.words() + ", shortcut " + kind.letter().getName());
+        Label words = new Label(kind.words());
+        words.setMaxWidth(Double.MAX_VALUE);
+        HBox.setHgrow(words, Priority.ALWAYS);
+        Label letter = new Label(kind.letter().getName());
+        letter.getStyleClass().add("rw-palette-letter");
+        letter.setMinWidth(USE_PREF_SIZE);
+        getChildren().addAll(icon, words, letter);
+        addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
+        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
+        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    NodeKind kind() {
+        return kind;
+    }
+
+    private void pressed(MouseEvent e) {
+        if (e.getButton() == MouseButton.PRIMARY) {
+            start = new Point2D(e.getSceneX(), e.getSceneY());
+            requestFocus();
+            e.consume();
+        }
+    }
+
+    private void dragged(MouseEvent e) {
+        if (start == null) {
+            return;
+        }
+        carried |= start.distance(e.getSceneX(), e.getSceneY()) >= THRESHOLD;
+        pseudoClassStateChanged(CARRIED, carried);
+        Point2D at = Palette.inCanvas(editor, e.getSceneX(), e.getSceneY());
+        if (carried && editor.placing().isInView(at)) {
+            editor.placing().showGhost(kind, at);
+        } else {
+            editor.placing().hideGhost();
+        }
+        e.consume();
+    }
+
+    private void released(MouseEvent e) {
+        if (start == null) {
+            return;
+        }
+        Point2D at = Palette.inCanvas(editor, e.getSceneX(), e.getSceneY());
+        boolean wasCarried = carried;
+        putDown();
+        if (!wasCarried) {
+            editor.place(kind.kindName());
+        } else if (editor.placing().isInView(at)) {
+            editor.placing().drop(kind, at);
+            editor.requestFocus();
+        }
+        e.consume();
+    }
+
+    private void putDown() {
+        start = null;
+        carried = false;
+        pseudoClassStateChanged(CARRIED, false);
+        editor.placing().hideGhost();
+    }
+
+    private void key(KeyEvent e) {
+        if (e.getCode() == KeyCode.ESCAPE && start != null) {
+            putDown();
+            e.consume();
+        } else if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
+            editor.place(kind.kindName());
+            e.consume();
+        }
+    }
+
+    @Override
+    public void executeAccessibleAction(AccessibleAction action, Object... parameters) {
+        if (action == AccessibleAction.FIRE) {
+            editor.place(kind.kindName());
+        } else {
+            super.executeAccessibleAction(action, parameters);
+        }
+    }
+}

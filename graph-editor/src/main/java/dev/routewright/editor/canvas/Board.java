@@ -1,0 +1,271 @@
+package dev.routewright.editor.canvas;
+
+import dev.routewright.editor.overlay.EdgeMark;
+import dev.routewright.editor.overlay.EditorOverlay;
+import dev.routewright.editor.skin.EdgeRoute;
+import dev.routewright.editor.skin.EdgeView;
+import dev.routewright.editor.skin.NodeView;
+import dev.routewright.editor.skin.PortView;
+import dev.routewright.editor.skin.Wiring;
+import dev.routewright.graph.Document;
+import dev.routewright.graph.Edge;
+import dev.routewright.graph.EdgeId;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Position;
+import dev.routewright.graph.check.Finding;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Collectors;
+import javafx.css.PseudoClass;
+import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.Group;
+import javafx.scene.layout.Region;
+import org.jspecify.annotations.Nullable;
+
+/** The drawing in its own coordinates: edges below, their chips, the boxes, and what a gesture shows on top. */
+public final class Board extends Region {
+    private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
+    /** How near a drop must come to a port, in drawing pixels. */
+    private static final double PORT_REACH = 16;
+
+    private final Map<NodeId, NodeView> nodes = new LinkedHashMap<>();
+    private final Map<EdgeId, EdgeView> edges = new LinkedHashMap<>();
+    private final Group edgeLayer = new Group();
+    private final Group chipLayer = new Group();
+    private final Group nodeLayer = new Group();
+    private final Group topLayer = new Group();
+    private Document document = Document.EMPTY;
+    private EditorOverlay overlay = EditorOverlay.NONE;
+    private Runnable afterLayout = () -> {};
+
+    public Board() {
+        getStyleClass().add("rw-board");
+        setManaged(false);
+        setPickOnBounds(false);
+        topLayer.setMouseTransparent(true);
+        // Boxes are laid out by hand; a group that sized them itself would do it twice.
+        List.of(edgeLayer, chipLayer, nodeLayer, topLayer).forEach(layer -> layer.setAutoSizeChildren(false));
+        getChildren().addAll(edgeLayer, chipLayer, nodeLayer, topLayer);
+    }
+
+    /** Is run after boxes and edges have their places. */
+    public void onLayout(Runnable listener) {
+        afterLayout = listener;
+    }
+
+    /** The document that is drawn. */
+    public Document document() {
+        return document;
+    }
+
+    /** Where a gesture draws wires and ghosts; takes no mouse. */
+    public Group topLayer() {
+        return topLayer;
+    }
+
+    /** Draws a document: views are kept by id and changed only where the document did. */
+    public void show(Document newDocument) {
+        Document old = document;
+        document = newDocument;
+        showNodes(old);
+        showEdges();
+        requestLayout();
+    }
+
+    private void showNodes(Document old) {
+        boolean catalogSame = old.catalog().equals(document.catalog());
+        if (nodes.keySet().removeIf(id -> !sameKind(old, id))) {
+            nodeLayer.getChildren().removeIf(child -> !nodes.containsValue(child));
+        }
+        for (Node node : document.graph().nodes().values()) {
+            NodeView view = nodes.get(node.id());
+            if (view == null) {
+                view = new NodeView(node);
+                nodes.put(node.id(), view);
+                nodeLayer.getChildren().add(view);
+                view.show(node, document);
+                mark(view);
+            } else if (!catalogSame || !node.equals(old.graph().nodes().get(node.id()))) {
+                view.show(node, document);
+            }
+            Position at = document.placement().of(node.id());
+            view.relocate(at.x(), at.y());
+        }
+        List<NodeView> wanted = document.graph().nodes().keySet().stream().map(nodes::get).toList();
+        if (!wanted.equals(nodeLayer.getChildren())) {
+            nodeLayer.getChildren().setAll(wanted);
+        }
+    }
+
+    private boolean sameKind(Document old, NodeId id) {
+        Node now = document.graph().nodes().get(id);
+        Node before = old.graph().nodes().get(id);
+        return now != null && before != null && now.kind().equals(before.kind());
+    }
+
+    private void showEdges() {
+        Map<EdgeId, Edge> drawn = document.graph().edges();
+        edges.entrySet().removeIf(entry -> {
+            boolean gone = !drawn.containsKey(entry.getKey());
+            if (gone) {
+                edgeLayer.getChildren().remove(entry.getValue());
+                chipLayer.getChildren().remove(entry.getValue().chip());
+            }
+            return gone;
+        });
+        for (Edge edge : drawn.values()) {
+            EdgeView view = edges.computeIfAbsent(edge.id(), id -> {
+                EdgeView made = new EdgeView(id);
+                edgeLayer.getChildren().add(made);
+                chipLayer.getChildren().add(made.chip());
+                made.showMark(overlay.edges().get(id));
+                return made;
+            });
+            view.setAccessibleText(words(edge));
+        }
+    }
+
+    private String words(Edge edge) {
+        Node from = document.graph().nodes().get(edge.from());
+        Node to = document.graph().nodes().get(edge.to());
+        EdgeMark mark = overlay.edges().get(edge.id());
+        return "From " + (from == null ? "?" : from.label()) + ", exit " + edge.exit() + ", to "
+                + (to == null ? "?" : to.label()) + (mark == null ? "" : ", " + mark.count());
+    }
+
+    /** Shows other numbers and findings. */
+    public void setOverlay(EditorOverlay newOverlay) {
+        overlay = newOverlay;
+        nodes.values().forEach(this::mark);
+        document.graph().edges().values().forEach(edge -> {
+            edges.get(edge.id()).showMark(overlay.edges().get(edge.id()));
+            edges.get(edge.id()).setAccessibleText(words(edge));
+        });
+        requestLayout();
+    }
+
+    private void mark(NodeView view) {
+        view.showMark(overlay.nodes().get(view.nodeId()));
+        view.showFindings(overlay.findings().stream()
+                .filter(f -> view.nodeId().equals(f.node()))
+                .collect(Collectors.toCollection(ArrayList<Finding>::new)));
+    }
+
+    /** Draws what is selected, and the edges that touch it. */
+    public void showSelection(Selection selection) {
+        nodes.forEach((id, view) -> view.setSelected(selection.nodes().contains(id)));
+        for (Edge edge : document.graph().edges().values()) {
+            EdgeView view = edges.get(edge.id());
+            view.setSelected(edge.id().equals(selection.edge()));
+            view.setTouching(selection.nodes().contains(edge.from()) || selection.nodes().contains(edge.to()));
+        }
+    }
+
+    /** Leaves out shadows and third lines, for a zoom at which they could not be read. */
+    public void setFar(boolean far) {
+        pseudoClassStateChanged(FAR, far);
+    }
+
+    @Override
+    protected void layoutChildren() {
+        List<Rectangle2D> boxes = new ArrayList<>();
+        for (NodeView view : nodes.values()) {
+            view.autosize();
+            view.layout();
+            boxes.add(box(view));
+        }
+        List<Rectangle2D> taken = new ArrayList<>(boxes);
+        for (Edge edge : document.graph().edges().values()) {
+            EdgeView view = edges.get(edge.id());
+            EdgeRoute route = route(edge, boxes);
+            view.setVisible(route != null);
+            if (route != null) {
+                view.follow(route);
+                view.seatChip(taken);
+            }
+        }
+        afterLayout.run();
+    }
+
+    private @Nullable EdgeRoute route(Edge edge, List<Rectangle2D> boxes) {
+        Node source = document.graph().nodes().get(edge.from());
+        NodeView from = nodes.get(edge.from());
+        NodeView to = nodes.get(edge.to());
+        if (source == null || from == null || to == null || to.entry() == null) {
+            return null;
+        }
+        PortView exit = from.exit(Wiring.portOf(source, edge.exit()));
+        return exit == null ? null : EdgeRoute.between(from.centreOf(exit), to.centreOf(to.entry()), boxes);
+    }
+
+    private static Rectangle2D box(NodeView view) {
+        return new Rectangle2D(view.getLayoutX(), view.getLayoutY(), view.getWidth(), view.getHeight());
+    }
+
+    /** The view of a node, or null where it is not drawn. */
+    public @Nullable NodeView view(NodeId id) {
+        return nodes.get(id);
+    }
+
+    /** The view of an edge, or null where it is not drawn. */
+    public @Nullable EdgeView view(EdgeId id) {
+        return edges.get(id);
+    }
+
+    /** All boxes, in document order. */
+    public List<NodeView> views() {
+        return document.graph().nodes().keySet().stream().map(nodes::get).filter(Objects::nonNull).toList();
+    }
+
+    /** The box of a node, or an empty one. */
+    public Rectangle2D boxOf(NodeId id) {
+        NodeView view = nodes.get(id);
+        return view == null ? Rectangle2D.EMPTY : box(view);
+    }
+
+    /** The least rectangle around all boxes, or null where there is none. */
+    public @Nullable Rectangle2D extent() {
+        Rectangle2D all = null;
+        for (NodeView view : nodes.values()) {
+            Rectangle2D box = box(view);
+            all = all == null ? box : union(all, box);
+        }
+        return all;
+    }
+
+    static Rectangle2D union(Rectangle2D a, Rectangle2D b) {
+        double x = Math.min(a.getMinX(), b.getMinX());
+        double y = Math.min(a.getMinY(), b.getMinY());
+        return new Rectangle2D(x, y, Math.max(a.getMaxX(), b.getMaxX()) - x, Math.max(a.getMaxY(), b.getMaxY()) - y);
+    }
+
+    /** The topmost box at a point of the drawing, or null. */
+    public @Nullable NodeView boxAt(Point2D at) {
+        return views().reversed().stream().filter(v -> box(v).contains(at)).findFirst().orElse(null);
+    }
+
+    /** The nearest port to a point of the drawing, within reach, or null. */
+    public @Nullable PortView portNear(Point2D at) {
+        PortView best = null;
+        double least = PORT_REACH;
+        for (NodeView view : nodes.values()) {
+            List<PortView> ports = new ArrayList<>(view.exits());
+            if (view.entry() != null) {
+                ports.add(view.entry());
+            }
+            for (PortView port : ports) {
+                double distance = view.centreOf(port).distance(at);
+                if (distance < least) {
+                    least = distance;
+                    best = port;
+                }
+            }
+        }
+        return best;
+    }
+}

@@ -1,0 +1,55 @@
+package dev.routewright.editor.gesture;
+
+import dev.routewright.editor.canvas.Board;
+import dev.routewright.editor.canvas.Selection;
+import dev.routewright.editor.canvas.Viewport;
+import dev.routewright.graph.Document;
+import dev.routewright.graph.edit.Edit;
+import java.util.List;
+import javafx.geometry.Point2D;
+import javafx.scene.layout.Region;
+
+/**
+ * What every gesture works on.
+ *
+ * @param view the region that shows the drawing
+ */
+public record Desk(EditorHost host, Board board, Viewport viewport, Selection selection, Region view) {
+    /** Boxes stand on a grid of so many drawing pixels. */
+    static final double GRID = 4;
+
+    Document document() {
+        return board.document();
+    }
+
+    Point2D toDrawing(Point2D at) {
+        return viewport.toDrawing(at.getX(), at.getY());
+    }
+
+    static double snap(double coordinate) {
+        return Math.round(coordinate / GRID) * GRID;
+    }
+
+    /**
+     * Does some edits as one undo step.
+     *
+     * @return false where one was rejected; then none is done
+     */
+    boolean performAll(String label, List<Edit> edits) {
+        if (edits.isEmpty()) {
+            return false;
+        }
+        if (edits.size() == 1) {
+            return host.perform(edits.getFirst());
+        }
+        EditGesture gesture = host.begin(label);
+        for (Edit edit : edits) {
+            if (!gesture.perform(edit)) {
+                gesture.cancel();
+                return false;
+            }
+        }
+        gesture.commit();
+        return true;
+    }
+}

@@ -1,0 +1,142 @@
+package dev.routewright.editor.skin;
+
+import dev.routewright.editor.overlay.EdgeMark;
+import dev.routewright.graph.EdgeId;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.css.PseudoClass;
+import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleRole;
+import javafx.scene.Group;
+import javafx.scene.control.Label;
+import javafx.scene.shape.CubicCurveTo;
+import javafx.scene.shape.MoveTo;
+import javafx.scene.shape.Path;
+import javafx.scene.shape.PathElement;
+import org.jspecify.annotations.Nullable;
+
+/** One edge: a line as wide as what it carries, a wide invisible one to be hit, and a chip with the count. */
+public final class EdgeView extends Group {
+    private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass TOUCHING = PseudoClass.getPseudoClass("touching");
+    private static final double HIT_WIDTH = 14;
+    private static final double HALO = 6;
+    /** Where along the way a chip may sit, best first. */
+    private static final double[] SEATS = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74};
+
+    private final EdgeId id;
+    private final Path line = new Path();
+    private final Path halo = new Path();
+    private final Path hit = new Path();
+    private final Label chip = new Label();
+    private @Nullable EdgeRoute route;
+    private double width = Double.NaN;
+
+    public EdgeView(EdgeId id) {
+        this.id = id;
+        setId("edge-" + id);
+        line.getStyleClass().add("rw-edge");
+        halo.getStyleClass().add("rw-edge-halo");
+        halo.setVisible(false);
+        hit.getStyleClass().add("rw-edge-hit");
+        hit.setStrokeWidth(HIT_WIDTH);
+        chip.getStyleClass().add("rw-edge-chip");
+        chip.setManaged(false);
+        chip.setMouseTransparent(true);
+        getChildren().addAll(halo, line, hit);
+        setAccessibleRole(AccessibleRole.NODE);
+        showMark(null);
+    }
+
+    /** The edge that is drawn. */
+    public EdgeId edgeId() {
+        return id;
+    }
+
+    /** The count's chip, which lies in a layer above all edges. */
+    public Label chip() {
+        return chip;
+    }
+
+    /** The way that is drawn, or null before the first layout. */
+    public @Nullable EdgeRoute route() {
+        return route;
+    }
+
+    /** Shows a width and a count, or a thin line. */
+    public void showMark(@Nullable EdgeMark mark) {
+        chip.setText(mark == null ? "" : mark.count());
+        chip.setVisible(!chip.getText().isEmpty());
+        double newWidth = mark == null ? EdgeMark.THIN : Math.clamp(mark.width(), EdgeMark.THIN, EdgeMark.THICK);
+        if (newWidth != width) {
+            width = newWidth;
+            line.setStrokeWidth(width);
+            halo.setStrokeWidth(width + HALO);
+            hit.setStrokeWidth(Math.max(HIT_WIDTH, width + HALO));
+        }
+    }
+
+    public void setSelected(boolean selected) {
+        line.pseudoClassStateChanged(SELECTED, selected);
+        halo.setVisible(selected);
+        setViewOrder(selected ? -1 : 0);
+    }
+
+    /** Whether one of its ends is selected. */
+    public void setTouching(boolean touching) {
+        line.pseudoClassStateChanged(TOUCHING, touching);
+        chip.pseudoClassStateChanged(TOUCHING, touching);
+    }
+
+    /** Draws a way; the same way again costs nothing. */
+    public void follow(EdgeRoute newRoute) {
+        if (newRoute.equals(route)) {
+            return;
+        }
+        route = newRoute;
+        List.of(line, halo, hit).forEach(path -> path.getElements().setAll(elements(newRoute)));
+    }
+
+    /** The pieces of a way as a path. */
+    public static List<PathElement> elements(EdgeRoute route) {
+        List<PathElement> elements = new ArrayList<>();
+        EdgeRoute.Piece start = route.pieces().getFirst();
+        elements.add(new MoveTo(start.from().getX(), start.from().getY()));
+        for (EdgeRoute.Piece p : route.pieces()) {
+            elements.add(new CubicCurveTo(p.first().getX(), p.first().getY(), p.second().getX(), p.second().getY(),
+                    p.to().getX(), p.to().getY()));
+        }
+        return elements;
+    }
+
+    /**
+     * Puts the chip on the line, clear of what is taken where it can be.
+     *
+     * @param taken boxes and chips that lie already; the chip's own place is added
+     */
+    public void seatChip(List<Rectangle2D> taken) {
+        if (!chip.isVisible() || route == null) {
+            return;
+        }
+        chip.autosize();
+        Rectangle2D best = null;
+        for (double seat : SEATS) {
+            Rectangle2D place = placeAt(seat);
+            if (best == null) {
+                best = place;
+            }
+            if (taken.stream().noneMatch(place::intersects)) {
+                best = place;
+                break;
+            }
+        }
+        chip.relocate(Math.round(best.getMinX()), Math.round(best.getMinY()));
+        taken.add(best);
+    }
+
+    private Rectangle2D placeAt(double share) {
+        var at = route.at(share);
+        return new Rectangle2D(
+                at.getX() - chip.getWidth() / 2, at.getY() - chip.getHeight() / 2, chip.getWidth(), chip.getHeight());
+    }
+}

@@ -1,0 +1,78 @@
+package dev.routewright.editor;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.routewright.editor.skin.Theme;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.embed.swing.SwingFXUtils;
+import javafx.scene.Node;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Labeled;
+import javafx.scene.image.WritableImage;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.transform.Transform;
+import javafx.stage.Stage;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** Leaves pictures of the canvas in both themes to be looked at, and reads from the scene that no text is cut. */
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class CanvasPictureTest {
+    private static final Path PICTURES = Path.of(System.getProperty("routewright.build", "target"), "pictures");
+    private Workbench workbench;
+    private BorderPane root;
+
+    @Start
+    void start(Stage stage) {
+        workbench = new Workbench(SupportDesk.document());
+        root = new BorderPane(workbench.editor);
+        root.setLeft(new Palette(workbench.editor));
+        workbench.editor.setOverlay(SupportDesk.overlay());
+        workbench.editor.select(List.of(SupportDesk.id("v")));
+        Theme.LIGHT.applyTo(root);
+        stage.setScene(new Scene(root, 1440, 620));
+        stage.show();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1", "LIGHT, 1.5", "DARK, 1", "DARK, 1.5"})
+    void noTextIsCutInEitherTheme(Theme theme, double scale, FxRobot robot) throws IOException {
+        robot.interact(() -> theme.applyTo(root));
+        robot.interact(() -> workbench.editor.zoomToFit());
+        WaitForAsyncUtils.waitForFxEvents();
+        SnapshotParameters wanted = new SnapshotParameters();
+        wanted.setTransform(Transform.scale(scale, scale));
+        WritableImage[] picture = new WritableImage[1];
+        robot.interact(() -> picture[0] = root.snapshot(wanted, null));
+        Files.createDirectories(PICTURES);
+        Path file = PICTURES.resolve("canvas-%s-%.0f.png".formatted(theme.name().toLowerCase(), scale * 100));
+        ImageIO.write(SwingFXUtils.fromFXImage(picture[0], null), "png", file.toFile());
+        assertThat(cutLabels(root)).isEmpty();
+    }
+
+    private static List<String> cutLabels(Parent parent) {
+        List<String> cut = new ArrayList<>();
+        for (Node child : parent.getChildrenUnmodifiable()) {
+            if (child instanceof Labeled label && label.isVisible() && label.isTextTruncated()) {
+                cut.add(label.getText());
+            } else if (child instanceof Parent below) {
+                cut.addAll(cutLabels(below));
+            }
+        }
+        return cut;
+    }
+}
