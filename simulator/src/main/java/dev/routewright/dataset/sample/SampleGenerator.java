@@ -55,7 +55,7 @@ public final class SampleGenerator {
         StringBuilder json = new StringBuilder("{\n");
         json.append("  \"name\": \"Support desk\",\n");
         json.append("  \"synthetic\": true,\n");
-        json.append("  \"generator\": {\"name\": \"").append(NAME).append("\", \"version\": ").append(VERSION).append("},\n");
+        json.append("  \"generator\": ").append(quoted(NAME + ", version " + VERSION)).append(",\n");
         json.append("  \"seed\": ").append(seed).append(",\n");
         json.append("  \"queries\": ").append(queries).append(",\n");
         json.append("  \"planted\": ").append(quoted(SupportDesk.PLANTED)).append(",\n");

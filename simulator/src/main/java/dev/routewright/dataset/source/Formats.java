@@ -9,7 +9,8 @@ final class Formats {
     /** The only format that a column mapping speaks of. */
     static final FormatReader LONG = new LongReader();
 
-    private static final List<FormatReader> ALL = List.of(LONG);
+    private static final List<FormatReader> ALL = List.of(
+            new RouteProfileReader(), new LlmRouterReader(), new LlmRouterBenchReader(), new RouterArenaReader(), LONG);
 
     private Formats() {}
 

@@ -38,6 +38,9 @@ final class LongSettings {
             into.note("Made by " + root.path("generator").stringValue()
                     + (root.has("seed") ? " with seed " + root.path("seed") : "") + ".");
         }
+        if (root.path("planted").isString()) {
+            into.note(root.path("planted").stringValue());
+        }
         if (pricesCount && root.has("prices")) {
             PriceFile.prices(root.path("prices"), "/prices", file.name(), problems).forEach(into::price);
         }

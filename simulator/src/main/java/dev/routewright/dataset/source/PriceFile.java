@@ -11,8 +11,9 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.databind.JsonNode;
 
 /**
- * A JSON object of prices: name to {@code input_price} and {@code output_price} per million tokens and, if not USD,
- * {@code currency}. RouteProfile's and LLMRouter's files of candidates are such files.
+ * A JSON object of prices: name to {@code input_price} and {@code output_price} per million tokens, {@code currency} if
+ * it is not USD, and {@code asOf}, the day they were true. RouteProfile's and LLMRouter's files of candidates are such
+ * files.
  */
 final class PriceFile {
     static final String FIX = "Maybe it should look like {\"NAME\": {\"input_price\": 0.2, \"output_price\": 0.6, "
@@ -89,7 +90,7 @@ final class PriceFile {
                 double out = price(entry, "output_price", at, file, problems);
                 JsonNode currency = entry.path("currency");
                 String code = currency.isString() ? currency.stringValue() : "USD";
-                prices.put(name, new Price(in, out, code, ""));
+                prices.put(name, new Price(in, out, code, entry.path("asOf").asString("")));
             }
         });
         return prices;

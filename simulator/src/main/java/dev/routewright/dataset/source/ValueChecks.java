@@ -15,7 +15,7 @@ final class ValueChecks {
     }
 
     /** The number in a text, or NaN with a problem reported; an empty text is missing: NaN without a problem. */
-    double number(String text, Place place, String column) {
+    double number(String text, Place place, @Nullable String column) {
         String trimmed = text.strip();
         if (trimmed.isEmpty()) {
             return Double.NaN;
@@ -45,7 +45,7 @@ final class ValueChecks {
     }
 
     /** A quality in 0..1, or NaN with a problem reported. NaN is missing only if it came from an empty cell. */
-    double quality(double value, Place place, String column) {
+    double quality(double value, Place place, @Nullable String column) {
         if (value < 0 || value > 1) {
             report(place, column, "the quality " + plain(value) + " lies outside 0..1.",
                     "Maybe it is a percentage or a grade; divide it so that the best is 1.");
@@ -55,7 +55,7 @@ final class ValueChecks {
     }
 
     /** A cost, price or duration of at least 0, or NaN with a problem reported. */
-    double amount(double value, Place place, String column, String what) {
+    double amount(double value, Place place, @Nullable String column, String what) {
         if (value < 0 || Double.isInfinite(value)) {
             report(place, column, "the " + what + " " + plain(value) + " is " + (value < 0 ? "negative." : "infinite."),
                     "Maybe leave the cell empty where nothing was recorded.");
@@ -65,7 +65,7 @@ final class ValueChecks {
     }
 
     /** A count of tokens, or -1 where missing or where a problem was reported. */
-    int tokens(double value, Place place, String column) {
+    int tokens(double value, Place place, @Nullable String column) {
         if (Double.isNaN(value)) {
             return -1;
         }
@@ -78,7 +78,7 @@ final class ValueChecks {
     }
 
     /** Yes or no in the spellings that files use; null with a problem reported for anything else. */
-    @Nullable Boolean truth(String text, Place place, String column) {
+    @Nullable Boolean truth(String text, Place place, @Nullable String column) {
         switch (text.strip()) {
             case "true", "True", "TRUE", "1", "1.0":
                 return true;
