@@ -25,41 +25,35 @@ final class CsvText implements Closeable {
     private long line = 1;
     private long recordLine;
     private int pushedBack = -2;
+    private boolean isAtStart = true;
 
     private CsvText(BufferedReader in, char delimiter) {
         this.in = in;
         this.delimiter = delimiter;
     }
 
+    /** Opens a file; bytes that are not UTF-8 make reading throw {@link CharacterCodingException}. */
     static CsvText open(SourceFile file) throws IOException {
-        var decoder = StandardCharsets.UTF_8
-                .newDecoder()
-                .onMalformedInput(CodingErrorAction.REPORT)
-                .onUnmappableCharacter(CodingErrorAction.REPORT);
+        return open(file, CodingErrorAction.REPORT);
+    }
+
+    private static CsvText open(SourceFile file, CodingErrorAction onBadBytes) throws IOException {
+        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(onBadBytes).onUnmappableCharacter(onBadBytes);
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file.path()), decoder), 1 << 16);
-        CsvText csv = new CsvText(in, file.delimiter());
-        try {
-            int first = csv.next();
-            if (first != '\uFEFF') {
-                csv.pushedBack = first;
-            }
-        } catch (CharacterCodingException e) {
-            // The same bytes are met again, and reported, by whoever reads the records.
-            csv.pushedBack = -2;
-        }
-        return csv;
+        return new CsvText(in, file.delimiter());
     }
 
     /** The first records, as many as are there; nothing where the text is no CSV. */
     static List<List<String>> first(SourceFile file, int records) throws IOException {
         List<List<String>> found = new ArrayList<>();
-        try (CsvText csv = open(file)) {
+        // Bad bytes may lie far behind the header; whoever reads the records reports them.
+        try (CsvText csv = open(file, CodingErrorAction.REPLACE)) {
             List<String> next;
             while (found.size() < records && (next = csv.record()) != null) {
                 found.add(next);
             }
-        } catch (CharacterCodingException | Malformed e) {
+        } catch (Malformed e) {
             return found;
         }
         return found;
@@ -73,6 +67,10 @@ final class CsvText implements Closeable {
     /** The next record, or null at the end; empty lines are passed over. */
     @Nullable List<String> record() throws IOException {
         int c = next();
+        if (isAtStart && c == '\uFEFF') {
+            c = next();
+        }
+        isAtStart = false;
         while (c == '\n' || c == '\r') {
             c = next();
         }

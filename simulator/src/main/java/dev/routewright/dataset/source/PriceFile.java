@@ -101,7 +101,7 @@ final class PriceFile {
         double price = value.isNumber() ? value.doubleValue() : Double.NaN;
         if (!(price >= 0) || Double.isInfinite(price)) {
             problems.add(file, at + "/" + field, null,
-                    value.isMissingNode() ? "the price is missing." : "the price " + value + " is not a number of at least 0.",
+                    value.isMissingNode() ? "the price is missing." : "the price " + (value.isNumber() ? value.asString() : value) + " is not a number of at least 0.",
                     "Maybe it is given per token; it must be per million tokens.");
         }
         return price;
