@@ -112,7 +112,7 @@ final class JsonEntry {
         if (value.isNumber() && !Double.isNaN(value.doubleValue())) {
             return value.doubleValue();
         }
-        return checks.number(value.isString() ? value.stringValue() : value.toString(), () -> words(field), null);
+        return checks.number(value.isContainer() ? value.toString() : value.asString(), () -> words(field), null);
     }
 
     void report(String field, String says, String fix) {

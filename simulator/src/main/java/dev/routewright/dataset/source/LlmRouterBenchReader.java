@@ -84,11 +84,13 @@ final class LlmRouterBenchReader implements FormatReader {
     public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         Map<Integer, Long> textOfRow = new HashMap<>();
+        CallCells cells = new CallCells(into);
         for (Selection.Chosen chosen : selection.outcomes()) {
             Run run = new Run(folder(chosen.file(), 3), folder(chosen.file(), 2), into.profile(folder(chosen.file(), 1)));
             new JsonEntries(chosen.file(), problems, progress)
-                    .array("records", (record, index) -> outcome(record, run, into, textOfRow));
+                    .array("records", (record, index) -> outcome(record, run, into, cells, textOfRow));
         }
+        cells.needAny(selection, "score", problems);
         into.currency("USD");
         into.note("Times are recorded per run and not per question, so there is no latency.");
     }
@@ -96,7 +98,7 @@ final class LlmRouterBenchReader implements FormatReader {
     /** Whose records a file holds. */
     private record Run(String dataset, String split, int profile) {}
 
-    private static void outcome(JsonEntry record, Run run, DatasetBuilder into, Map<Integer, Long> textOfRow) {
+    private static void outcome(JsonEntry record, Run run, DatasetBuilder into, CallCells cells, Map<Integer, Long> textOfRow) {
         String index = record.needed("index");
         String text = record.needed("origin_query");
         if (index == null || text == null) {
@@ -116,7 +118,7 @@ final class LlmRouterBenchReader implements FormatReader {
             record.report("index", "question " + index + " occurs twice in this file.", "Maybe two runs were joined into one file.");
             return;
         }
-        into.quality(row, run.profile(), record.quality("score"), Evidence.RECORDED);
+        cells.ended(row, run.profile(), record.quality("score"), null);
         into.cost(row, run.profile(), record.amount("cost", "cost"), Evidence.RECORDED);
         into.tokens(row, run.profile(), record.tokens("prompt_tokens"), record.tokens("completion_tokens"));
     }

@@ -52,10 +52,17 @@ final class LlmRouterReader implements FormatReader {
         if (outcomes.isEmpty()) {
             return null;
         }
-        if (!source.isFolder()) {
+        if (!hasScores(outcomes)) {
+            aids.forEach(aid -> reasons.put(aid, "It holds query texts, no outcomes."));
+            aids.clear();
+        } else if (!source.isFolder()) {
             addBeside(source, aids);
         }
         return new Selection(outcomes, aids, Beside.file(source, PRICES), reasons);
+    }
+
+    private static boolean hasScores(List<Selection.Chosen> outcomes) {
+        return outcomes.stream().anyMatch(chosen -> !chosen.file().isJsonLines());
     }
 
     private static void addBeside(Source source, List<SourceFile> aids) {
@@ -83,15 +90,19 @@ final class LlmRouterReader implements FormatReader {
     }
 
     @Override
+    public @Nullable Selection selectAsTold(Source source) {
+        return Beside.single(source, source.files().getFirst().isJsonLines() ? source.files().getFirst().ending() : "json", true);
+    }
+
+    @Override
     public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         PartOverlap overlap = new PartOverlap();
         TaskByText tasks = new TaskByText();
-        LlmRouterRows rows = new LlmRouterRows(into, tasks, overlap);
-        if (selection.outcomes().stream().anyMatch(c -> !c.file().isJsonLines())) {
-            for (SourceFile aid : selection.aids()) {
-                new JsonEntries(aid, problems, progress).lines((record, index) -> tasks.learn(record));
-            }
+        CallCells cells = new CallCells(into);
+        LlmRouterRows rows = new LlmRouterRows(into, cells, tasks, overlap);
+        for (SourceFile aid : selection.aids()) {
+            new JsonEntries(aid, problems, progress).lines((record, index) -> tasks.learn(record));
         }
         for (Selection.Chosen chosen : selection.outcomes()) {
             JsonEntries records = new JsonEntries(chosen.file(), problems, progress);
@@ -102,7 +113,8 @@ final class LlmRouterReader implements FormatReader {
                 records.array(null, (record, index) -> rows.scored(record, index, part));
             }
         }
-        if (selection.outcomes().stream().anyMatch(c -> !c.file().isJsonLines())) {
+        cells.needAny(selection, "scores", problems);
+        if (hasScores(selection.outcomes())) {
             into.note("Files of scores hold no tokens, so their queries have no cost and no latency.");
         }
         tasks.note(into);

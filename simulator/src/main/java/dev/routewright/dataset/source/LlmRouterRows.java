@@ -13,9 +13,11 @@ final class LlmRouterRows {
     private final DatasetBuilder into;
     private final TaskByText tasks;
     private final PartOverlap overlap;
+    private final CallCells cells;
 
-    LlmRouterRows(DatasetBuilder into, TaskByText tasks, PartOverlap overlap) {
+    LlmRouterRows(DatasetBuilder into, CallCells cells, TaskByText tasks, PartOverlap overlap) {
         this.into = into;
+        this.cells = cells;
         this.tasks = tasks;
         this.overlap = overlap;
     }
@@ -40,7 +42,7 @@ final class LlmRouterRows {
         for (String name : scores.names()) {
             int profile = into.profile(name);
             into.claim(row, profile);
-            into.quality(row, profile, scores.quality(name), Evidence.RECORDED);
+            cells.ended(row, profile, scores.quality(name), null);
         }
     }
 
@@ -56,12 +58,7 @@ final class LlmRouterRows {
         }
         int profile = into.profile(name);
         int row = openRow(text, record.text("task_name"), part, profile);
-        double quality = record.quality("performance");
-        if (Boolean.FALSE.equals(record.truth("success"))) {
-            into.failed(row, profile);
-            quality = 0;
-        }
-        into.quality(row, profile, quality, Evidence.RECORDED);
+        cells.ended(row, profile, record.quality("performance"), record.truth("success"));
         into.tokens(row, profile, record.tokens("input_tokens"), record.tokens("output_tokens"));
         into.millis(row, profile, record.amount("response_time", "response time") * MILLIS_PER_SECOND, Evidence.RECORDED);
     }

@@ -1,7 +1,6 @@
 package dev.routewright.dataset.source;
 
 import dev.routewright.dataset.DatasetBuilder;
-import dev.routewright.dataset.Evidence;
 import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
 import java.io.IOException;
@@ -53,21 +52,33 @@ final class RouteProfileReader implements FormatReader {
     }
 
     @Override
+    public @Nullable Selection selectAsTold(Source source) {
+        return Beside.single(source, "json", true);
+    }
+
+    @Override
     public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         PartOverlap overlap = new PartOverlap();
+        CallCells cells = new CallCells(into);
         for (Selection.Chosen chosen : selection.outcomes()) {
-            new JsonEntries(chosen.file(), problems, progress)
-                    .array(null, (record, index) -> query(record, index, chosen.part(), into, overlap));
+            new JsonEntries(chosen.file(), problems, progress).array(null, (record, index) -> {
+                int row = query(record, index, chosen.part(), into, overlap);
+                JsonEntry outcomes = record.neededRecord("model_performance");
+                if (row >= 0 && outcomes != null) {
+                    outcomes(outcomes, row, into, cells);
+                }
+            });
         }
+        cells.needAny(selection, "task_performance", problems);
         overlap.note(into);
     }
 
-    private static void query(JsonEntry record, long index, @Nullable String part, DatasetBuilder into, PartOverlap overlap) {
+    /** The new row, or -1 where the query's text is missing. */
+    private static int query(JsonEntry record, long index, @Nullable String part, DatasetBuilder into, PartOverlap overlap) {
         String text = record.needed("query");
-        JsonEntry outcomes = record.neededRecord("model_performance");
-        if (text == null || outcomes == null) {
-            return;
+        if (text == null) {
+            return -1;
         }
         int row = into.addRow(Long.toString(index));
         into.text(row, text);
@@ -79,25 +90,21 @@ final class RouteProfileReader implements FormatReader {
         if (task != null) {
             into.task(row, task);
         }
+        return row;
+    }
+
+    private static void outcomes(JsonEntry outcomes, int row, DatasetBuilder into, CallCells cells) {
         for (String name : outcomes.names()) {
             JsonEntry outcome = outcomes.record(name);
             if (outcome != null) {
-                outcome(outcome, row, into.profile(name), into);
+                int profile = into.profile(name);
+                into.claim(row, profile);
+                cells.ended(row, profile, outcome.quality("task_performance"), outcome.truth("success"));
+                into.tokens(row, profile,
+                        tokens(outcome, "prompt_tokens", "input_token"),
+                        tokens(outcome, "completion_tokens", "output_token"));
             }
         }
-    }
-
-    private static void outcome(JsonEntry outcome, int row, int profile, DatasetBuilder into) {
-        into.claim(row, profile);
-        double quality = outcome.quality("task_performance");
-        if (Boolean.FALSE.equals(outcome.truth("success"))) {
-            into.failed(row, profile);
-            quality = 0;
-        }
-        into.quality(row, profile, quality, Evidence.RECORDED);
-        into.tokens(row, profile,
-                tokens(outcome, "prompt_tokens", "input_token"),
-                tokens(outcome, "completion_tokens", "output_token"));
     }
 
     /** The second name repeats the first in files that have both. */

@@ -38,16 +38,24 @@ final class RouterArenaReader implements FormatReader {
     }
 
     @Override
+    public @Nullable Selection selectAsTold(Source source) {
+        return Beside.single(source, "jsonl", false);
+    }
+
+    @Override
     public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
+        CallCells cells = new CallCells(into);
         for (Selection.Chosen chosen : selection.outcomes()) {
             int profile = into.profile(chosen.file().stem());
-            new JsonEntries(chosen.file(), problems, progress).lines((record, index) -> outcome(record, profile, into));
+            new JsonEntries(chosen.file(), problems, progress)
+                    .lines((record, index) -> outcome(record, profile, into, cells));
         }
+        cells.needAny(selection, "evaluation_result/score", problems);
         into.currency("USD");
     }
 
-    private static void outcome(JsonEntry record, int profile, DatasetBuilder into) {
+    private static void outcome(JsonEntry record, int profile, DatasetBuilder into, CallCells cells) {
         String id = record.needed("global_index");
         if (id == null) {
             return;
@@ -65,11 +73,7 @@ final class RouterArenaReader implements FormatReader {
         }
         JsonEntry evaluation = record.record("evaluation_result");
         double quality = evaluation == null ? Double.NaN : evaluation.quality("score");
-        if (Boolean.FALSE.equals(record.truth("success"))) {
-            into.failed(row, profile);
-            quality = 0;
-        }
-        into.quality(row, profile, quality, Evidence.RECORDED);
+        cells.ended(row, profile, quality, record.truth("success"));
         double cost = evaluation == null ? Double.NaN : evaluation.amount("inference_cost", "cost");
         into.cost(row, profile, cost, Evidence.RECORDED);
     }
