@@ -14,6 +14,7 @@ import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.Task;
 import dev.routewright.graph.Verifier;
+import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
 import dev.routewright.policy.Conditions;
@@ -61,10 +62,10 @@ public final class DataProblems {
 
     private void profile(Llm llm) {
         if (llm.profile().isEmpty()) {
-            add("profile-missing", Severity.ERROR, llm, "No profile is chosen for '" + llm.label() + "'.",
+            add(Codes.NO_PROFILE, Severity.ERROR, llm, "No profile is chosen for '" + llm.label() + "'.",
                     "Choose one in the inspector.");
         } else if (dataset.outcomes().profile(llm.profile()) < 0) {
-            add("profile-missing", Severity.ERROR, llm, "Dataset '" + dataset.name() + "' has no outcomes of '"
+            add("profile-not-in-dataset", Severity.ERROR, llm, "Dataset '" + dataset.name() + "' has no outcomes of '"
                     + llm.profile() + "', which '" + llm.label() + "' calls.", "Choose one of " + some(dataset.profiles())
                     + ", or a dataset that has it.");
         }

@@ -9,6 +9,7 @@ import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Task;
 import dev.routewright.graph.Unknown;
+import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
 import java.util.ArrayList;
@@ -42,10 +43,10 @@ final class DrawingProblems {
     private void queries() {
         List<Query> queries = Reach.queries(graph);
         if (queries.isEmpty()) {
-            error("no-query", null, "The drawing has no Query node.", "Drag a Query from the palette and connect it.");
+            error(Codes.NO_QUERY, null, "The drawing has no Query node.", "Drag a Query from the palette and connect it.");
         }
         for (Query extra : queries.subList(Math.min(1, queries.size()), queries.size())) {
-            error("several-queries", extra.id(), "Query '" + extra.label() + "' is a second entry; a run has one.",
+            error(Codes.SEVERAL_QUERIES, extra.id(), "Query '" + extra.label() + "' is a second entry; a run has one.",
                     "Remove it, or lead its traffic through the first Query.");
         }
     }
@@ -67,7 +68,7 @@ final class DrawingProblems {
 
     private void node(Node node) {
         switch (node) {
-            case Unknown u -> error("not-runnable", u.id(), "'" + u.label() + "' is of the kind '" + u.kind()
+            case Unknown u -> error(Codes.NOT_YET_RUNNABLE, u.id(), "'" + u.label() + "' is of the kind '" + u.kind()
                     + "', which is not yet runnable.", "Remove it or lead the edges around it.");
             case Query q -> dispatch(q);
             case Task t -> {
@@ -83,7 +84,7 @@ final class DrawingProblems {
         for (String exit : query.dispatch()) {
             Edge edge = graph.edgeAt(query.id(), exit);
             if (edge != null && !(graph.nodes().get(edge.to()) instanceof Task)) {
-                error("dispatch-without-task", query.id(), "Exit '" + exit + "' of '" + query.label()
+                error(Codes.TASK_EXIT_WITHOUT_TASK, query.id(), "Exit '" + exit + "' of '" + query.label()
                         + "' does not lead to a Task, so nothing says which queries take it.", "Connect it to a Task.");
             }
         }
@@ -91,9 +92,9 @@ final class DrawingProblems {
 
     private void policy(Node node, @Nullable PolicySpec policy) {
         if (node.exits().isEmpty()) {
-            error("no-exit", node.id(), "'" + node.label() + "' has no exits.", "Add one in the inspector.");
+            error(Codes.NO_EXIT, node.id(), "'" + node.label() + "' has no exits.", "Add one in the inspector.");
         } else if (policy == null && node.exits().size() > 1) {
-            error("no-policy", node.id(), "'" + node.label() + "' has " + node.exits().size()
+            error(Codes.NO_POLICY, node.id(), "'" + node.label() + "' has " + node.exits().size()
                     + " exits and no policy that picks one.", "Choose a policy in the inspector.");
         } else if (policy != null && !(node instanceof Task && node.exits().size() == 1)) {
             findings.addAll(PolicyProblems.of(node, policy));
@@ -105,7 +106,7 @@ final class DrawingProblems {
         for (Query query : Reach.queries(graph)) {
             NodeId back = findCycle(query.id(), done);
             if (back != null) {
-                error("cycle", back, "The edges lead from '" + graph.nodes().get(back).label()
+                error(Codes.CYCLE, back, "The edges lead from '" + graph.nodes().get(back).label()
                         + "' back to itself.", "Remove one edge of the circle; repetition needs a Loop node.");
             }
         }

@@ -3,6 +3,7 @@ package dev.routewright.plan;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
 import java.util.ArrayList;
@@ -54,7 +55,7 @@ final class PolicyProblems {
     }
 
     private void exits(Collection<String> used) {
-        used.stream().distinct().filter(exit -> !node.exits().contains(exit)).forEach(exit -> error("unknown-exit",
+        used.stream().distinct().filter(exit -> !node.exits().contains(exit)).forEach(exit -> error(Codes.EXIT_MISMATCH,
                 "The policy of '" + node.label() + "' names the exit '" + exit + "'; it has " + node.exits() + ".",
                 "Choose one of the exits that are there."));
     }
@@ -68,19 +69,19 @@ final class PolicyProblems {
             sum += weight;
         }
         if (!valid || sum <= 0) {
-            error("wrong-weights", "The weights of '" + node.label() + "' are " + split.weights().values()
+            error(Codes.WEIGHTS_NOT_100, "The weights of '" + node.label() + "' are " + split.weights().values()
                     + "; each must be at least 0 and one must be more.", "Set weights that sum to 100.");
         }
     }
 
     private void cuts(List<Double> cuts) {
         if (cuts.size() != node.exits().size() - 1) {
-            error("wrong-cuts", "'" + node.label() + "' has " + node.exits().size() + " exits and " + cuts.size()
+            error(Codes.EXIT_MISMATCH, "'" + node.label() + "' has " + node.exits().size() + " exits and " + cuts.size()
                     + " cuts; it needs one cut fewer than exits.", "Add or remove a cut in the inspector.");
         }
         for (int i = 1; i < cuts.size(); i++) {
             if (!(cuts.get(i - 1) <= cuts.get(i))) {
-                error("wrong-cuts", "The cuts of '" + node.label() + "' are " + cuts + "; they must ascend.",
+                error(Codes.CUTS_NOT_ASCENDING, "The cuts of '" + node.label() + "' are " + cuts + "; they must ascend.",
                         "Put them in ascending order.");
                 return;
             }
@@ -101,7 +102,7 @@ final class PolicyProblems {
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            error("bad-regex", "'" + regex + "' of '" + node.label() + "' is not a regular expression: "
+            error(Codes.BAD_REGEX, "'" + regex + "' of '" + node.label() + "' is not a regular expression: "
                     + e.getDescription() + ".", "Maybe a bracket is not closed or needs a backslash.");
         }
     }

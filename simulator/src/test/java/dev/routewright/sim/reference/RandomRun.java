@@ -1,0 +1,43 @@
+package dev.routewright.sim.reference;
+
+import dev.routewright.dataset.Dataset;
+import dev.routewright.graph.Document;
+import dev.routewright.plan.PlanRefused;
+import dev.routewright.run.Cancelled;
+import dev.routewright.run.Progress;
+import dev.routewright.sim.SimulationResult;
+import dev.routewright.sim.dispatch.DesignRun;
+import java.util.Map;
+import java.util.Random;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One random drawing on one random dataset.
+ *
+ * @param replay what the engine gives
+ */
+record RandomRun(long seed, Document document, Dataset dataset, SimulationResult replay) {
+
+    /** The drawing of a seed; null where it is refused because no answer of a verifier has a score. */
+    static @Nullable RandomRun of(long seed) throws Cancelled {
+        Random random = new Random(seed);
+        Dataset dataset = RandomDataset.of(random, 20 + random.nextInt(20));
+        Document document = RandomDesign.of(random);
+        try {
+            return new RandomRun(seed, document, dataset, replay(document, dataset, seed));
+        } catch (PlanRefused refused) {
+            if (refused.findings().stream().allMatch(f -> f.code().equals("verifier-without-score"))) {
+                return null;
+            }
+            throw new AssertionError("seed " + seed, refused);
+        }
+    }
+
+    static SimulationResult replay(Document document, Dataset dataset, long seed) throws PlanRefused, Cancelled {
+        return DesignRun.run(document, Map.of("d", dataset), seed, Progress.NONE);
+    }
+
+    SimulationResult reference() {
+        return ReferenceInterpreter.run(document, dataset, seed);
+    }
+}
