@@ -4,6 +4,8 @@ import tools.jackson.core.StreamReadFeature;
 import tools.jackson.core.json.JsonWriteFeature;
 import tools.jackson.core.util.DefaultIndenter;
 import tools.jackson.core.util.DefaultPrettyPrinter;
+import tools.jackson.core.util.Separators;
+import tools.jackson.core.util.Separators.Spacing;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.json.JsonMapper;
 import tools.jackson.databind.node.ObjectNode;
@@ -29,9 +31,8 @@ public final class JsonText {
     /** Indented, with a line end at the end. */
     public static String pretty(JsonNode node) {
         DefaultIndenter indenter = new DefaultIndenter("  ", "\n");
-        DefaultPrettyPrinter printer = new DefaultPrettyPrinter()
-                .withObjectIndenter(indenter)
-                .withArrayIndenter(indenter);
+        Separators colons = Separators.createDefaultInstance().withObjectNameValueSpacing(Spacing.AFTER);
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter(colons).withObjectIndenter(indenter);
         return MAPPER.writer().with(printer).writeValueAsString(node) + "\n";
     }
 

@@ -76,7 +76,7 @@ public final class NodeLedger {
      * Names every node that the walk never came to: dropped where the drawing leads to it, a note where it does not.
      */
     public void closeUnvisited() {
-        SequencedSet<NodeId> alive = Reach.fromQueries(document.graph());
+        SequencedSet<NodeId> alive = LiveNodes.fromQueries(document.graph());
         for (NodeId id : document.graph().nodes().keySet()) {
             if (mentions(id)) {
                 continue;

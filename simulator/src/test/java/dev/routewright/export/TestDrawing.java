@@ -51,6 +51,11 @@ public final class TestDrawing {
         return add(new Llm(new NodeId(id), "Model " + id, id));
     }
 
+    public TestDrawing profile(Profile profile) {
+        catalog.put(profile.name(), profile);
+        return this;
+    }
+
     public TestDrawing verifier(String id) {
         return add(new Verifier(new NodeId(id), "Verifier " + id, new ScoreSource.PerProfile("score"), 0.5, null, null));
     }

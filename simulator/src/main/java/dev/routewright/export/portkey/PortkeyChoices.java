@@ -1,7 +1,8 @@
 package dev.routewright.export.portkey;
 
+import dev.routewright.export.FittedChoices;
+import dev.routewright.export.LiveNodes;
 import dev.routewright.export.NodeLedger;
-import dev.routewright.export.Reach;
 import dev.routewright.export.Status;
 import dev.routewright.export.portkey.PortkeyTree.Walk;
 import dev.routewright.graph.Condition;
@@ -24,13 +25,16 @@ final class PortkeyChoices {
     private final NodeLedger ledger;
     private final PortkeyTargets targets;
     private final MetadataKeys keys;
+    private final FittedChoices fitted;
     private final PortkeyConditions conditions;
 
-    PortkeyChoices(PortkeyTree tree, NodeLedger ledger, PortkeyTargets targets, MetadataKeys keys) {
+    PortkeyChoices(
+            PortkeyTree tree, NodeLedger ledger, PortkeyTargets targets, MetadataKeys keys, FittedChoices fitted) {
         this.tree = tree;
         this.ledger = ledger;
         this.targets = targets;
         this.keys = keys;
+        this.fitted = fitted;
         conditions = new PortkeyConditions(keys);
     }
 
@@ -59,8 +63,7 @@ final class PortkeyChoices {
             case PolicySpec.Rules rules -> rules(node, rules, walk);
             case PolicySpec.ByTask byTask -> byTask(node, byTask, walk);
             case PolicySpec.Threshold threshold -> threshold(node, threshold, walk);
-            case PolicySpec.Utility utility -> fixed(node, Status.APPROXIMATED,
-                    "weighs predicted quality, cost and latency, and a gateway config has no predictions", walk);
+            case PolicySpec.Utility utility -> utility(node, walk);
             case PolicySpec.Oracle oracle -> fixed(node, Status.BLOCKING,
                     "picks the best exit in hindsight, which exists only where outcomes are recorded", walk);
         };
@@ -138,6 +141,18 @@ final class PortkeyChoices {
         return conditional(node, lines, byTask.otherwise(), walk);
     }
 
+    /** Predictions depend on the task only, so the choice can be written out task by task. */
+    private ObjectNode utility(Node node, Walk walk) {
+        FittedChoices.Table table = fitted.table(node);
+        if (table == null) {
+            return fixed(node, Status.APPROXIMATED,
+                    "weighs predictions of a dataset that is not here, and a gateway config has none", walk);
+        }
+        ledger.note(node.id(), "Its choice was worked out for each task from the train rows; export again when"
+                + " outcomes, prices or weights change.");
+        return byTask(node, new PolicySpec.ByTask(table.exitByTask(), table.otherwise()), walk);
+    }
+
     /** Highest cut first; a score that is not sent fails every comparison and takes the first exit, as here. */
     private ObjectNode threshold(Node node, PolicySpec.Threshold threshold, Walk walk) {
         List<Line> lines = new ArrayList<>();
@@ -150,7 +165,7 @@ final class PortkeyChoices {
 
     /** One exit for all: the one that most rows of the evidence took, else the first. */
     private ObjectNode fixed(Node node, Status status, String what, Walk walk) {
-        String exit = ledger.busiest(node.id(), Reach.liveExits(node));
+        String exit = ledger.busiest(node.id(), LiveNodes.liveExits(node));
         List<String> others = node.exits().stream().filter(e -> !e.equals(exit)).toList();
         ledger.lose(node.id(), status, what, "always '" + exit + "'", others);
         return tree.along(node, exit, walk);

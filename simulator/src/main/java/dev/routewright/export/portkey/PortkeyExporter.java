@@ -3,6 +3,7 @@ package dev.routewright.export.portkey;
 import dev.routewright.export.Bundle;
 import dev.routewright.export.ExportContext;
 import dev.routewright.export.Exporter;
+import dev.routewright.export.FittedChoices;
 import dev.routewright.export.JsonText;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.NodeReport;
@@ -47,10 +48,11 @@ public final class PortkeyExporter implements Exporter {
                     "The drawing has no Query, so nothing enters. Maybe add one from the palette.");
         }
         NodeLedger ledger = new NodeLedger(document, context.evidence());
+        FittedChoices fitted = FittedChoices.of(document, context.datasets());
         SortedMap<String, String> files = new TreeMap<>();
         List<PortkeyHowTo.Config> configs = new ArrayList<>();
         for (Query query : queries) {
-            configs.add(config(document, context, query, queries.size() == 1, ledger, files));
+            configs.add(config(document, context, query, queries.size() == 1, fitted, ledger, files));
         }
         ledger.closeUnvisited();
         List<NodeReport> nodes = ledger.reports();
@@ -64,11 +66,12 @@ public final class PortkeyExporter implements Exporter {
             ExportContext context,
             Query query,
             boolean only,
+            FittedChoices fitted,
             NodeLedger ledger,
             SortedMap<String, String> files) {
         MetadataKeys keys = new MetadataKeys(context.datasets().get(query.dataset()));
         PortkeyTargets targets = new PortkeyTargets(ledger, context.options().upstream());
-        ObjectNode config = new PortkeyTree(document, ledger, keys, targets).of(query);
+        ObjectNode config = new PortkeyTree(document, ledger, keys, targets, fitted).of(query);
         List<String> problems = PortkeyLint.problems(config);
         if (!problems.isEmpty()) {
             throw new IllegalStateException("The config that was made is not right: " + String.join(" ", problems)

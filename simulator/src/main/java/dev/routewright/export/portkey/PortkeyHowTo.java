@@ -1,6 +1,7 @@
 package dev.routewright.export.portkey;
 
 import dev.routewright.export.Loss;
+import dev.routewright.export.LossList;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Query;
 import java.util.List;
@@ -33,10 +34,9 @@ final class PortkeyHowTo {
                 The answer's header `x-portkey-last-used-option-index` names the target that answered;
                 `export-report.json` tells which node of the drawing that is (`targetPath`).
                 A `failed` exit is taken on the status codes %s.
+
                 """.formatted(codes()));
-        page.append(losses.isEmpty()
-                ? "Nothing of the drawing is lost in this export.\n"
-                : "\n## What this config does not do\n\n" + lossList(document, losses));
+        page.append(LossList.markdown(document, losses));
         return page.toString();
     }
 
@@ -96,13 +96,5 @@ final class PortkeyHowTo {
 
     private static String codes() {
         return PortkeyTargets.FAILED_CODES.stream().map(String::valueOf).collect(Collectors.joining(", "));
-    }
-
-    private static String lossList(Document document, List<Loss> losses) {
-        return losses.stream()
-                .map(loss -> "- " + document.graph().nodes().get(loss.node()).label() + " (" + loss.node() + "), "
-                        + loss.status().name().toLowerCase(java.util.Locale.ROOT) + ": " + loss.what() + "; instead: "
-                        + loss.instead() + (loss.rows() == null ? "" : " (" + loss.rows() + " rows)") + ".\n")
-                .collect(Collectors.joining());
     }
 }

@@ -50,6 +50,10 @@ final class PortkeyTargets {
             ledger.loseNothingMoved(llm.id(), Status.APPROXIMATED,
                     "its profile '" + profile.name() + "' states no provider", "written as openai");
         }
+        if (!PortkeyProviders.knows(provider)) {
+            ledger.loseNothingMoved(llm.id(), Status.BLOCKING,
+                    "its provider '" + provider + "' is none that the gateway takes", "written as it stands");
+        }
         ObjectNode leaf = named(unique(llm.id().value()));
         access(leaf, provider);
         leaf.putObject("override_params")

@@ -1,5 +1,6 @@
 package dev.routewright.export.portkey;
 
+import dev.routewright.export.FittedChoices;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.Status;
 import dev.routewright.graph.Answer;
@@ -37,12 +38,17 @@ final class PortkeyTree {
     private final PortkeyChoices choices;
     private int built;
 
-    PortkeyTree(Document document, NodeLedger ledger, MetadataKeys keys, PortkeyTargets targets) {
+    PortkeyTree(
+            Document document,
+            NodeLedger ledger,
+            MetadataKeys keys,
+            PortkeyTargets targets,
+            FittedChoices fitted) {
         this.document = document;
         graph = document.graph();
         this.ledger = ledger;
         this.targets = targets;
-        choices = new PortkeyChoices(this, ledger, targets, keys);
+        choices = new PortkeyChoices(this, ledger, targets, keys, fitted);
     }
 
     /**

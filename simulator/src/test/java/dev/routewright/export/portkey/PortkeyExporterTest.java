@@ -205,7 +205,7 @@ final class PortkeyExporterTest {
         Bundle bundle = new PortkeyExporter().export(
                 two(new PolicySpec.Random()).document(),
                 new ExportContext(Map.of(), ExportEvidence.NONE, new ExportOptions("http://127.0.0.1:1/v1")));
-        assertThat(bundle.files().get("portkey.json")).contains("\"custom_host\" : \"http://127.0.0.1:1/v1\"");
+        assertThat(bundle.files().get("portkey.json")).contains("\"custom_host\": \"http://127.0.0.1:1/v1\"");
     }
 
     @Test

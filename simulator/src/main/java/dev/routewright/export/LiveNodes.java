@@ -16,8 +16,8 @@ import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
 
 /** Which nodes a query can come to, given what the policies state. */
-public final class Reach {
-    private Reach() {}
+public final class LiveNodes {
+    private LiveNodes() {}
 
     /** All nodes that some query can come to. */
     public static SequencedSet<NodeId> fromQueries(RoutingGraph graph) {
