@@ -10,7 +10,8 @@ final class Formats {
     static final FormatReader LONG = new LongReader();
 
     private static final List<FormatReader> ALL = List.of(
-            new RouteProfileReader(), new LlmRouterReader(), new LlmRouterBenchReader(), new RouterArenaReader(), LONG);
+            new RouteProfileReader(), new LlmRouterReader(), new LlmRouterBenchReader(), new RouterArenaReader(),
+            new RouterBenchMiniReader(), new RouteLlmReader(), new RouterBenchReader(), LONG);
 
     private Formats() {}
 
