@@ -1,0 +1,48 @@
+package dev.routewright.study;
+
+import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.Pricing;
+import dev.routewright.dataset.Splits;
+import dev.routewright.graph.DatasetRef;
+import dev.routewright.graph.Document;
+import dev.routewright.graph.SplitPart;
+import dev.routewright.plan.Entry;
+import dev.routewright.plan.ExecutionPlan;
+import dev.routewright.plan.PlanCompiler;
+import dev.routewright.plan.PlanRefused;
+import dev.routewright.run.Cancelled;
+import dev.routewright.run.Progress;
+import dev.routewright.sim.PerQuery;
+import dev.routewright.sim.ReplayRequest;
+import dev.routewright.sim.replay.ForcedRun;
+import dev.routewright.sim.replay.ReplaySimulator;
+import java.util.Map;
+
+/** What all points of a sweep share: the document, the dataset at the catalog's prices, the rows and the seed. */
+record Ground(
+        Document document, Dataset dataset, DatasetRef.Split split, SplitPart part, int[] rows, long seed) {
+
+    /** A Query over all rows of a dataset that is split is swept on the search rows; any other on its own rows. */
+    static Ground of(Document document, Map<String, Dataset> byId, long seed) throws PlanRefused {
+        Entry entry = Entry.of(document, byId);
+        boolean whole = entry.part() == SplitPart.ALL && !(entry.split() instanceof DatasetRef.Split.None);
+        SplitPart part = whole ? SplitPart.SEARCH : entry.part();
+        Dataset effective = Pricing.effective(entry.dataset(), document.catalog());
+        // Compiled once as it stands, so that what cannot run is refused before its rows are looked for.
+        PlanCompiler.compile(document.graph(), effective, entry.split());
+        return new Ground(
+                document, effective, entry.split(), part, Splits.rows(effective, entry.split(), part), seed);
+    }
+
+    ExecutionPlan plan(Map<String, Double> params) throws PlanRefused {
+        return PlanCompiler.compile(Settings.apply(document, params).graph(), dataset, split);
+    }
+
+    PerQuery replay(ExecutionPlan plan, Progress progress) throws Cancelled {
+        return new ReplaySimulator().run(new ReplayRequest(plan, rows, seed), progress).perQuery();
+    }
+
+    ForcedRun forced(ExecutionPlan plan, int node, int exit, Progress progress) throws Cancelled {
+        return new ReplaySimulator().runForced(plan, rows, seed, node, exit, progress);
+    }
+}
