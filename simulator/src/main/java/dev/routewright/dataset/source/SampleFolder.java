@@ -13,6 +13,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A sample folder of the program, copied out of its jar or class folder, because readers want plain files. Closing it
@@ -35,7 +36,10 @@ final class SampleFolder implements AutoCloseable {
     }
 
     static SampleFolder unpack(String name) throws IOException {
-        URL root = SampleFolder.class.getResource(ROOT);
+        return unpack(name, SampleFolder.class.getResource(ROOT));
+    }
+
+    static SampleFolder unpack(String name, @Nullable URL root) throws IOException {
         if (root == null) {
             throw new NoSuchSample(List.of());
         }

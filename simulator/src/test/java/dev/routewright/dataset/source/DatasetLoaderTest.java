@@ -11,8 +11,14 @@ import dev.routewright.dataset.Problem;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Price;
 import dev.routewright.run.Progress;
+import java.net.URI;
+import java.net.URL;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.jar.JarEntry;
+import java.util.jar.JarOutputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -54,6 +60,24 @@ class DatasetLoaderTest {
             assertThat(copy).isDirectoryContaining("glob:**/outcomes.jsonl");
         }
         assertThat(copy.getParent()).doesNotExist();
+    }
+
+    @Test
+    void aSampleIsUnpackedFromAJarToo() throws Exception {
+        Path jar = folder.resolve("a folder with spaces.jar");
+        try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
+            for (String directory : List.of("samples/", "samples/tiny/")) {
+                out.putNextEntry(new JarEntry(directory));
+            }
+            out.putNextEntry(new JarEntry("samples/tiny/o.csv"));
+            out.write("query_id,profile,quality".getBytes(StandardCharsets.UTF_8));
+        }
+        URL samples = URI.create("jar:" + jar.toUri() + "!/samples").toURL();
+        try (SampleFolder tiny = SampleFolder.unpack("tiny", samples)) {
+            assertThat(tiny.path().resolve("o.csv")).hasContent("query_id,profile,quality");
+        }
+        assertThat(catchThrowableOfType(SampleFolder.NoSuchSample.class, () -> SampleFolder.unpack("big", samples)).known())
+                .containsExactly("tiny");
     }
 
     @Test
