@@ -84,6 +84,32 @@ public final class Pricing {
         return null;
     }
 
+    /** Cells of a profile that keep a cost at the old price, because they have neither tokens nor a common factor. */
+    public static int cellsAtOldPrice(Dataset dataset, Map<String, Profile> catalog, String profileName) {
+        Effect effect = effect(dataset, catalog, profileName);
+        int index = dataset.outcomes().profile(profileName);
+        float[] costs = index < 0 ? null : dataset.outcomes().column(Metric.COST, index);
+        Profile profile = catalog.get(profileName);
+        if (costs == null || profile == null || profile.price() == null || effect == Effect.NONE) {
+            return 0;
+        }
+        Price own = dataset.prices().get(profileName);
+        boolean scales = own != null && !Double.isNaN(factor(own, profile.price()));
+        int kept = 0;
+        for (int row = 0; row < costs.length; row++) {
+            boolean changed = effect == Effect.SCALED
+                    || effect == Effect.FROM_TOKENS && (scales || hasTokens(dataset.outcomes(), index, row));
+            kept += Float.isNaN(costs[row]) || changed ? 0 : 1;
+        }
+        return kept;
+    }
+
+    private static boolean hasTokens(OutcomeTable outcomes, int profile, int row) {
+        int[] in = outcomes.tokensIn(profile);
+        int[] out = outcomes.tokensOut(profile);
+        return in != null && out != null && in[row] >= 0 && out[row] >= 0;
+    }
+
     private static Effect effect(Dataset dataset, int profile, Price price, @Nullable String currency) {
         Price own = dataset.prices().get(dataset.profiles().get(profile));
         boolean tokens = dataset.outcomes().tokensIn(profile) != null && dataset.outcomes().tokensOut(profile) != null;

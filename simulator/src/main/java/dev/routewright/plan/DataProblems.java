@@ -24,6 +24,15 @@ import org.jspecify.annotations.Nullable;
 
 /** What a drawing reads and a dataset does not have. Errors stop a compilation; warnings do not. */
 public final class DataProblems {
+    /** An exit that Utility should weigh leads straight to no call (error). */
+    public static final String EXIT_WITHOUT_WORTH = "exit-without-worth";
+    /** No answer that reaches a Verifier has a score (error), or some have none (warning). */
+    public static final String VERIFIER_WITHOUT_SCORE = "verifier-without-score";
+    /** A Model calls a profile that the dataset has no outcomes of (error). */
+    public static final String PROFILE_NOT_IN_DATASET = "profile-not-in-dataset";
+    /** A column that a node or the split reads is not in the dataset (error). */
+    public static final String COLUMN_MISSING = "column-missing";
+
     private final RoutingGraph graph;
     private final Dataset dataset;
     private final List<Finding> findings = new ArrayList<>();
@@ -44,7 +53,7 @@ public final class DataProblems {
     private void split(DatasetRef.Split split) {
         if (split instanceof DatasetRef.Split.ByColumn c
                 && !(dataset.queries().columns().get(c.column()) instanceof Column.Words)) {
-            add("column-missing", Severity.ERROR, null, "Dataset '" + dataset.name() + "' has no column of words called '"
+            add(COLUMN_MISSING, Severity.ERROR, null, "Dataset '" + dataset.name() + "' has no column of words called '"
                     + c.column() + "' to split by.", "Choose another split, or a column that it has.");
         }
     }
@@ -65,7 +74,7 @@ public final class DataProblems {
             add(Codes.NO_PROFILE, Severity.ERROR, llm, "No profile is chosen for '" + llm.label() + "'.",
                     "Choose one in the inspector.");
         } else if (dataset.outcomes().profile(llm.profile()) < 0) {
-            add("profile-not-in-dataset", Severity.ERROR, llm, "Dataset '" + dataset.name() + "' has no outcomes of '"
+            add(PROFILE_NOT_IN_DATASET, Severity.ERROR, llm, "Dataset '" + dataset.name() + "' has no outcomes of '"
                     + llm.profile() + "', which '" + llm.label() + "' calls.", "Choose one of " + some(dataset.profiles())
                     + ", or a dataset that has it.");
         }
@@ -86,7 +95,7 @@ public final class DataProblems {
                 .toList();
         if (!without.isEmpty()) {
             boolean none = without.size() == before.size();
-            add("verifier-without-score", none ? Severity.ERROR : Severity.WARNING, verifier, "Dataset '"
+            add(VERIFIER_WITHOUT_SCORE, none ? Severity.ERROR : Severity.WARNING, verifier, "Dataset '"
                     + dataset.name() + "' has no score column '" + prefix + ":" + without.getFirst() + "'"
                     + (without.size() > 1 ? " and lacks " + (without.size() - 1) + " more" : "")
                     + ", so '" + verifier.label() + "' cannot judge those answers.",
@@ -115,7 +124,7 @@ public final class DataProblems {
     private void worth(Node node) {
         for (String exit : node.exits()) {
             if (Reach.firstCall(graph, node.id(), exit) == null) {
-                add("exit-without-worth", Severity.ERROR, node, "Exit '" + exit + "' of '" + node.label()
+                add(EXIT_WITHOUT_WORTH, Severity.ERROR, node, "Exit '" + exit + "' of '" + node.label()
                         + "' does not lead straight to a model, so Utility cannot weigh it.",
                         "Connect it to a Model, or choose another policy.");
             }
@@ -137,7 +146,7 @@ public final class DataProblems {
     }
 
     private void missing(Node node, String what) {
-        add("column-missing", Severity.ERROR, node, "Dataset '" + dataset.name() + "' has no " + what + ", which '"
+        add(COLUMN_MISSING, Severity.ERROR, node, "Dataset '" + dataset.name() + "' has no " + what + ", which '"
                 + node.label() + "' reads.", "Choose one of " + some(List.copyOf(dataset.queries().columns().keySet()))
                 + ", or a dataset that has it.");
     }

@@ -5,6 +5,7 @@ import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.SplitPart;
+import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
 import java.util.List;
@@ -18,6 +19,9 @@ import java.util.Map;
  * @param part which of them enter
  */
 public record Entry(Dataset dataset, DatasetRef.Split split, SplitPart part) {
+    /** Code of the finding that a dataset is named but was not read (error). */
+    public static final String NOT_LOADED = "dataset-not-loaded";
+
     /**
      * Finds the dataset of the document's Query.
      *
@@ -41,16 +45,16 @@ public record Entry(Dataset dataset, DatasetRef.Split split, SplitPart part) {
 
     private static Finding notLoaded(Document document, Query query) {
         if (query.dataset().isEmpty()) {
-            return new Finding("dataset-not-loaded", Severity.ERROR, query.id(), "No dataset is chosen for '"
+            return new Finding(Codes.NO_DATASET, Severity.ERROR, query.id(), "No dataset is chosen for '"
                     + query.label() + "'.", "Choose one in the inspector.");
         }
         for (DatasetRef ref : document.datasets()) {
             if (ref.id().equals(query.dataset())) {
-                return new Finding("dataset-not-loaded", Severity.ERROR, query.id(), "Dataset '" + ref.id() + "' at '"
+                return new Finding(NOT_LOADED, Severity.ERROR, query.id(), "Dataset '" + ref.id() + "' at '"
                         + ref.path() + "' is not loaded.", "Maybe the file was moved; open it again.");
             }
         }
-        return new Finding("dataset-not-loaded", Severity.ERROR, query.id(), "The document has no dataset '"
+        return new Finding(Codes.DATASET_UNKNOWN, Severity.ERROR, query.id(), "The document has no dataset '"
                 + query.dataset() + "', which '" + query.label() + "' names.", "Choose one of its datasets, or add it.");
     }
 }

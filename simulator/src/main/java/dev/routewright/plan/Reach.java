@@ -4,8 +4,11 @@ import dev.routewright.graph.Edge;
 import dev.routewright.graph.Llm;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
+import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
+import dev.routewright.graph.Task;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -77,5 +80,36 @@ public final class Reach {
                     : null;
         }
         return null;
+    }
+
+    /** Profiles that queries can call, in graph order. */
+    public static SequencedSet<String> calledProfiles(RoutingGraph graph) {
+        SequencedSet<String> profiles = new LinkedHashSet<>();
+        for (Node node : fromQueries(graph)) {
+            if (node instanceof Llm llm) {
+                profiles.add(llm.profile());
+            }
+        }
+        return profiles;
+    }
+
+    /** The labels that Task nodes can give to queries, in graph order. */
+    public static SequencedSet<String> givenTasks(RoutingGraph graph) {
+        SequencedSet<String> tasks = new LinkedHashSet<>();
+        for (Node node : fromQueries(graph)) {
+            if (node instanceof Task task && !task.name().isEmpty()) {
+                tasks.add(task.name());
+            }
+        }
+        return tasks;
+    }
+
+    /** The policy that picks a node's exit; null where it has none or nothing to pick. */
+    public static @Nullable PolicySpec policyOf(Node node) {
+        return switch (node) {
+            case Router r -> r.policy();
+            case Task t when t.exits().size() > 1 -> t.policy();
+            default -> null;
+        };
     }
 }

@@ -54,9 +54,14 @@ public final class Drawing {
             String from = wire.substring(0, wire.indexOf('.'));
             String exit = wire.substring(wire.indexOf('.') + 1, wire.lastIndexOf('>'));
             String to = wire.substring(wire.lastIndexOf('>') + 1);
-            EdgeId id = new EdgeId("e" + edges.size());
-            edges.put(id, new Edge(id, new NodeId(from), exit, new NodeId(to)));
+            wire(from, exit, to);
         }
+        return this;
+    }
+
+    public Drawing wire(String from, String exit, String to) {
+        EdgeId id = new EdgeId("e" + edges.size());
+        edges.put(id, new Edge(id, new NodeId(from), exit, new NodeId(to)));
         return this;
     }
 
