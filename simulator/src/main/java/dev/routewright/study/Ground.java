@@ -22,11 +22,10 @@ import java.util.Map;
 record Ground(
         Document document, Dataset dataset, DatasetRef.Split split, SplitPart part, int[] rows, long seed) {
 
-    /** A Query over all rows of a dataset that is split is swept on the search rows; any other on its own rows. */
+    /** The rows that the Query names, the same as a single run reads. */
     static Ground of(Document document, Map<String, Dataset> byId, long seed) throws PlanRefused {
         Entry entry = Entry.of(document, byId);
-        boolean whole = entry.part() == SplitPart.ALL && !(entry.split() instanceof DatasetRef.Split.None);
-        SplitPart part = whole ? SplitPart.SEARCH : entry.part();
+        SplitPart part = entry.part();
         Dataset effective = Pricing.effective(entry.dataset(), document.catalog());
         // Compiled once as it stands, so that what cannot run is refused before its rows are looked for.
         PlanCompiler.compile(document.graph(), effective, entry.split());

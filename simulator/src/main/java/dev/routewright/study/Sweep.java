@@ -30,8 +30,9 @@ import org.jspecify.annotations.Nullable;
  * parameters, any other parameter, or a parameter behind an Oracle (which looks ahead and so depends on it) run on the
  * grid of their stated steps, and the result says so.
  *
- * <p><b>Rows.</b> A Query over all rows of a dataset that is split sweeps the search rows, so that report rows stay
- * unseen; any other Query sweeps the rows it names. Of these, rows are left out on which any point misses a number.
+ * <p><b>Rows.</b> The rows that the Query names, so that a point of the sweep is what a run with its setting gives. Of
+ * these, rows are left out on which any point misses a number. A setting that is picked was chosen on these rows; to
+ * keep the report rows unseen, the Query names the search rows while one searches.
  */
 public final class Sweep {
     private Sweep() {}
@@ -154,6 +155,9 @@ public final class Sweep {
         String part = ground.part() == SplitPart.ALL ? "" : ground.part().name().toLowerCase(Locale.ROOT) + " ";
         notes.add("Rests on " + swept.rows().count() + " of " + ground.rows().length + " " + part + "rows of '"
                 + ground.dataset().name() + "'.");
+        if (ground.part() == SplitPart.ALL || ground.part() == SplitPart.REPORT) {
+            notes.add("A setting that you pick was chosen on the rows on which it is shown.");
+        }
         notes.addAll(swept.notes());
         notes.addAll(swept.rows().notes());
         return String.join(" ", notes);

@@ -11,6 +11,9 @@ import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.FreeParameter;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.RoutingGraph;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.Query;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.SplitPart;
@@ -129,13 +132,21 @@ class SweepTest {
     }
 
     @Test
-    void aSplitDatasetIsSweptOnItsSearchRows() throws Exception {
+    void aSplitDatasetIsSweptOnTheRowsThatTheQueryNames() throws Exception {
         Document document = cascade(0, 1).withDatasets(
                 List.of(new DatasetRef("d", "d", "", new DatasetRef.Split.ByColumn("part"))));
-        SweepResult result = sweep(document, scored(0.2, 0.5, 0.9));
-        assertThat(result.part()).isEqualTo(SplitPart.SEARCH);
-        assertThat(result.rowSet().rows()).isEqualTo(1);
-        assertThat(result.note()).contains("1 of 1 search rows");
+        SweepResult all = sweep(document, scored(0.2, 0.5, 0.9));
+        assertThat(all.part()).isEqualTo(SplitPart.ALL);
+        assertThat(all.rowSet().rows()).isEqualTo(3);
+        assertThat(all.note()).contains("3 of 3 rows", "chosen on the rows on which it is shown");
+        Query query = (Query) document.graph().nodes().get(new NodeId("query"));
+        SequencedMap<NodeId, Node> nodes = new LinkedHashMap<>(document.graph().nodes());
+        nodes.put(query.id(), new Query(query.id(), query.label(), query.dataset(), SplitPart.SEARCH, query.dispatch()));
+        SweepResult search = sweep(
+                document.withGraph(new RoutingGraph(nodes, document.graph().edges())), scored(0.2, 0.5, 0.9));
+        assertThat(search.part()).isEqualTo(SplitPart.SEARCH);
+        assertThat(search.rowSet().rows()).isEqualTo(1);
+        assertThat(search.note()).contains("1 of 1 search rows");
     }
 
     @Test
