@@ -36,6 +36,8 @@ public final class Routewright {
         SequencedMap<String, Function<Terminal, CliCommand>> commands = new LinkedHashMap<>();
         commands.put("check", CheckCommand::new);
         commands.put("baselines", BaselinesCommand::new);
+        commands.put("simulate", SimulateCommand::new);
+        commands.put("export", ExportCommand::new);
         commands.put("sample", SampleCommand::new);
         return commands;
     }
