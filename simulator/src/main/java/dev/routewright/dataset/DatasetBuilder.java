@@ -4,11 +4,9 @@ import dev.routewright.dataset.Dataset.Ignored;
 import dev.routewright.dataset.Dataset.Origin;
 import dev.routewright.graph.Price;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
 import org.jspecify.annotations.Nullable;
@@ -57,7 +55,7 @@ public final class DatasetBuilder {
 
     /** The names of the profiles so far, by index. */
     public List<String> profiles() {
-        return List.copyOf(profileNames.all);
+        return List.copyOf(profileNames.all());
     }
 
     /** How many rows there are so far. */
@@ -244,10 +242,10 @@ public final class DatasetBuilder {
         SequencedMap<String, Column> done = new LinkedHashMap<>();
         columns.forEach((column, values) -> done.put(column, values.done(rows)));
         columns.clear();
-        varying.forEach((column, values) -> values.finish(column, profileNames.all, cells, rows, done));
+        varying.forEach((column, values) -> values.finish(column, profileNames.all(), cells, rows, done));
         varying.clear();
         return new QueryTable(
-                rows, ids, texts, tasks.flat(rows), taskNames.all, parts.flat(rows), partNames.all, done);
+                rows, ids, texts, tasks.flat(rows), taskNames.all(), parts.flat(rows), partNames.all(), done);
     }
 
     private OutcomeTable outcomes() {
@@ -275,37 +273,21 @@ public final class DatasetBuilder {
             note("No currency is stated; costs are taken as USD.");
         }
         deriveCosts(metrics[Metric.COST.ordinal()], in, out, grades);
-        return new OutcomeTable(rows, profileNames.all, metrics, in, out, grades);
+        return new OutcomeTable(rows, profileNames.all(), metrics, in, out, grades);
     }
 
     private void deriveCosts(float[][] costs, int[][] in, int[][] out, byte[][] grades) {
         for (int p = 0; p < costs.length; p++) {
-            Price price = prices.get(profileNames.all.get(p));
+            Price price = prices.get(profileNames.all().get(p));
             if (price == null || in[p] == null || out[p] == null) {
                 continue;
             }
             if (!price.currency().equals(currency)) {
-                note("The price of " + profileNames.all.get(p) + " is in " + price.currency() + ", the dataset's costs "
+                note("The price of " + profileNames.all().get(p) + " is in " + price.currency() + ", the dataset's costs "
                         + "are in " + currency + "; no cost was derived from it.");
                 continue;
             }
             costs[p] = DerivedCost.fill(costs[p], in[p], out[p], price, grades[p]);
-        }
-    }
-
-    /** Names by order of first use. */
-    private static final class Names {
-        private final List<String> all = new ArrayList<>();
-        private final Map<String, Integer> codes = new HashMap<>();
-
-        int code(String name) {
-            Integer known = codes.get(name);
-            if (known == null) {
-                known = all.size();
-                codes.put(name, known);
-                all.add(name);
-            }
-            return known;
         }
     }
 }

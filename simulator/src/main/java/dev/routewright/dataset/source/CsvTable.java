@@ -73,7 +73,7 @@ final class CsvTable {
                 }
                 if (!explained) {
                     problems.add(file.name(), "line " + found.getLong(1), null, firstLine(found.getString(2)),
-                            "Maybe a quote or a delimiter is missing there.");
+                            "Maybe a quote or a delimiter is missing there, or the line ends change in the file.");
                 }
             }
         }

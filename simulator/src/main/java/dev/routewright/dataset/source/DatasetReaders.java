@@ -56,8 +56,9 @@ public final class DatasetReaders {
     private static Dataset read(Source source, ReadOptions options, Problems problems, Progress progress)
             throws IOException, BadDataset, Cancelled {
         progress.at(Double.NaN, "Looking at " + source.root());
-        FormatReader reader = reader(source, options);
-        Selection selection = parts(select(reader, source, options), source, options);
+        Recognised recognised = recognise(source, options);
+        FormatReader reader = recognised.reader;
+        Selection selection = parts(recognised.selection, source, options);
         DatasetBuilder builder = new DatasetBuilder(source.name(), reader.format());
         Map<SourceFile, String> before = new HashMap<>();
         for (SourceFile file : read(selection)) {
@@ -77,21 +78,24 @@ public final class DatasetReaders {
         return builder.build();
     }
 
-    private static FormatReader reader(Source source, ReadOptions options) throws IOException, BadDataset {
+    private record Recognised(FormatReader reader, Selection selection) {}
+
+    private static Recognised recognise(Source source, ReadOptions options) throws IOException, BadDataset {
         if (options.format() != null) {
             FormatReader named = Formats.named(options.format());
             if (named == null) {
                 throw new BadDataset(new Problem(source.root().toString(), null, null,
                         "'" + options.format() + "' is no format.", "Maybe one of these: " + Formats.names() + "."));
             }
-            return named;
+            return asTold(named, source);
         }
         if (options.mapping() != null) {
-            return Formats.LONG;
+            return asTold(Formats.LONG, source);
         }
         for (FormatReader reader : Formats.all()) {
-            if (reader.select(source) != null) {
-                return reader;
+            Selection selection = reader.select(source);
+            if (selection != null) {
+                return new Recognised(reader, selection);
             }
         }
         throw new BadDataset(new Problem(source.root().toString(), null, null,
@@ -99,8 +103,7 @@ public final class DatasetReaders {
                 "Maybe name one with --as. The formats are " + Formats.layouts() + "."));
     }
 
-    private static Selection select(FormatReader reader, Source source, ReadOptions options)
-            throws IOException, BadDataset {
+    private static Recognised asTold(FormatReader reader, Source source) throws IOException, BadDataset {
         Selection selection = reader.select(source);
         if (selection == null) {
             selection = reader.selectAsTold(source);
@@ -110,7 +113,7 @@ public final class DatasetReaders {
                     "there are no outcomes of the format " + reader.format() + ". " + seen(source),
                     "Maybe it is another format; " + reader.format() + " is " + reader.layout() + "."));
         }
-        return selection;
+        return new Recognised(reader, selection);
     }
 
     private static Selection parts(Selection selection, Source source, ReadOptions options) throws BadDataset {
@@ -217,6 +220,9 @@ public final class DatasetReaders {
     private static String seen(SourceFile file) throws IOException {
         if (Files.size(file.path()) == 0) {
             return "The file is empty.";
+        }
+        if (file.isNoText()) {
+            return "The file is no UTF-8 text.";
         }
         List<String> header = file.header();
         return header.isEmpty()

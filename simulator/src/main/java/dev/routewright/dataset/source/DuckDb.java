@@ -36,10 +36,18 @@ final class DuckDb implements AutoCloseable {
             }
             return new DuckDb(connection);
         } catch (ClassNotFoundException | SQLException | LinkageError | RuntimeException e) {
-            String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("");
             throw new Unavailable("DuckDB's native library does not start on " + System.getProperty("os.name") + " "
-                    + System.getProperty("os.arch") + " (" + why + ").");
+                    + System.getProperty("os.arch") + " (" + reason(e) + ").");
         }
+    }
+
+    private static String reason(Throwable thrown) {
+        Throwable deepest = thrown;
+        while (deepest.getCause() != null) {
+            deepest = deepest.getCause();
+        }
+        String message = deepest.getMessage() == null ? deepest.toString() : deepest.getMessage();
+        return message.lines().findFirst().orElse("no reason given");
     }
 
     Connection connection() {

@@ -127,9 +127,7 @@ final class LongReader implements FormatReader {
             for (Chosen chosen : selection.outcomes()) {
                 new LongRows(chosen, mapping, into, extras, problems, queriesAreListed).read(tables);
             }
-            if (tables.withoutDuckDb() != null) {
-                into.note(tables.withoutDuckDb());
-            }
+            tables.noteInto(into);
         }
     }
 }

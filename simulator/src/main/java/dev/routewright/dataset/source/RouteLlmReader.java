@@ -42,11 +42,7 @@ final class RouteLlmReader implements FormatReader {
 
     @Override
     public @Nullable Selection selectAsTold(Source source) {
-        List<Chosen> tables = source.files().stream()
-                .filter(SourceFile::isCsv)
-                .map(file -> new Chosen(file, file.stem()))
-                .toList();
-        return tables.isEmpty() ? null : new Selection(tables, List.of(), null, Map.of());
+        return Selection.everyCsv(source);
     }
 
     private static boolean fits(SourceFile file) throws IOException {
@@ -81,9 +77,7 @@ final class RouteLlmReader implements FormatReader {
                     read(chosen, tables, into, problems);
                 }
             }
-            if (tables.withoutDuckDb() != null) {
-                into.note(tables.withoutDuckDb());
-            }
+            tables.noteInto(into);
         }
     }
 

@@ -45,11 +45,7 @@ final class RouterBenchMiniReader implements FormatReader {
 
     @Override
     public @Nullable Selection selectAsTold(Source source) {
-        List<Chosen> tables = source.files().stream()
-                .filter(SourceFile::isCsv)
-                .map(file -> new Chosen(file, file.stem()))
-                .toList();
-        return tables.isEmpty() ? null : new Selection(tables, List.of(), null, Map.of());
+        return Selection.everyCsv(source);
     }
 
     @Override
@@ -66,9 +62,7 @@ final class RouterBenchMiniReader implements FormatReader {
                     tables.read(file, record -> record(record, chosen.part(), columns, checks, into, replay));
                 }
             }
-            if (tables.withoutDuckDb() != null) {
-                into.note(tables.withoutDuckDb());
-            }
+            tables.noteInto(into);
         }
         if (problems.isEmpty()) {
             replay.finish(selection.outcomes().getFirst().file().name(), problems);

@@ -48,11 +48,7 @@ final class RouterBenchReader implements FormatReader {
 
     @Override
     public @Nullable Selection selectAsTold(Source source) {
-        List<Chosen> tables = source.files().stream()
-                .filter(SourceFile::isCsv)
-                .map(file -> new Chosen(file, file.stem()))
-                .toList();
-        return tables.isEmpty() ? null : new Selection(tables, List.of(), null, Map.of());
+        return Selection.everyCsv(source);
     }
 
     private static List<String> models(List<String> header) {
@@ -69,9 +65,7 @@ final class RouterBenchReader implements FormatReader {
             for (Chosen chosen : selection.outcomes()) {
                 read(chosen, tables, into, problems);
             }
-            if (tables.withoutDuckDb() != null) {
-                into.note(tables.withoutDuckDb());
-            }
+            tables.noteInto(into);
         }
     }
 

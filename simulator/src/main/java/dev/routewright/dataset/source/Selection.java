@@ -29,6 +29,15 @@ record Selection(
      */
     record Chosen(SourceFile file, @Nullable String part) {}
 
+    /** All CSV files as outcomes, each its own part, for a format that the person named; null if there are none. */
+    static @Nullable Selection everyCsv(Source source) {
+        List<Chosen> tables = source.files().stream()
+                .filter(SourceFile::isCsv)
+                .map(file -> new Chosen(file, file.stem()))
+                .toList();
+        return tables.isEmpty() ? null : new Selection(tables, List.of(), null, Map.of());
+    }
+
     Selection withOutcomes(List<Chosen> kept) {
         return new Selection(kept, aids, prices, reasons);
     }

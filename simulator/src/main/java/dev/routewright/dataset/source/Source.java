@@ -1,6 +1,7 @@
 package dev.routewright.dataset.source;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.FileVisitOption;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -17,6 +18,8 @@ import org.jspecify.annotations.Nullable;
  */
 record Source(Path root, boolean isFolder, List<SourceFile> files) {
     private static final int DEEPEST = 8;
+    /** Far more than any published layout has; a home folder opened by mistake ends here. */
+    private static final int MOST_FILES = 500_000;
 
     static Source of(Path root) throws IOException {
         if (!Files.isDirectory(root)) {
@@ -24,11 +27,17 @@ record Source(Path root, boolean isFolder, List<SourceFile> files) {
         }
         try (Stream<Path> walk = Files.walk(root, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
             List<SourceFile> files = walk.filter(Files::isRegularFile)
+                    .limit(MOST_FILES)
                     .map(path -> new SourceFile(path, root.relativize(path).toString().replace('\\', '/')))
                     .filter(file -> !file.isHidden())
                     .sorted((a, b) -> a.name().compareTo(b.name()))
                     .toList();
+            if (files.size() == MOST_FILES) {
+                throw new IOException("the folder holds more than " + MOST_FILES + " files");
+            }
             return new Source(root, true, files);
+        } catch (UncheckedIOException e) {
+            throw e.getCause();
         }
     }
 

@@ -76,6 +76,11 @@ final class SourceFile {
         return head;
     }
 
+    /** Whether the beginning holds zero bytes or no UTF-8, as UTF-16 and binary files do; Parquet is not asked. */
+    boolean isNoText() throws IOException {
+        return !isParquet() && (head().indexOf('\0') >= 0 || head().startsWith("\uFFFD"));
+    }
+
     /** The column names of a CSV or TSV file; empty where it has none or cannot be read as such. */
     List<String> header() throws IOException {
         List<List<String>> records = firstRecords();

@@ -1,5 +1,6 @@
 package dev.routewright.dataset.source;
 
+import dev.routewright.dataset.DatasetBuilder;
 import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
 import java.io.IOException;
@@ -36,9 +37,11 @@ final class Tables implements AutoCloseable {
         void record(TableRecord record) throws Cancelled;
     }
 
-    /** Why DuckDB was not used although it should have been, as one sentence; null if it was or was not needed. */
-    @Nullable String withoutDuckDb() {
-        return withoutDuckDb;
+    /** Notes in one sentence why DuckDB was not used although it should have been. */
+    void noteInto(DatasetBuilder into) {
+        if (withoutDuckDb != null) {
+            into.note(withoutDuckDb);
+        }
     }
 
     /** Visits all records; what is wrong with the file's form is reported, and the rest of it is visited if possible. */

@@ -233,6 +233,12 @@ class BadInputTest {
         assertThat(problem.place()).startsWith("line ");
     }
 
+    @Test
+    void utf16IsSaidToBeNoUtf8() throws IOException {
+        Path file = Files.write(folder.resolve("o.csv"), (HEADER + "1,a,1,,,\n").getBytes(StandardCharsets.UTF_16));
+        assertThat(only(file).says()).isEqualTo("no format is recognised. The file is no UTF-8 text.");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"o.csv", "o.jsonl"})
     void aByteOrderMarkIsPassedOver(String name) throws Exception {

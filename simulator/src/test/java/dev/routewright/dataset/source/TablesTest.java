@@ -73,6 +73,33 @@ class TablesTest {
         assertThat(problems.isEmpty()).isTrue();
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"\n", "\r\n"})
+    void lineEndsThatChangeFarBehindAreReadOrRefusedButNeverKept(String first) throws Exception {
+        String second = first.equals("\n") ? "\r\n" : "\n";
+        StringBuilder csv = new StringBuilder("a,b" + first);
+        for (int i = 0; i < 20_000; i++) {
+            csv.append(i).append(",word").append(i < 15_000 ? first : second);
+        }
+        List<List<String>> records = read(Files.writeString(folder.resolve("o.csv"), csv), true);
+        assertThat(records).allSatisfy(record -> assertThat(record.get(1)).isEqualTo("word"));
+        assertThat(problems.isEmpty()).isEqualTo(records.size() == 20_000);
+    }
+
+    @Test
+    void withoutItsNativeLibraryDuckDbIsNamedOnceAndCsvIsReadAllTheSame() throws Exception {
+        Path file = Files.writeString(folder.resolve("o.csv"), "id,model,score\n1,a,1\n");
+        Process child = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Djava.io.tmpdir=" + folder.resolve("nowhere"), "--enable-native-access=ALL-UNNAMED", "-cp",
+                        System.getProperty("java.class.path"), MemoryProbe.class.getName(), file.toString())
+                .start();
+        String out = new String(child.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+        assertThat(child.waitFor()).isZero();
+        assertThat(out).startsWith("rows=1 profiles=1 ");
+        assertThat(out).containsPattern("notes=\\[DuckDB's native library does not start on .*\\.\\]");
+    }
+
     @Test
     void withoutDuckDbAParquetFileIsRefusedInOneSentence() throws Exception {
         Path file = Files.writeString(folder.resolve("o.parquet"), "PAR1");
