@@ -8,8 +8,7 @@ import dev.routewright.plan.Judge;
 import dev.routewright.plan.Op;
 import dev.routewright.sim.NodeStats;
 import dev.routewright.stats.Mean;
-import dev.routewright.stats.Percentiles;
-import java.util.Arrays;
+import dev.routewright.stats.Selection;
 
 /** What happened at each node, worked out after the walk from who passed it. */
 final class NodeFigures {
@@ -67,10 +66,13 @@ final class NodeFigures {
             long[] passed = tally.passed(n);
             for (int w = 0; w < passed.length; w++) {
                 for (long word = passed[w]; word != 0; word &= word - 1) {
-                    values[count++] = column[rows[(w << 6) + Long.numberOfTrailingZeros(word)]];
+                    float value = column[rows[(w << 6) + Long.numberOfTrailingZeros(word)]];
+                    if (!Float.isNaN(value)) {
+                        values[count++] = value;
+                    }
                 }
             }
         }
-        return Percentiles.of(Arrays.copyOf(values, count)).at(P95);
+        return Selection.inPlace(values, count, P95)[0];
     }
 }

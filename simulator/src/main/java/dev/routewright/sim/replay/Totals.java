@@ -11,7 +11,7 @@ import dev.routewright.sim.PerQuery;
 import dev.routewright.sim.RowSet;
 import dev.routewright.sim.Summary;
 import dev.routewright.stats.Mean;
-import dev.routewright.stats.Percentiles;
+import dev.routewright.stats.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
@@ -23,10 +23,14 @@ final class Totals {
 
     private final ExecutionPlan plan;
     private final PerQuery queries;
+    private final int[] countByEvidence = new int[2 * FAILED_BIT];
 
     Totals(ExecutionPlan plan, PerQuery queries) {
         this.plan = plan;
         this.queries = queries;
+        for (byte packed : queries.evidence()) {
+            countByEvidence[packed]++;
+        }
     }
 
     Summary summary() {
@@ -77,24 +81,24 @@ final class Totals {
     }
 
     private LatencySummary latency() {
-        Percentiles p = Percentiles.of(queries.millis());
-        return p.count() == 0
+        double[] p = Selection.percentiles(queries.millis(), 0.5, 0.9, 0.95, 0.99);
+        return Double.isNaN(p[0])
                 ? LatencySummary.NONE
-                : new LatencySummary(Mean.of(queries.millis()), p.at(0.5), p.at(0.9), p.at(0.95), p.at(0.99));
+                : new LatencySummary(Mean.of(queries.millis()), p[0], p[1], p[2], p[3]);
     }
 
     private int failed() {
         int failed = 0;
-        for (byte evidence : queries.evidence()) {
-            failed += (evidence & FAILED_BIT) == 0 ? 0 : 1;
+        for (int packed = 0; packed < countByEvidence.length; packed++) {
+            failed += (packed & FAILED_BIT) == 0 ? 0 : countByEvidence[packed];
         }
         return failed;
     }
 
     private Grades grades(Metric metric) {
         int[] counts = new int[Evidence.values().length];
-        for (byte evidence : queries.evidence()) {
-            counts[evidence >> (2 * metric.ordinal()) & 3]++;
+        for (int packed = 0; packed < countByEvidence.length; packed++) {
+            counts[packed >> (2 * metric.ordinal()) & 3] += countByEvidence[packed];
         }
         return new Grades(counts[0], counts[1], counts[2], counts[3]);
     }
