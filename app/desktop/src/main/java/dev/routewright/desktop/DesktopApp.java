@@ -1,5 +1,7 @@
 package dev.routewright.desktop;
 
+import dev.routewright.desktop.settings.SettingsFile;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.application.Application;
 import javafx.stage.Stage;
@@ -18,6 +20,8 @@ public final class DesktopApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        new Wiring().open(stage, getParameters().getUnnamed());
+        SettingsFile settings = new SettingsFile(SettingsFile.ofUser(
+                System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv()));
+        new Wiring(stage, new Wiring.Outside(settings, null, null, System.nanoTime())).open(getParameters().getUnnamed());
     }
 }

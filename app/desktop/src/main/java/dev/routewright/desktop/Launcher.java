@@ -29,7 +29,7 @@ public final class Launcher {
         }
         StartMode mode = StartMode.decide(args, System.getProperty("os.name"), System.getenv());
         if (mode.headless()) {
-            return HeadlessRun.start(mode.because(), args);
+            return HeadlessRun.start(mode.because());
         }
         try {
             DesktopApp.start(args);

@@ -1,16 +1,178 @@
 package dev.routewright.desktop;
 
+import dev.routewright.desktop.action.Actions;
+import dev.routewright.desktop.frame.FindingsPopup;
+import dev.routewright.desktop.frame.StatusBar;
+import dev.routewright.desktop.frame.TopBar;
+import dev.routewright.desktop.inspector.InspectorPanel;
+import dev.routewright.desktop.job.Jobs;
+import dev.routewright.desktop.results.Overlays;
+import dev.routewright.desktop.results.ResultsPanel;
+import dev.routewright.desktop.settings.Settings;
+import dev.routewright.desktop.settings.SettingsFile;
+import dev.routewright.desktop.theme.ThemeChoice;
+import dev.routewright.desktop.theme.Themes;
+import dev.routewright.desktop.workspace.Checking;
+import dev.routewright.desktop.dialog.WindowDialogs;
+import dev.routewright.desktop.workspace.DatasetLoading;
+import dev.routewright.desktop.workspace.DatasetOpening;
+import dev.routewright.desktop.workspace.OpenedDataset;
+import dev.routewright.desktop.workspace.Dialogs;
+import dev.routewright.desktop.workspace.Documents;
+import dev.routewright.desktop.workspace.Fielding;
+import dev.routewright.desktop.workspace.LossPreview;
+import dev.routewright.desktop.workspace.Runs;
+import dev.routewright.desktop.workspace.SampleDocument;
+import dev.routewright.desktop.workspace.Sweeps;
+import dev.routewright.desktop.workspace.Topic;
+import dev.routewright.desktop.workspace.Workspace;
+import dev.routewright.editor.GraphEditor;
+import dev.routewright.editor.Palette;
+import dev.routewright.graph.edit.Ids;
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
+import javafx.application.Platform;
 import javafx.scene.Scene;
-import javafx.scene.control.Label;
-import javafx.scene.layout.StackPane;
+import javafx.scene.control.MenuBar;
 import javafx.stage.Stage;
+import org.jspecify.annotations.Nullable;
 
-/** The only place that makes services and hands them to each other. */
-final class Wiring {
-    void open(Stage stage, List<String> files) {
-        stage.setTitle("Routewright");
-        stage.setScene(new Scene(new StackPane(new Label("Routewright")), 1440, 900));
+/** The only place that makes services and hands them to each other. One per window. */
+public final class Wiring {
+    /**
+     * What differs between the real program and a test of it.
+     *
+     * @param dialogs who answers questions; null for real windows
+     * @param theme null for the remembered one
+     * @param idSeed from which ids of new nodes are drawn
+     */
+    public record Outside(
+            SettingsFile settings, @Nullable Dialogs dialogs, @Nullable ThemeChoice theme, long idSeed) {}
+
+    private final Stage stage;
+    private final SettingsFile settingsFile;
+    private Settings settings;
+    private final Workspace workspace = new Workspace();
+    private final Jobs jobs = new Jobs(Platform::runLater, System::nanoTime);
+    private final Themes themes;
+    private final GraphEditor editor;
+    private final Documents documents;
+    private final Actions actions = new Actions();
+    private final DatasetOpening datasets;
+    private final MainWindow window;
+
+    /** Builds everything; nothing is shown before {@link #open}. */
+    public Wiring(Stage stage, Outside outside) {
+        this.stage = stage;
+        settingsFile = outside.settings();
+        settings = settingsFile.read();
+        themes = new Themes(outside.theme() == null ? settings.theme() : outside.theme());
+        Windows windows = new Windows(stage, themes);
+        Dialogs dialogs = outside.dialogs() == null ? new WindowDialogs(stage, themes) : outside.dialogs();
+
+        documents = new Documents(workspace, dialogs, new SampleDocument());
+        DatasetLoading loading = new DatasetLoading(workspace, jobs, dialogs);
+        Checking checking = new Checking(workspace, jobs);
+        new Fielding(workspace, jobs);
+        new LossPreview(workspace, jobs);
+        editor = new GraphEditor(new CanvasHost(workspace, new Ids(new Random(outside.idSeed()))));
+        FindingsPopup findings = new FindingsPopup(workspace, editor::reveal);
+        StatusBar status = new StatusBar(workspace, jobs, findings);
+        Runs runs = new Runs(workspace, jobs, checking, () -> findings.show(status));
+        Sweeps sweeps = new Sweeps(workspace, jobs, checking, runs, () -> findings.show(status));
+
+        datasets = new DatasetOpening(workspace, jobs, dialogs, loading, opened -> showDataset(windows, opened));
+        ActionList.addFile(
+                actions, workspace, documents, datasets, () -> windows.export(workspace, dialogs), this::quit);
+        ActionList.addEdit(actions, workspace, editor);
+        ActionList.addView(actions, editor);
+        ActionList.addRun(actions, workspace, jobs, runs, sweeps);
+        ActionList.addHelp(actions, windows);
+        MenuBar menus = Menus.of(actions, themes, this::chooseTheme);
+        ResultsPanel results = new ResultsPanel(workspace, sweeps::pick);
+        window = new MainWindow(settings, new TopBar(workspace, actions, menus), new Palette(editor), editor,
+                new InspectorPanel(workspace, editor.selection()), results, status);
+        connect();
+    }
+
+    private void showDataset(Windows windows, OpenedDataset opened) {
+        windows.dataset(opened, datasets);
+    }
+
+    private void connect() {
+        workspace.on(Topic.DOCUMENT, () -> {
+            editor.show(workspace.document());
+            stage.setTitle(workspace.markedName() + " — Routewright");
+        });
+        workspace.onAny(this::overlay);
+        workspace.onAny(actions::refresh);
+        jobs.onChange(actions::refresh);
+        editor.selection().addListener(
+                (javafx.collections.SetChangeListener<dev.routewright.graph.NodeId>) change -> actions.refresh());
+        editor.selectedEdgeProperty().addListener((o, was, is) -> actions.refresh());
+        workspace.on(Topic.REPLACED, () -> Platform.runLater(editor::zoomToFit));
+        new DropTarget(documents, datasets).install(window);
+    }
+
+    private void overlay() {
+        editor.setOverlay(Overlays.of(workspace.isRunStale() ? null : workspace.run(), workspace.findings()));
+    }
+
+    /**
+     * Shows the window with a file, or with the sample where none is named.
+     *
+     * @param files documents or datasets that were named in the call; the first is opened
+     */
+    public void open(List<String> files) {
+        Scene scene = new Scene(window, settings.windowWidth(), settings.windowHeight());
+        themes.adopt(scene);
+        stage.setScene(scene);
+        stage.setMaximized(settings.maximised());
+        stage.setOnCloseRequest(e -> {
+            if (!mayClose()) {
+                e.consume();
+            }
+        });
+        documents.openSample();
+        if (!files.isEmpty()) {
+            documents.open(Path.of(files.getFirst()));
+        }
         stage.show();
+        Platform.runLater(editor::zoomToFit);
+    }
+
+    private boolean mayClose() {
+        if (!documents.mayLeave()) {
+            return false;
+        }
+        settings = window.remember(
+                settings.withTheme(themes.choice()), stage.getScene().getWidth(), stage.getScene().getHeight(),
+                stage.isMaximized());
+        settingsFile.write(settings);
+        jobs.close();
+        return true;
+    }
+
+    private void quit() {
+        if (mayClose()) {
+            stage.close();
+        }
+    }
+
+    private void chooseTheme(ThemeChoice choice) {
+        themes.choose(choice);
+        settings = settings.withTheme(choice);
+        settingsFile.write(settings);
+    }
+
+    /** What is open, for tests. */
+    public Workspace workspace() {
+        return workspace;
+    }
+
+    /** What runs, for tests. */
+    public Jobs jobs() {
+        return jobs;
     }
 }

@@ -20,11 +20,11 @@ public final class BaselinesView extends TableView<BaselineRow> {
         setAccessibleText("Baselines");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("Open a dataset to see what simple choices reach."));
-        getColumns().add(column("Design", BaselineRow::name, 170, false));
+        getColumns().add(column("Design", BaselineRow::name, 176, false));
         getColumns().add(column("Quality", BaselineRow::quality, 70, true));
         getColumns().add(column("Cost / 1,000", BaselineRow::costPerThousand, 92, true));
         getColumns().add(column("Mean latency", BaselineRow::latency, 92, true));
-        getColumns().add(column("Evidence", BaselineRow::evidence, 130, true));
+        getColumns().add(column("Evidence", BaselineRow::evidence, 152, true));
         setRowFactory(table -> new TableRow<>() {
             @Override
             protected void updateItem(BaselineRow row, boolean empty) {

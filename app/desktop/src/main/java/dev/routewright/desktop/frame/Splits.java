@@ -1,8 +1,7 @@
-package dev.routewright.desktop;
+package dev.routewright.desktop.frame;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleConsumer;
 import javafx.geometry.Orientation;
 import javafx.scene.Cursor;
 import javafx.scene.Node;
@@ -13,7 +12,7 @@ import javafx.scene.layout.Region;
  * Panels side by side, or one above the other, with borders that drag. Unlike a SplitPane its borders take no room and
  * its panels keep their size in pixels when the window grows; one panel takes what is left.
  */
-final class Splits extends Region {
+public final class Splits extends Region {
     private static final double GRAB = 7;
 
     /** A panel and how much room it wants along the axis. */
@@ -34,39 +33,32 @@ final class Splits extends Region {
     private final Orientation orientation;
     private final List<Part> parts = new ArrayList<>();
     private final List<Region> grips = new ArrayList<>();
-    private DoubleConsumer onResize = size -> {};
 
-    Splits(Orientation orientation) {
+    public Splits(Orientation orientation) {
         this.orientation = orientation;
         getStyleClass().add("rw-splits");
     }
 
     /** Adds a panel of a fixed size in pixels. */
-    Splits fixed(Node node, double size, double least) {
+    public Splits fixed(Node node, double size, double least) {
         return add(new Part(node, size, least, false));
     }
 
     /** Adds the panel that takes what is left; exactly one is needed. */
-    Splits growing(Node node, double least) {
+    public Splits growing(Node node, double least) {
         return add(new Part(node, least, least, true));
     }
 
-    /** Hears every drag of a border. */
-    Splits onResize(DoubleConsumer listener) {
-        onResize = listener;
-        return this;
+    /** Takes all panels out. */
+    public void clear() {
+        parts.clear();
+        grips.clear();
+        getChildren().clear();
     }
 
     /** The present size of a panel in pixels. */
-    double size(int part) {
+    public double size(int part) {
         return parts.get(part).size;
-    }
-
-    /** Sets a fixed panel's size. */
-    void resizePart(int part, double size) {
-        Part p = parts.get(part);
-        p.size = Math.max(p.least, size);
-        requestLayout();
     }
 
     private Splits add(Part part) {
@@ -107,7 +99,6 @@ final class Splits extends Region {
         double went = takesFromLater ? resized.size - size : size - resized.size;
         resized.size = size;
         requestLayout();
-        onResize.accept(size);
         return went;
     }
 

@@ -1,0 +1,87 @@
+package dev.routewright.desktop;
+
+import dev.routewright.desktop.frame.Splits;
+import dev.routewright.desktop.frame.StatusBar;
+import dev.routewright.desktop.frame.TopBar;
+import dev.routewright.desktop.results.ResultsPanel;
+import dev.routewright.desktop.settings.Settings;
+import javafx.geometry.Orientation;
+import javafx.scene.Node;
+import javafx.scene.control.TabPane;
+import javafx.scene.control.Tab;
+import javafx.scene.layout.BorderPane;
+import javafx.scene.layout.Region;
+
+/** The regions of the main window: bar, palette, canvas, inspector, lower third, status bar. */
+final class MainWindow extends BorderPane {
+    /** Below this width the lower third shows one panel at a time. */
+    private static final double NARROW = 1100;
+
+    private final Splits middle = new Splits(Orientation.HORIZONTAL);
+    private final Splits lower = new Splits(Orientation.HORIZONTAL);
+    private final Splits whole = new Splits(Orientation.VERTICAL);
+    private final TabPane tabs = new TabPane();
+    private final BorderPane lowerFrame = new BorderPane();
+    private final ResultsPanel results;
+    private boolean narrow;
+
+    MainWindow(
+            Settings settings,
+            TopBar bar,
+            Region palette,
+            Region canvas,
+            Region inspector,
+            ResultsPanel results,
+            StatusBar status) {
+        this.results = results;
+        getStyleClass().add("rw-window");
+        palette.getStyleClass().add("rw-side-left");
+        inspector.getStyleClass().add("rw-side-right");
+        middle.fixed(palette, settings.paletteWidth(), 120).growing(canvas, 200)
+                .fixed(inspector, settings.inspectorWidth(), 220);
+        lower.fixed(results.front(), settings.frontWidth(), 160).growing(results.baselines(), 160)
+                .fixed(results.latency(), settings.latencyWidth(), 160);
+        lowerFrame.setId("lower-third");
+        lowerFrame.getStyleClass().add("rw-lower");
+        lowerFrame.setCenter(lower);
+        lowerFrame.setMinSize(0, 0);
+        whole.growing(middle, 160).fixed(lowerFrame, settings.lowerHeight(), 100);
+        tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        setTop(bar);
+        setCenter(whole);
+        setBottom(status);
+        widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
+    }
+
+    /** Puts the three panels side by side, or into tabs where the window is narrow. */
+    private void fit(double width) {
+        boolean nowNarrow = width > 0 && width < NARROW;
+        if (nowNarrow == narrow) {
+            return;
+        }
+        narrow = nowNarrow;
+        if (narrow) {
+            lowerFrame.setCenter(null);
+            lower.clear();
+            tabs.getTabs().setAll(tab("Front", results.front()), tab("Baselines", results.baselines()),
+                    tab("Latency", results.latency()));
+            lowerFrame.setCenter(tabs);
+        } else {
+            tabs.getTabs().forEach(tab -> tab.setContent(null));
+            tabs.getTabs().clear();
+            lower.fixed(results.front(), Settings.STANDARD.frontWidth(), 160).growing(results.baselines(), 160)
+                    .fixed(results.latency(), Settings.STANDARD.latencyWidth(), 160);
+            lowerFrame.setCenter(lower);
+        }
+    }
+
+    private static Tab tab(String title, Node content) {
+        return new Tab(title, content);
+    }
+
+    /** The sizes that a person has dragged, with the rest of what is remembered. */
+    Settings remember(Settings settings, double width, double height, boolean maximised) {
+        return new Settings(settings.theme(), width, height, maximised, middle.size(0), middle.size(2), whole.size(1),
+                narrow ? settings.frontWidth() : lower.size(0), narrow ? settings.latencyWidth() : lower.size(2));
+    }
+}

@@ -1,0 +1,100 @@
+package dev.routewright.desktop.action;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import javafx.scene.Node;
+import javafx.scene.control.Button;
+import javafx.scene.control.MenuItem;
+import javafx.scene.control.Tooltip;
+import javafx.scene.input.KeyCombination;
+import javafx.scene.layout.StackPane;
+import org.jspecify.annotations.Nullable;
+
+/** The list of actions, by id, and the controls made from them. */
+public final class Actions {
+    private final Map<String, Action> byId = new LinkedHashMap<>();
+
+    /** Adds an action that is always possible. */
+    public Actions add(String id, String title, @Nullable String keys, Runnable work) {
+        return add(id, () -> title, keys, () -> null, work);
+    }
+
+    /** Adds an action; see {@link Action}. */
+    public Actions add(
+            String id,
+            Supplier<String> title,
+            @Nullable String keys,
+            Supplier<@Nullable String> whyNot,
+            Runnable work) {
+        KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
+        if (byId.put(id, new Action(id, title, combination, whyNot, work)) != null) {
+            throw new IllegalStateException("Two actions are called '" + id + "'. Maybe one was added twice.");
+        }
+        return this;
+    }
+
+    /** The action of an id; it must be there. */
+    public Action get(String id) {
+        Action action = byId.get(id);
+        if (action == null) {
+            throw new IllegalArgumentException("There is no action '" + id + "'. Maybe it was renamed.");
+        }
+        return action;
+    }
+
+    /** All actions that have keys, in the order they were added. */
+    public Iterable<Action> all() {
+        return byId.values();
+    }
+
+    /** Asks every action again for its title and possibility. */
+    public void refresh() {
+        byId.values().forEach(Action::refresh);
+    }
+
+    /** A menu item for an action. */
+    public MenuItem item(String id) {
+        Action action = get(id);
+        MenuItem item = new MenuItem();
+        item.setId("menu-" + id);
+        // Titles may hold a node's name, in which an underscore is not a mnemonic.
+        item.setMnemonicParsing(false);
+        item.textProperty().bind(action.titleProperty());
+        item.disableProperty().bind(action.impossibleProperty());
+        item.setOnAction(e -> action.run());
+        if (action.keys() != null) {
+            item.setAccelerator(action.keys());
+        }
+        return item;
+    }
+
+    /**
+     * A button for an action. A disabled button hears no mouse, so its frame carries the tooltip that says why.
+     *
+     * @param text the verb on it
+     */
+    public Node button(String id, String text) {
+        Action action = get(id);
+        Button button = new Button(text);
+        button.setId("button-" + id);
+        button.getStyleClass().add("rw-button");
+        button.disableProperty().bind(action.impossibleProperty());
+        button.setOnAction(e -> action.run());
+        StackPane frame = new StackPane(button);
+        frame.getStyleClass().add("rw-button-frame");
+        Tooltip tip = new Tooltip();
+        Runnable words = () -> tip.setText(
+                action.impossibleProperty().get() ? action.whyNotProperty().get() : withKeys(action));
+        action.whyNotProperty().addListener((o, was, is) -> words.run());
+        action.titleProperty().addListener((o, was, is) -> words.run());
+        words.run();
+        Tooltip.install(frame, tip);
+        return frame;
+    }
+
+    private static String withKeys(Action action) {
+        KeyCombination keys = action.keys();
+        return action.titleProperty().get() + (keys == null ? "" : "  (" + keys.getDisplayText() + ")");
+    }
+}

@@ -1,0 +1,11 @@
+package dev.routewright.desktop.datasets;
+
+/**
+ * One profile as the table shows it.
+ *
+ * @param picks on how many queries the oracle takes it
+ * @param price input and output per million tokens, or an en dash
+ * @param cells how many of its cells have a quality, in words
+ */
+record ProfileRow(
+        String name, String quality, String costPerThousand, String latency, String picks, String price, String cells) {}

@@ -1,0 +1,39 @@
+package dev.routewright.desktop.form;
+
+import org.jspecify.annotations.Nullable;
+
+/** Numbers that a person writes. */
+public final class Numbers {
+    private Numbers() {}
+
+    /** What is read from a field: a number, or what is wrong. */
+    public record Read(double value, @Nullable String wrong) {}
+
+    /** A number within bounds, both ends included; a decimal comma is understood. */
+    public static Read within(String text, double least, double most) {
+        double value;
+        try {
+            value = Double.parseDouble(text.strip().replace(',', '.'));
+        } catch (NumberFormatException notANumber) {
+            return new Read(Double.NaN, "'" + text + "' is not a number. Maybe write it like 0.62.");
+        }
+        if (Double.isNaN(value) || Double.isInfinite(value)) {
+            return new Read(Double.NaN, "'" + text + "' is not a finite number. Maybe write it like 0.62.");
+        }
+        if (value < least || value > most) {
+            return new Read(Double.NaN, bounds(text, least, most));
+        }
+        return new Read(value, null);
+    }
+
+    private static String bounds(String text, double least, double most) {
+        String range = most == Double.POSITIVE_INFINITY ? "at least " + plain(least)
+                : least == Double.NEGATIVE_INFINITY ? "at most " + plain(most)
+                : "between " + plain(least) + " and " + plain(most);
+        return text + " is outside. Maybe write a number " + range + ".";
+    }
+
+    private static String plain(double value) {
+        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+    }
+}

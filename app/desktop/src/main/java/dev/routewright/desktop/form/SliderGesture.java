@@ -1,0 +1,94 @@
+package dev.routewright.desktop.form;
+
+import java.util.function.DoubleConsumer;
+import javafx.scene.Node;
+import javafx.scene.control.Slider;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
+import javafx.scene.input.MouseEvent;
+
+/**
+ * A slider whose drag is one gesture: begun on press, previewed on every frame, ended on release, taken back on Escape.
+ * Keys are gestures of one step.
+ */
+public final class SliderGesture {
+    /** What a gesture does to whatever the slider stands for. */
+    public interface Target {
+        void begin();
+
+        void preview(double value);
+
+        void commit();
+
+        void cancel();
+    }
+
+    private final Slider slider;
+    private final Target target;
+    private boolean quiet;
+    private boolean open;
+
+    /** @param track rounds values, so that a pixel's worth of movement reads as a round number */
+    public SliderGesture(Slider slider, java.util.function.DoubleUnaryOperator round, Target target) {
+        this.slider = slider;
+        this.target = target;
+        slider.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> begin());
+        slider.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> end());
+        slider.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
+            if (e.getCode() == KeyCode.ESCAPE && open) {
+                open = false;
+                target.cancel();
+                e.consume();
+            }
+        });
+        for (var property : java.util.List.of(slider.valueProperty(), slider.minProperty(), slider.maxProperty(),
+                slider.skinProperty(), slider.widthProperty())) {
+            property.addListener((o, was, is) -> fill());
+        }
+        DoubleConsumer moved = value -> {
+            if (open) {
+                target.preview(value);
+            } else {
+                target.begin();
+                target.preview(value);
+                target.commit();
+            }
+        };
+        slider.valueProperty().addListener((o, was, is) -> {
+            if (!quiet) {
+                moved.accept(round.applyAsDouble(is.doubleValue()));
+            }
+        });
+    }
+
+    /** Colours the track up to the thumb. */
+    private void fill() {
+        Node track = slider.lookup(".track");
+        if (track != null) {
+            double share = 100 * (slider.getValue() - slider.getMin()) / (slider.getMax() - slider.getMin());
+            track.setStyle(String.format(java.util.Locale.ROOT,
+                    "-fx-background-color: linear-gradient(to right, -rw-accent %1$.2f%%, -rw-line %1$.2f%%);", share));
+        }
+    }
+
+    private void begin() {
+        if (!open) {
+            open = true;
+            target.begin();
+        }
+    }
+
+    private void end() {
+        if (open) {
+            open = false;
+            target.commit();
+        }
+    }
+
+    /** Shows a value without doing anything. */
+    public void show(double value) {
+        quiet = true;
+        slider.setValue(value);
+        quiet = false;
+    }
+}

@@ -1,0 +1,172 @@
+package dev.routewright.desktop.inspector;
+
+import dev.routewright.dataset.Dataset;
+import dev.routewright.desktop.form.Form;
+import dev.routewright.desktop.workspace.FindingWords;
+import dev.routewright.desktop.workspace.QueriesUsed;
+import dev.routewright.desktop.workspace.Sentences;
+import dev.routewright.desktop.workspace.Topic;
+import dev.routewright.desktop.workspace.Workspace;
+import dev.routewright.export.Loss;
+import dev.routewright.export.Status;
+import dev.routewright.graph.Answer;
+import dev.routewright.graph.Llm;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Query;
+import dev.routewright.graph.Router;
+import dev.routewright.graph.Task;
+import dev.routewright.graph.Unknown;
+import dev.routewright.graph.Verifier;
+import dev.routewright.graph.check.Finding;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import javafx.collections.ObservableSet;
+import javafx.collections.SetChangeListener;
+import javafx.scene.control.Label;
+import javafx.scene.control.ScrollPane;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The panel on the right. Follows the selection, the document, the last run and the findings. */
+public final class InspectorPanel extends ScrollPane {
+    private final Workspace workspace;
+    private final ObservableSet<NodeId> selection;
+    private final Label title = new Label();
+    private final Label kind = new Label();
+    private final VBox below = new VBox(8);
+    private final VBox content;
+    private @Nullable Form form;
+    private List<Object> builtFrom = List.of();
+    private DatasetFacts facts = new DatasetFacts(null);
+    private @Nullable Dataset factsOf;
+
+    /** @param selection the nodes that are selected on the canvas */
+    public InspectorPanel(Workspace workspace, ObservableSet<NodeId> selection) {
+        this.workspace = workspace;
+        this.selection = selection;
+        setId("inspector");
+        getStyleClass().add("rw-inspector");
+        setFitToWidth(true);
+        setHbarPolicy(ScrollBarPolicy.NEVER);
+        setMinSize(0, 0);
+        title.setId("inspector-title");
+        title.getStyleClass().add("rw-inspector-title");
+        title.setMinWidth(0);
+        kind.setId("inspector-kind");
+        kind.getStyleClass().add("rw-muted");
+        kind.setMinWidth(Region.USE_PREF_SIZE);
+        HBox head = new HBox(title, kind);
+        head.getStyleClass().add("rw-inspector-head");
+        content = new VBox(head, below);
+        content.getStyleClass().add("rw-inspector-content");
+        setContent(content);
+        selection.addListener((SetChangeListener<NodeId>) change -> rebuild());
+        workspace.on(Topic.DOCUMENT, this::documentChanged);
+        for (Topic topic : List.of(Topic.DATASETS, Topic.RUN, Topic.FINDINGS, Topic.LOSSES)) {
+            workspace.on(topic, this::documentChanged);
+        }
+        rebuild();
+    }
+
+    private @Nullable Node selected() {
+        Set<NodeId> now = selection;
+        return now.size() == 1 ? workspace.document().graph().nodes().get(now.iterator().next()) : null;
+    }
+
+    private void documentChanged() {
+        if (!shape().equals(builtFrom)) {
+            rebuild();
+            return;
+        }
+        Objects.requireNonNull(form).refresh();
+        showHead(selected());
+        showBelow(selected());
+    }
+
+    /** All that decides which rows there are; their values are refreshed in place. */
+    private List<Object> shape() {
+        Dataset dataset = QueriesUsed.dataset(workspace);
+        int data = dataset == null ? 0 : System.identityHashCode(dataset);
+        Node node = selected();
+        return node != null ? List.of(data, NodeForms.shape(node))
+                : List.of(data, selection.size(), workspace.document().datasets(), workspace.document().catalog(),
+                        workspace.document().free(), workspace.datasets().all().keySet());
+    }
+
+    private void rebuild() {
+        if (form != null) {
+            form.commitPending();
+        }
+        Dataset dataset = QueriesUsed.dataset(workspace);
+        if (dataset != factsOf) {
+            factsOf = dataset;
+            facts = new DatasetFacts(dataset);
+        }
+        Node node = selected();
+        builtFrom = shape();
+        form = node == null ? DesignForm.of(workspace)
+                : NodeForms.of(node, new NodeEdits(workspace, node.id()), facts);
+        content.getChildren().setAll(content.getChildren().getFirst(), form, below);
+        showHead(node);
+        showBelow(node);
+    }
+
+    private void showHead(@Nullable Node node) {
+        title.setText(node == null ? selection.size() > 1 ? selection.size() + " nodes" : workspace.document().name()
+                : node.label());
+        kind.setText(node == null ? selection.size() > 1 ? "selected" : "Design" : kindWords(node));
+    }
+
+    private void showBelow(@Nullable Node node) {
+        Form more = new Form();
+        if (node != null) {
+            LastRun.addTo(more, workspace, node.id());
+        }
+        below.getChildren().setAll(more);
+        for (Finding finding : workspace.findings()) {
+            if (node != null ? node.id().equals(finding.node()) : finding.node() == null) {
+                below.getChildren().add(new Card(tone(finding), FindingWords.severity(finding.severity()),
+                        finding.says(), finding.fix()));
+            }
+        }
+        if (node != null) {
+            losses(node.id());
+        }
+    }
+
+    private void losses(NodeId node) {
+        for (Loss loss : workspace.losses()) {
+            if (loss.node().equals(node)) {
+                String rows = loss.rows() == null ? ""
+                        : loss.rows() + " queries of the dataset would go elsewhere.";
+                below.getChildren().add(new Card(loss.status() == Status.BLOCKING ? "bad" : "warn",
+                        "Cannot be said in Portkey", Sentences.of(loss.what()),
+                        Sentences.of(loss.instead()), rows));
+            }
+        }
+    }
+
+    private static String tone(Finding finding) {
+        return switch (finding.severity()) {
+            case ERROR -> "bad";
+            case WARNING -> "warn";
+            case INFO -> "info";
+        };
+    }
+
+    private static String kindWords(Node node) {
+        return switch (node) {
+            case Query q -> "Query";
+            case Task t -> "Task";
+            case Router r -> "Router";
+            case Llm l -> "Model";
+            case Verifier v -> "Verifier";
+            case Answer a -> "Answer";
+            case Unknown u -> u.kind();
+        };
+    }
+}

@@ -1,0 +1,221 @@
+package dev.routewright.desktop.inspector;
+
+import dev.routewright.desktop.form.CommitField;
+import dev.routewright.desktop.form.Form;
+import dev.routewright.desktop.form.Numbers;
+import dev.routewright.desktop.form.SliderGesture;
+import dev.routewright.desktop.workspace.NumberWords;
+import dev.routewright.graph.FreeParameter;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.Parameters;
+import dev.routewright.graph.edit.Edit;
+import dev.routewright.graph.edit.EditRejected;
+import dev.routewright.graph.edit.Transaction;
+import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Slider;
+import javafx.scene.control.ToggleButton;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Priority;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A number that a sweep can move: field, slider, the mark that frees it, and while it is free the range that a sweep
+ * takes it through.
+ */
+final class ParameterRow {
+    private static final int DIGITS = 3;
+    private static final int STEPS = 21;
+
+    private final NodeEdits edits;
+    private final String parameter;
+    private final double least;
+    private final double most;
+    private final double[] shown;
+
+    /**
+     * @param parameter its name, see {@link Parameters}
+     * @param least the least value that is accepted
+     * @param most the greatest
+     * @param shown what the slider spans
+     */
+    ParameterRow(NodeEdits edits, String parameter, double least, double most, double[] shown) {
+        this.edits = edits;
+        this.parameter = parameter;
+        this.least = least;
+        this.most = most;
+        this.shown = shown;
+    }
+
+    void addTo(Form form, String caption) {
+        String id = "inspector-" + parameter.replaceAll("[^a-zA-Z0-9]+", "-");
+        ToggleButton free = new ToggleButton("free");
+        free.setId(id + "-free");
+        free.getStyleClass().add("rw-free");
+        free.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        CommitField[] field = new CommitField[1];
+        field[0] = new CommitField(this::text, this::accept, wrong -> complain(field[0], wrong));
+        field[0].setId(id);
+        HBox box = new HBox(field[0], free);
+        box.getStyleClass().add("rw-free-box");
+        HBox.setHgrow(field[0], Priority.ALWAYS);
+        field[0].setAccessibleText(caption);
+        form.control(caption, box, field[0]);
+        form.put(slider(form, id));
+        form.onRefresh(() -> free.setSelected(freed() != null));
+        free.setOnAction(e -> toggleFree(free.isSelected()));
+        addRange(form, id);
+    }
+
+    private void complain(@Nullable CommitField field, @Nullable String wrong) {
+        if (field != null) {
+            Form.complainAt(field, wrong);
+        }
+    }
+
+    private @Nullable Double value() {
+        Node node = edits.node();
+        return node == null ? null : Parameters.of(node).get(parameter);
+    }
+
+    private String text() {
+        Double value = value();
+        return value == null ? "" : NumberWords.plain(value);
+    }
+
+    private @Nullable String accept(String text) {
+        Numbers.Read read = Numbers.within(text, least, most);
+        return read.wrong() != null ? read.wrong() : edits.change(Node.class, n -> Parameters.with(n, parameter, read.value()));
+    }
+
+    private Slider slider(Form form, String id) {
+        Slider slider = new Slider();
+        slider.setId(id + "-slider");
+        slider.setAccessibleText(parameter);
+        slider.getStyleClass().add("rw-slider");
+        SliderGesture gesture = new SliderGesture(slider, this::round, new Drag());
+        form.onRefresh(() -> {
+            Double value = value();
+            if (value != null && !slider.isPressed()) {
+                slider.setMin(Math.min(shown[0], value));
+                slider.setMax(Math.max(shown[1], value));
+                slider.setBlockIncrement((shown[1] - shown[0]) / 20);
+                gesture.show(value);
+            }
+        });
+        return slider;
+    }
+
+    /** The transaction of one drag. */
+    private final class Drag implements SliderGesture.Target {
+        private @Nullable Transaction transaction;
+
+        @Override
+        public void begin() {
+            transaction = edits.workspace().history().begin("Change " + parameter);
+        }
+
+        @Override
+        public void preview(double value) {
+            Node node = edits.node();
+            if (transaction == null || node == null) {
+                return;
+            }
+            try {
+                transaction.performInstead(
+                        new Edit.SetNode(Parameters.with(node, parameter, Math.clamp(value, least, most))));
+            } catch (EditRejected e) {
+                edits.workspace().say(String.valueOf(e.getMessage()));
+            }
+        }
+
+        @Override
+        public void commit() {
+            if (transaction != null) {
+                transaction.commit();
+                transaction = null;
+            }
+        }
+
+        @Override
+        public void cancel() {
+            if (transaction != null) {
+                transaction.cancel();
+                transaction = null;
+            }
+        }
+    }
+
+    /** Three digits of the span: a finer step cannot be aimed at with a mouse. */
+    private double round(double value) {
+        double span = Math.max(shown[1] - shown[0], 1e-9);
+        int decimals = DIGITS - 1 - (int) Math.floor(Math.log10(span));
+        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+    }
+
+    private @Nullable FreeParameter freed() {
+        for (FreeParameter free : edits.document().free()) {
+            if (free.node().equals(edits.id()) && free.parameter().equals(parameter)) {
+                return free;
+            }
+        }
+        return null;
+    }
+
+    private void toggleFree(boolean on) {
+        Edit edit = on
+                ? new Edit.SetFree(new FreeParameter(edits.id(), parameter, shown[0], shown[1], STEPS))
+                : new Edit.ClearFree(edits.id(), parameter);
+        String wrong = edits.workspace().perform(edit);
+        if (wrong != null) {
+            edits.workspace().say(wrong);
+        }
+    }
+
+    private void addRange(Form form, String id) {
+        CommitField from = rangeField(form, id + "-from", true);
+        CommitField to = rangeField(form, id + "-to", false);
+        Label dash = new Label("–");
+        HBox box = new HBox(from, dash, to);
+        box.getStyleClass().add("rw-range-box");
+        var row = form.control("Range to sweep", box, from);
+        form.onRefresh(() -> {
+            boolean free = freed() != null;
+            row.setVisible(free);
+            row.setManaged(free);
+        });
+    }
+
+    private CommitField rangeField(Form form, String id, boolean lower) {
+        CommitField[] field = new CommitField[1];
+        field[0] = new CommitField(
+                () -> {
+                    FreeParameter free = freed();
+                    return free == null ? "" : NumberWords.plain(lower ? free.from() : free.to());
+                },
+                text -> acceptRange(text, lower),
+                wrong -> complain(field[0], wrong));
+        field[0].setId(id);
+        field[0].setAccessibleText(lower ? "Sweep from" : "Sweep to");
+        field[0].setPrefColumnCount(4);
+        HBox.setHgrow(field[0], Priority.ALWAYS);
+        form.keep(field[0]);
+        return field[0];
+    }
+
+    private @Nullable String acceptRange(String text, boolean lower) {
+        FreeParameter free = freed();
+        if (free == null) {
+            return null;
+        }
+        Numbers.Read read = Numbers.within(text, lower ? least : free.from(), lower ? free.to() : most);
+        if (read.wrong() != null) {
+            return read.wrong();
+        }
+        return edits.workspace().perform("Change range of " + parameter, List.of(new Edit.SetFree(new FreeParameter(
+                free.node(), parameter, lower ? read.value() : free.from(), lower ? free.to() : read.value(),
+                free.steps()))));
+    }
+}

@@ -1,0 +1,118 @@
+package dev.routewright.desktop.results;
+
+import dev.routewright.desktop.frame.Panel;
+import dev.routewright.desktop.workspace.NumberWords;
+import dev.routewright.desktop.workspace.QueriesUsed;
+import dev.routewright.desktop.workspace.Run;
+import dev.routewright.desktop.workspace.Sweeps;
+import dev.routewright.desktop.workspace.Topic;
+import dev.routewright.desktop.workspace.Workspace;
+import dev.routewright.sim.SimulationResult;
+import dev.routewright.study.BaselineTable;
+import java.util.List;
+import java.util.function.IntConsumer;
+import javafx.scene.control.Label;
+import javafx.scene.layout.Priority;
+import javafx.scene.layout.StackPane;
+import javafx.scene.layout.VBox;
+import org.jspecify.annotations.Nullable;
+
+/** The three panels of the lower third and what fills them. */
+public final class ResultsPanel {
+    private static final String THIS_GRAPH = "This graph";
+    private static final String AXES = "quality against cost per 1,000";
+
+    private final Workspace workspace;
+    private final FrontChart front;
+    private final Label frontEmpty = empty("Open a dataset, then press Run: the design appears beside single models.");
+    private final Label latencyEmpty = empty("");
+    private final LatencyChart latency = new LatencyChart();
+    private final BaselinesView baselines = new BaselinesView();
+    private final SummaryStrip summary;
+    private final Panel frontPanel;
+    private final Panel baselinesPanel;
+    private final Panel latencyPanel;
+    private FrontPicture shownFront = FrontPicture.NOTHING;
+
+    /** @param onPick gets the number of a sweep's setting that a person picked on the front */
+    public ResultsPanel(Workspace workspace, IntConsumer onPick) {
+        this.workspace = workspace;
+        front = new FrontChart(onPick);
+        summary = new SummaryStrip(workspace);
+        VBox table = new VBox(summary, baselines);
+        VBox.setVgrow(baselines, Priority.ALWAYS);
+        frontPanel = new Panel("panel-front", "Front", AXES, new StackPane(front, frontEmpty));
+        baselinesPanel = new Panel("panel-baselines", "Baselines", "", table);
+        latencyPanel = new Panel("panel-latency", "Latency", "share answered within", new StackPane(latency, latencyEmpty));
+        for (Topic topic : List.of(Topic.DOCUMENT, Topic.RUN, Topic.SWEEP, Topic.BASELINES)) {
+            workspace.on(topic, this::refresh);
+        }
+        refresh();
+    }
+
+    public Panel front() {
+        return frontPanel;
+    }
+
+    public Panel baselines() {
+        return baselinesPanel;
+    }
+
+    public Panel latency() {
+        return latencyPanel;
+    }
+
+
+    private void refresh() {
+        Run run = workspace.run();
+        SimulationResult result = run == null ? null : run.result();
+        BaselineTable table = workspace.field() == null ? null : workspace.field().table();
+        Workspace.Swept swept = workspace.swept();
+        String name = workspace.isRunStale() ? "Before your changes" : THIS_GRAPH;
+        FrontPicture picture = Pictures.front(THIS_GRAPH, result, workspace.isRunStale(), table,
+                swept == null ? null : swept.result(), address -> parameterName(swept, address));
+        if (!picture.equals(shownFront)) {
+            shownFront = picture;
+            front.show(picture);
+        }
+        frontEmpty.setVisible(picture.isEmpty());
+        frontPanel.setCaption(caption(swept));
+        LatencyPicture curves = Pictures.latency(name, result, QueriesUsed.dataset(workspace), table);
+        latency.show(curves);
+        latencyEmpty.setText(curves.whyEmpty());
+        latencyEmpty.setVisible(curves.curves().isEmpty());
+        List<BaselineRow> rows = Pictures.rows(name, result, table);
+        if (!rows.equals(List.copyOf(baselines.getItems()))) {
+            baselines.show(rows);
+        }
+        summary.refresh();
+        baselinesPanel.setMarks(summary.marks());
+        baselinesPanel.setCaption(caption());
+    }
+
+    private static String parameterName(Workspace.@Nullable Swept swept, String address) {
+        return swept == null ? address : Sweeps.parameterInWords(swept.document(), address);
+    }
+
+    private static String caption(Workspace.@Nullable Swept swept) {
+        return AXES + (swept == null ? "" : ", " + NumberWords.count(swept.result().points().size())
+                + (swept.result().exact() ? " settings, exact" : " settings on a grid"));
+    }
+
+    private String caption() {
+        if (workspace.field() == null) {
+            return "";
+        }
+        BaselineTable.About about = workspace.field().table().about();
+        return "on " + NumberWords.count(about.rowsUsed()) + (about.rowsLeftOut() == 0 ? "" : " of "
+                + NumberWords.count(about.queries())) + " queries";
+    }
+
+    private static Label empty(String words) {
+        Label label = new Label(words);
+        label.getStyleClass().add("rw-empty");
+        label.setWrapText(true);
+        label.setMouseTransparent(true);
+        return label;
+    }
+}

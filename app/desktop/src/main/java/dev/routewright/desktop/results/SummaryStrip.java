@@ -1,0 +1,86 @@
+package dev.routewright.desktop.results;
+
+import dev.routewright.desktop.workspace.NumberWords;
+import dev.routewright.desktop.workspace.Run;
+import dev.routewright.desktop.workspace.Workspace;
+import dev.routewright.sim.Summary;
+import java.util.ArrayList;
+import java.util.List;
+import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
+import javafx.scene.layout.HBox;
+import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
+
+/** The last run in four figures, each with what it rests on, and the marks that a reader must not miss. */
+public final class SummaryStrip extends HBox {
+    private final Workspace workspace;
+
+    public SummaryStrip(Workspace workspace) {
+        this.workspace = workspace;
+        setId("run-summary");
+        getStyleClass().add("rw-summary");
+    }
+
+    /** Shows the last run again. */
+    public void refresh() {
+        Run run = workspace.run();
+        setVisible(run != null);
+        setManaged(run != null);
+        getChildren().clear();
+        if (run == null) {
+            return;
+        }
+        Summary s = run.result().summary();
+        String cost = s.currency() == null || Double.isNaN(s.cost()) ? NumberWords.UNKNOWN
+                : NumberWords.money(s.cost() * 1000, s.currency());
+        getChildren().addAll(
+                figure("quality", "Quality", NumberWords.quality(s.quality()), NumberWords.evidence(s.coverage().quality())),
+                figure("cost", "Cost / 1,000", cost, NumberWords.evidence(s.coverage().cost())),
+                figure("p95", "Latency p95", NumberWords.millis(s.millis().p95()),
+                        NumberWords.evidence(s.coverage().millis())),
+                figure("rows", "Queries", NumberWords.count(s.rowSet().rows()) + " of " + NumberWords.count(s.rowSet().of()),
+                        s.failed() == 0 ? "none failed" : NumberWords.count(s.failed()) + " failed"));
+    }
+
+    private static VBox figure(String id, String caption, String value, String evidence) {
+        Label head = new Label(caption);
+        head.getStyleClass().add("rw-caption");
+        Label number = new Label(value);
+        number.setId("summary-" + id);
+        number.getStyleClass().add("rw-figure");
+        Label rests = new Label(evidence);
+        rests.getStyleClass().add("rw-caption");
+        VBox box = new VBox(head, number, rests);
+        box.setMinWidth(Region.USE_PREF_SIZE);
+        return box;
+    }
+
+    /** The marks that stand beside the figures' title. */
+    List<Label> marks() {
+        Run run = workspace.run();
+        List<Label> all = new ArrayList<>();
+        if (run == null) {
+            return all;
+        }
+        if (workspace.isRunStale()) {
+            all.add(mark("stale", "before your changes", "The drawing changed since this run. Press Run to see it as it is."));
+        }
+        if (run.synthetic()) {
+            all.add(mark("synthetic", "synthetic", "A generator made these outcomes; they say nothing about real models."));
+        }
+        if (run.result().summary().inSample()) {
+            all.add(mark("in-sample", "in-sample", "Something was fitted or chosen on rows that are counted here."));
+        }
+        return all;
+    }
+
+    private static Label mark(String id, String words, String tip) {
+        Label label = new Label(words);
+        label.setId("mark-" + id);
+        label.getStyleClass().addAll("rw-mark", "rw-mark-" + id);
+        label.setTooltip(new Tooltip(tip));
+        label.setMinWidth(Region.USE_PREF_SIZE);
+        return label;
+    }
+}

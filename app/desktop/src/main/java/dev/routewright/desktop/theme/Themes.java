@@ -1,0 +1,80 @@
+package dev.routewright.desktop.theme;
+
+import dev.routewright.editor.skin.Theme;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import javafx.application.ColorScheme;
+import javafx.application.Platform;
+import javafx.scene.Parent;
+import javafx.scene.Scene;
+
+/** Keeps the main window and every dialog in the chosen palette, live. */
+public final class Themes {
+    private final List<Parent> roots = new ArrayList<>();
+    private ThemeChoice choice;
+
+    public Themes(ThemeChoice choice) {
+        this.choice = choice;
+        Platform.getPreferences().colorSchemeProperty().addListener((o, was, is) -> apply());
+    }
+
+    /** Gives a window's scene the style sheets and keeps its root in the palette. */
+    public void adopt(Scene scene) {
+        // On the scene and not on the root, because popups take over the style sheets of their owner's scene.
+        scene.getStylesheets().setAll(sheets());
+        adopt(scene.getRoot());
+    }
+
+    /** Keeps a root in the palette; its scene must have the style sheets. */
+    public void adopt(Parent root) {
+        roots.add(root);
+        give(root, now());
+    }
+
+    /** Only the class: a root's own style sheets would win over those of its scene. */
+    private static void give(Parent root, Theme theme) {
+        for (Theme other : Theme.values()) {
+            root.getStyleClass().removeAll(other.styleClass());
+        }
+        root.getStyleClass().add(theme.styleClass());
+    }
+
+    /** Lets a closed dialog's root go. */
+    public void release(Parent root) {
+        roots.remove(root);
+    }
+
+    /** Addresses of the style sheets: the tokens, then everything around the canvas. */
+    public static List<String> sheets() {
+        return List.of(Theme.tokens(), sheet("desktop.css"), sheet("results/results.css"));
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Themes.class.getResource("/dev/routewright/desktop/" + name), name).toExternalForm();
+    }
+
+    public ThemeChoice choice() {
+        return choice;
+    }
+
+    /** Changes the palette of everything that is open. */
+    public void choose(ThemeChoice newChoice) {
+        choice = newChoice;
+        apply();
+    }
+
+    /** The palette in force. */
+    public Theme now() {
+        return switch (choice) {
+            case LIGHT -> Theme.LIGHT;
+            case DARK -> Theme.DARK;
+            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+        };
+    }
+
+    private void apply() {
+        Theme theme = now();
+        roots.forEach(root -> give(root, theme));
+    }
+}
