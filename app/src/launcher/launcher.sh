@@ -93,7 +93,7 @@ archive=-Xshare:auto
 [ -r "$dist/lib/classes.jsa" ] && archive=-XX:SharedArchiveFile=$dist/lib/classes.jsa
 
 # shellcheck disable=SC2086
-exec "$java" @{launcher.options} $brief ${ROUTEWRIGHT_JAVA_OPTIONS:-} "$archive" -Xlog:disable \
+exec "$java" -Xlog:disable @{launcher.options} $brief ${ROUTEWRIGHT_JAVA_OPTIONS:-} "$archive" \
   --enable-native-access=ALL-UNNAMED --sun-misc-unsafe-memory-access=allow \
   -Droutewright.interactive=$interactive \
   -cp "$dist/lib/*" @{launcher.mainClass} "$@"
