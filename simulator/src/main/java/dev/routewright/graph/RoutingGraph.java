@@ -5,6 +5,8 @@ import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.SortedSet;
+import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
 /** The drawing: nodes and the edges between them, in file order. Where the boxes stand is {@link Placement}'s. */
@@ -46,6 +48,17 @@ public record RoutingGraph(SequencedMap<NodeId, Node> nodes, SequencedMap<EdgeId
             }
         }
         return in;
+    }
+
+    /** Ids of the datasets that its Query nodes name, those that name none left out. */
+    public SortedSet<String> datasets() {
+        SortedSet<String> named = new TreeSet<>();
+        for (Node node : nodes.values()) {
+            if (node instanceof Query query && !query.dataset().isBlank()) {
+                named.add(query.dataset());
+            }
+        }
+        return named;
     }
 
     /** Whether two drawings hold the same things in the same order; plain equality does not look at order. */

@@ -5,8 +5,6 @@ import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.source.DatasetLoader;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
-import dev.routewright.graph.Node;
-import dev.routewright.graph.Query;
 import dev.routewright.graph.check.DrawingChecks;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.file.BadDocument;
@@ -48,20 +46,11 @@ record Design(Document document, Map<String, Dataset> byId) {
             throws BadDataset, Cancelled {
         Map<String, Dataset> byId = new LinkedHashMap<>();
         for (DatasetRef ref : document.datasets()) {
-            if (isNamed(document, ref.id())) {
+            if (document.graph().datasets().contains(ref.id())) {
                 byId.put(ref.id(), DatasetLoader.load(ref, folder, progress));
             }
         }
         return byId;
-    }
-
-    private static boolean isNamed(Document document, String id) {
-        for (Node node : document.graph().nodes().values()) {
-            if (node instanceof Query query && query.dataset().equals(id)) {
-                return true;
-            }
-        }
-        return false;
     }
 
     /** Whether any number behind it comes from a generator. */

@@ -2,8 +2,6 @@ package dev.routewright.cli;
 
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
-import dev.routewright.graph.Node;
-import dev.routewright.graph.Query;
 import dev.routewright.graph.edit.Edit;
 import dev.routewright.graph.edit.EditRejected;
 import dev.routewright.graph.edit.Edits;
@@ -63,12 +61,7 @@ final class DesignOptions {
     private void addMissing(Document read, List<DatasetRef> refs) throws Refused {
         Set<String> known = new TreeSet<>();
         read.datasets().forEach(ref -> known.add(ref.id()));
-        Set<String> named = new TreeSet<>();
-        for (Node node : read.graph().nodes().values()) {
-            if (node instanceof Query query && !query.dataset().isBlank()) {
-                named.add(query.dataset());
-            }
-        }
+        Set<String> named = read.graph().datasets();
         for (Map.Entry<String, Path> given : datasets.entrySet()) {
             if (known.contains(given.getKey())) {
                 continue;

@@ -21,6 +21,9 @@ import javafx.scene.shape.Shape;
  * that setting.
  */
 public final class FrontChart extends Plot {
+    /** Rings closer than this would read as one blot; the settings between them stay as dots. */
+    private static final double RING_GAP = 12;
+
     private final IntConsumer onPick;
     private FrontPicture picture = FrontPicture.NOTHING;
 
@@ -96,17 +99,22 @@ public final class FrontChart extends Plot {
         line.getStyleClass().add("rw-plot-front");
         line.setMouseTransparent(true);
         getChildren().add(line);
+        Circle last = null;
         for (int i : picture.frontOf()) {
             FrontPicture.Setting s = picture.settings().get(i);
             double px = x(s.costPerThousand());
             double py = y(s.quality());
             line.getPoints().addAll(px, py);
+            if (last != null && Math.hypot(px - last.getCenterX(), py - last.getCenterY()) < RING_GAP) {
+                continue;
+            }
             Circle ring = new Circle(px, py, 3.6);
             ring.setId("front-setting-" + s.index());
             ring.getStyleClass().add("rw-plot-ring");
             pickable(ring, s);
             getChildren().add(ring);
             avoid(ring);
+            last = ring;
         }
         avoidLine(line.getPoints());
     }
