@@ -179,28 +179,37 @@ public final class Board extends Region {
             view.layout();
             boxes.add(box(view));
         }
-        List<Rectangle2D> taken = new ArrayList<>(boxes);
+        nodes.values().forEach(view -> view.exits().forEach(port -> port.wireGoes(null, 0)));
         for (Edge edge : document.graph().edges().values()) {
-            EdgeView view = edges.get(edge.id());
-            EdgeRoute route = route(edge, boxes);
-            view.setVisible(route != null);
-            if (route != null) {
-                view.follow(route);
-                view.seatChip(taken);
-            }
+            follow(edge, boxes);
         }
+        seatChips(boxes);
         afterLayout.run();
     }
 
-    private @Nullable EdgeRoute route(Edge edge, List<Rectangle2D> boxes) {
-        Node source = document.graph().nodes().get(edge.from());
+    private void follow(Edge edge, List<Rectangle2D> boxes) {
+        EdgeView view = edges.get(edge.id());
         NodeView from = nodes.get(edge.from());
         NodeView to = nodes.get(edge.to());
-        if (source == null || from == null || to == null || to.entry() == null) {
-            return null;
+        PortView exit = from == null ? null : exit(from, edge);
+        view.setVisible(exit != null && to != null && to.entry() != null);
+        if (view.isVisible()) {
+            Point2D start = from.centreOf(exit);
+            Point2D end = to.centreOf(to.entry());
+            view.follow(EdgeRoute.between(start, end, boxes));
+            exit.wireGoes(end.subtract(start), view.width());
         }
-        PortView exit = from.exit(Wiring.portOf(source, edge.exit()));
-        return exit == null ? null : EdgeRoute.between(from.centreOf(exit), to.centreOf(to.entry()), boxes);
+    }
+
+    private @Nullable PortView exit(NodeView from, Edge edge) {
+        Node source = document.graph().nodes().get(edge.from());
+        return source == null ? null : from.exit(Wiring.portOf(source, edge.exit()));
+    }
+
+    private void seatChips(List<Rectangle2D> boxes) {
+        List<Rectangle2D> taken = new ArrayList<>(boxes);
+        nodes.values().forEach(view -> taken.addAll(view.labelPlaces()));
+        document.graph().edges().keySet().forEach(id -> edges.get(id).seatChip(taken));
     }
 
     private static Rectangle2D box(NodeView view) {

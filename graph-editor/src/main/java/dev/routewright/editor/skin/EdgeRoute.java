@@ -7,7 +7,7 @@ import javafx.geometry.Rectangle2D;
 
 /**
  * The way of an edge: cubic pieces from an exit to an entry. An edge that leads forward is one piece; one that leads
- * back leaves to the right, passes over or under the boxes and enters from the left.
+ * back leaves to the right, passes between, over or under the boxes and enters from the left.
  */
 public record EdgeRoute(List<Piece> pieces) {
     /** Least distance of a control point from its end. */
@@ -65,19 +65,32 @@ public record EdgeRoute(List<Piece> pieces) {
                 to));
     }
 
-    /** The height to cross at: over or under every box between the two ends, whichever is nearer. */
+    /** The height to cross at: the one with the least way up and down at which no box is met. */
     private static double lane(double left, double right, double fromY, double toY, List<Rectangle2D> boxes) {
-        double over = Math.min(fromY, toY) - 2 * CORNER;
-        double under = Math.max(fromY, toY) + 2 * CORNER;
+        List<Double> lanes = new ArrayList<>(List.of((fromY + toY) / 2));
         for (Rectangle2D box : boxes) {
-            if (box.getMaxX() >= left && box.getMinX() <= right) {
-                over = Math.min(over, box.getMinY() - CLEARANCE);
-                under = Math.max(under, box.getMaxY() + CLEARANCE);
+            lanes.add(box.getMinY() - CLEARANCE);
+            lanes.add(box.getMaxY() + CLEARANCE);
+        }
+        lanes.add(Math.min(fromY, toY) - 2 * CORNER);
+        lanes.add(Math.max(fromY, toY) + 2 * CORNER);
+        double best = lanes.getFirst();
+        double least = Double.POSITIVE_INFINITY;
+        for (double lane : lanes) {
+            double way = Math.abs(lane - fromY) + Math.abs(lane - toY);
+            // Two corners must fit between a port and the lane.
+            boolean roomy = Math.abs(lane - fromY) >= CORNER && Math.abs(lane - toY) >= CORNER;
+            if (way < least && roomy && boxes.stream().noneMatch(box -> meets(lane, left, right, box))) {
+                best = lane;
+                least = way;
             }
         }
-        double wayOver = Math.abs(over - fromY) + Math.abs(over - toY);
-        double wayUnder = Math.abs(under - fromY) + Math.abs(under - toY);
-        return wayUnder <= wayOver ? under : over;
+        return best;
+    }
+
+    private static boolean meets(double lane, double left, double right, Rectangle2D box) {
+        return box.getMaxX() > left && box.getMinX() < right
+                && lane > box.getMinY() - CLEARANCE / 2 && lane < box.getMaxY() + CLEARANCE / 2;
     }
 
     /** Moves an upright piece outwards until it meets no box. */

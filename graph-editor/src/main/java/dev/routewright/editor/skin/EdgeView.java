@@ -22,7 +22,7 @@ public final class EdgeView extends Group {
     private static final double HIT_WIDTH = 14;
     private static final double HALO = 6;
     /** Where along the way a chip may sit, best first. */
-    private static final double[] SEATS = {0.5, 0.42, 0.58, 0.34, 0.66, 0.26, 0.74};
+    private static final double[] SEATS = {0.5, 0.44, 0.56, 0.38, 0.62, 0.32, 0.68, 0.74, 0.26, 0.8};
 
     private final EdgeId id;
     private final Path line = new Path();
@@ -74,6 +74,11 @@ public final class EdgeView extends Group {
             halo.setStrokeWidth(width + HALO);
             hit.setStrokeWidth(Math.max(HIT_WIDTH, width + HALO));
         }
+    }
+
+    /** Stroke width in pixels at 100 %. */
+    public double width() {
+        return width;
     }
 
     public void setSelected(boolean selected) {

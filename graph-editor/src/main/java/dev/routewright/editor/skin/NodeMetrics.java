@@ -16,17 +16,15 @@ final class NodeMetrics {
     static final double ICON_GAP = 7;
     static final double BAR = 4;
     static final double LEAST_BAR = 32;
-    /** Distance of two exits where there is room. */
+    /** Distance of two exits: room for two lines of labels. */
     static final double PORT_PITCH = 28;
-    /** Least distance of two exits: one line of their labels. */
-    static final double LEAST_PITCH = 22;
 
     private NodeMetrics() {}
 
     /** Height of a node with or without its third line, tall enough for its exits. */
     static double height(boolean withFigure, int exits) {
         double lines = TOP + TITLE_ROW + ROW_GAP + WORDS_ROW + BOTTOM + (withFigure ? FIGURE_GAP + FIGURE_ROW : 0);
-        return Math.max(lines, exits * LEAST_PITCH + 4);
+        return Math.max(lines, exits * PORT_PITCH + 4);
     }
 
     /** Width that a node's words need, within its bounds. */
@@ -38,7 +36,6 @@ final class NodeMetrics {
 
     /** Height of exit number {@code i} of {@code n}, from the node's top: evenly about the middle. */
     static double exitY(int i, int n, double height) {
-        double pitch = n < 2 ? 0 : Math.min(PORT_PITCH, (height - 8) / n);
-        return height / 2 + (i - (n - 1) / 2.0) * pitch;
+        return height / 2 + (i - (n - 1) / 2.0) * PORT_PITCH;
     }
 }

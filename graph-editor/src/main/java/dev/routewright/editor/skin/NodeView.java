@@ -20,7 +20,9 @@ import dev.routewright.graph.check.Finding;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -198,6 +200,22 @@ public final class NodeView extends Region {
     /** The middle of a port, in the drawing's coordinates. */
     public Point2D centreOf(PortView port) {
         return port.centre().add(getLayoutX(), getLayoutY());
+    }
+
+    /** Where the labels of the exits lie, in the drawing's coordinates. */
+    public List<Rectangle2D> labelPlaces() {
+        List<Rectangle2D> places = new ArrayList<>();
+        for (PortView port : exits) {
+            Bounds label = port.labelPlace();
+            if (label != null) {
+                places.add(new Rectangle2D(
+                        getLayoutX() + port.getLayoutX() + label.getMinX(),
+                        getLayoutY() + port.getLayoutY() + label.getMinY(),
+                        label.getWidth(),
+                        label.getHeight()));
+            }
+        }
+        return places;
     }
 
     /** Lays a field over the name; null takes it away. */

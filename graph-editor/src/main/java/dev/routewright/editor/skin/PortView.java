@@ -2,6 +2,7 @@ package dev.routewright.editor.skin;
 
 import dev.routewright.graph.NodeId;
 import javafx.css.PseudoClass;
+import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
@@ -20,13 +21,17 @@ public final class PortView extends Region {
 
     private final NodeId node;
     private final @Nullable String exit;
+    private final boolean labelled;
     private final @Nullable Label label;
     private final Region ring = new Region();
+    private @Nullable Point2D leads;
+    private double wire;
 
     /** @param exit the exit's name; null for the entry */
     PortView(NodeId node, @Nullable String exit, boolean labelled) {
         this.node = node;
         this.exit = exit;
+        this.labelled = labelled;
         setId("port-" + node + "-" + (exit == null ? "in" : exit));
         getStyleClass().add("rw-port");
         setAccessibleRole(AccessibleRole.NODE);
@@ -74,13 +79,39 @@ public final class PortView extends Region {
         pseudoClassStateChanged(TARGET, target);
     }
 
+    /**
+     * Says where the exit's wire goes, so that the label keeps off it.
+     *
+     * @param way from the port to the wire's other end; null where there is no wire
+     * @param width the wire's width
+     */
+    public void wireGoes(@Nullable Point2D way, double width) {
+        leads = way;
+        wire = width;
+        placeLabel();
+    }
+
+    private void placeLabel() {
+        if (label == null) {
+            return;
+        }
+        label.autosize();
+        double x = REACH / 2 + RING / 2 + 3;
+        double middle = REACH / 2 - label.getHeight() / 2;
+        double off = label.getHeight() / 2 + wire / 2;
+        double y = leads == null ? middle : leads.getY() < 0 ? middle + off : middle - off;
+        label.relocate(x, Math.round(y));
+    }
+
+    /** The label's place in the port's coordinates, or null where it is seen on hover only. */
+    @Nullable Bounds labelPlace() {
+        return label == null || !labelled ? null : label.getBoundsInParent();
+    }
+
     @Override
     protected void layoutChildren() {
         double inset = (REACH - RING) / 2;
         ring.resizeRelocate(inset, inset, RING, RING);
-        if (label != null) {
-            label.autosize();
-            label.relocate(REACH - inset + 3, REACH / 2 - label.getHeight() - 1);
-        }
+        placeLabel();
     }
 }
