@@ -111,6 +111,7 @@ public final class GraphEditor extends Region {
         selection.nodes().addListener((SetChangeListener<NodeId>) change -> board.showSelection(selection));
         selection.edgeProperty().addListener(change -> board.showSelection(selection));
         viewport.zoomProperty().addListener((o, was, is) -> board.setFar(is.doubleValue() < FAR_ZOOM));
+        board.onKeyFocus(this::reveal);
         board.onLayout(() -> {
             if (fitWhenLaidOut && getWidth() > 0) {
                 fitWhenLaidOut = false;

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -106,10 +105,5 @@ public final class Palette extends VBox {
             visible().get(to).requestFocus();
         }
         e.consume();
-    }
-
-    /** A point of the scene in the canvas. */
-    static Point2D inCanvas(GraphEditor editor, double sceneX, double sceneY) {
-        return editor.sceneToLocal(sceneX, sceneY);
     }
 }

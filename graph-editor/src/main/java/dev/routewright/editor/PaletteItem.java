@@ -2,10 +2,12 @@ package dev.routewright.editor;
 
 import dev.routewright.editor.skin.NodeKind;
 import javafx.css.PseudoClass;
+import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
 import javafx.geometry.Pos;
 import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
@@ -23,7 +25,10 @@ final class PaletteItem extends HBox {
 
     private final NodeKind kind;
     private final GraphEditor editor;
+    private final EventHandler<MouseEvent> onDrag = this::dragged;
+    private final EventHandler<MouseEvent> onRelease = this::released;
     private @Nullable Point2D start;
+    private @Nullable Scene scene;
     private boolean carried;
 
     PaletteItem(NodeKind kind, Region icon, GraphEditor editor) {
@@ -44,8 +49,6 @@ final class PaletteItem extends HBox {
         letter.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, words, letter);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
-        addEventHandler(MouseEvent.MOUSE_DRAGGED, this::dragged);
-        addEventHandler(MouseEvent.MOUSE_RELEASED, this::released);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
@@ -57,8 +60,19 @@ final class PaletteItem extends HBox {
         if (e.getButton() == MouseButton.PRIMARY) {
             start = new Point2D(e.getSceneX(), e.getSceneY());
             requestFocus();
+            listen();
             e.consume();
         }
+    }
+
+    /**
+     * Follows the mouse wherever it goes. The scene is asked, because not every platform keeps sending a drag to where it
+     * began.
+     */
+    private void listen() {
+        scene = getScene();
+        scene.addEventFilter(MouseEvent.MOUSE_DRAGGED, onDrag);
+        scene.addEventFilter(MouseEvent.MOUSE_RELEASED, onRelease);
     }
 
     private void dragged(MouseEvent e) {
@@ -67,7 +81,7 @@ final class PaletteItem extends HBox {
         }
         carried |= start.distance(e.getSceneX(), e.getSceneY()) >= THRESHOLD;
         pseudoClassStateChanged(CARRIED, carried);
-        Point2D at = Palette.inCanvas(editor, e.getSceneX(), e.getSceneY());
+        Point2D at = editor.sceneToLocal(e.getSceneX(), e.getSceneY());
         if (carried && editor.placing().isInView(at)) {
             editor.placing().showGhost(kind, at);
         } else {
@@ -80,19 +94,23 @@ final class PaletteItem extends HBox {
         if (start == null) {
             return;
         }
-        Point2D at = Palette.inCanvas(editor, e.getSceneX(), e.getSceneY());
-        boolean wasCarried = carried;
-        putDown();
-        if (!wasCarried) {
+        Point2D at = editor.sceneToLocal(e.getSceneX(), e.getSceneY());
+        if (!carried) {
             editor.place(kind.kindName());
         } else if (editor.placing().isInView(at)) {
             editor.placing().drop(kind, at);
             editor.requestFocus();
         }
+        putDown();
         e.consume();
     }
 
     private void putDown() {
+        if (scene != null) {
+            scene.removeEventFilter(MouseEvent.MOUSE_DRAGGED, onDrag);
+            scene.removeEventFilter(MouseEvent.MOUSE_RELEASED, onRelease);
+            scene = null;
+        }
         start = null;
         carried = false;
         pseudoClassStateChanged(CARRIED, false);

@@ -19,6 +19,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -42,6 +43,7 @@ public final class Board extends Region {
     private Document document = Document.EMPTY;
     private EditorOverlay overlay = EditorOverlay.NONE;
     private Runnable afterLayout = () -> {};
+    private Consumer<NodeId> onKeyFocus = id -> {};
 
     public Board() {
         getStyleClass().add("rw-board");
@@ -56,6 +58,11 @@ public final class Board extends Region {
     /** Is run after boxes and edges have their places. */
     public void onLayout(Runnable listener) {
         afterLayout = listener;
+    }
+
+    /** Is told which box the focus came to by key. */
+    public void onKeyFocus(Consumer<NodeId> listener) {
+        onKeyFocus = listener;
     }
 
     /** The document that is drawn. */
@@ -85,11 +92,7 @@ public final class Board extends Region {
         for (Node node : document.graph().nodes().values()) {
             NodeView view = nodes.get(node.id());
             if (view == null) {
-                view = new NodeView(node);
-                nodes.put(node.id(), view);
-                nodeLayer.getChildren().add(view);
-                view.show(node, document);
-                mark(view);
+                view = add(node);
             } else if (!catalogSame || !node.equals(old.graph().nodes().get(node.id()))) {
                 view.show(node, document);
             }
@@ -100,6 +103,20 @@ public final class Board extends Region {
         if (!wanted.equals(nodeLayer.getChildren())) {
             nodeLayer.getChildren().setAll(wanted);
         }
+    }
+
+    private NodeView add(Node node) {
+        NodeView view = new NodeView(node);
+        nodes.put(node.id(), view);
+        nodeLayer.getChildren().add(view);
+        view.show(node, document);
+        view.focusVisibleProperty().addListener((o, was, is) -> {
+            if (is) {
+                onKeyFocus.accept(view.nodeId());
+            }
+        });
+        mark(view);
+        return view;
     }
 
     private boolean sameKind(Document old, NodeId id) {
