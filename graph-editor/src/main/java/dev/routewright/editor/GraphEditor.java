@@ -29,6 +29,7 @@ import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -78,6 +79,7 @@ public final class GraphEditor extends Region {
         frame.setManaged(false);
         frame.setVisible(false);
         frame.setMouseTransparent(true);
+        hint.setId("canvas-hint");
         hint.getStyleClass().add("rw-hint");
         hint.setMouseTransparent(true);
         getChildren().addAll(grid, world(), hint, frame, legend, minimap);
@@ -105,7 +107,7 @@ public final class GraphEditor extends Region {
     }
 
     private void follow() {
-        addEventHandler(KeyEvent.KEY_PRESSED, keys::pressed);
+        addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         focusWithinProperty().addListener((o, was, is) -> keys.forget());
         selection.nodes().addListener((SetChangeListener<NodeId>) change -> board.showSelection(selection));
@@ -123,6 +125,15 @@ public final class GraphEditor extends Region {
         heightProperty().addListener(change -> showCorners());
     }
 
+    /** While the mouse is at work only Escape is heard, so that one gesture ends before the next edit begins. */
+    private void keyPressed(KeyEvent e) {
+        if (pointer.isUnderWay() && e.getCode() != KeyCode.ESCAPE) {
+            e.consume();
+        } else {
+            keys.pressed(e);
+        }
+    }
+
     /**
      * Draws a document. What was drawn before stays where the document is the same, and so does the selection; a gesture
      * under way goes on.
@@ -138,6 +149,7 @@ public final class GraphEditor extends Region {
         boolean empty = board.document().graph().nodes().isEmpty();
         minimap.setVisible(!empty && getWidth() >= LEAST_WIDTH_WITH_MAP && getHeight() >= LEAST_HEIGHT_WITH_MAP);
         hint.setVisible(empty);
+        legend.setVisible(!empty && legend.says());
         requestLayout();
     }
 
@@ -161,7 +173,7 @@ public final class GraphEditor extends Region {
     public void setOverlay(EditorOverlay overlay) {
         board.setOverlay(overlay);
         legend.say(overlay.edgeMetric());
-        requestLayout();
+        showCorners();
     }
 
     /** View pixels per drawing pixel. */

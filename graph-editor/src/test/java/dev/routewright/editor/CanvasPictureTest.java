@@ -3,11 +3,13 @@ package dev.routewright.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.editor.skin.Theme;
+import dev.routewright.graph.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Node;
 import javafx.scene.Parent;
@@ -20,6 +22,7 @@ import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.ExtendWith;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,17 +54,45 @@ class CanvasPictureTest {
     @ParameterizedTest
     @CsvSource({"LIGHT, 1", "LIGHT, 1.5", "DARK, 1", "DARK, 1.5"})
     void noTextIsCutInEitherTheme(Theme theme, double scale, FxRobot robot) throws IOException {
+        picture(theme, scale, "canvas", robot);
+        assertThat(cutLabels(root)).isEmpty();
+    }
+
+    @Test
+    void aNameThatIsTooLongIsCutInsideItsBoxAndToldInFull(FxRobot robot) throws IOException {
+        robot.interact(() -> workbench.history.reset(OddDrawing.document()));
+        robot.interact(() -> workbench.editor.setOverlay(OddDrawing.overlay()));
+        picture(Theme.LIGHT, 1, "odd", robot);
+        assertThat(cutLabels(root)).containsExactly(OddDrawing.LONG_NAME, OddDrawing.LONG_NAME + "-2");
+        Labeled title = (Labeled) workbench.editor.lookup("#node-long-title");
+        assertThat(title.getTooltip().getText()).contains(OddDrawing.LONG_NAME);
+        assertThat(workbench.editor.lookup("#node-long").getLayoutBounds().getWidth()).isEqualTo(180);
+        robot.interact(() -> workbench.editor.zoomTo(0.4));
+        robot.interact(() -> Theme.DARK.applyTo(root));
+        snapshot(1, "far", robot);
+    }
+
+    @Test
+    void anEmptyCanvasSaysWhatToDo(FxRobot robot) throws IOException {
+        robot.interact(() -> workbench.history.reset(Document.EMPTY));
+        picture(Theme.LIGHT, 1, "empty", robot);
+        assertThat(workbench.editor.lookup("#canvas-hint").isVisible()).isTrue();
+    }
+
+    private void picture(Theme theme, double scale, String name, FxRobot robot) throws IOException {
         robot.interact(() -> theme.applyTo(root));
         robot.interact(() -> workbench.editor.zoomToFit());
+        snapshot(scale, "%s-%s-%.0f".formatted(name, theme.name().toLowerCase(Locale.ROOT), scale * 100), robot);
+    }
+
+    private void snapshot(double scale, String name, FxRobot robot) throws IOException {
         WaitForAsyncUtils.waitForFxEvents();
         SnapshotParameters wanted = new SnapshotParameters();
         wanted.setTransform(Transform.scale(scale, scale));
         WritableImage[] picture = new WritableImage[1];
         robot.interact(() -> picture[0] = root.snapshot(wanted, null));
         Files.createDirectories(PICTURES);
-        Path file = PICTURES.resolve("canvas-%s-%.0f.png".formatted(theme.name().toLowerCase(), scale * 100));
-        ImageIO.write(SwingFXUtils.fromFXImage(picture[0], null), "png", file.toFile());
-        assertThat(cutLabels(root)).isEmpty();
+        ImageIO.write(SwingFXUtils.fromFXImage(picture[0], null), "png", PICTURES.resolve(name + ".png").toFile());
     }
 
     private static List<String> cutLabels(Parent parent) {

@@ -9,6 +9,7 @@ import javafx.scene.layout.Region;
 /** What the width of an edge says. */
 public final class EdgeLegend extends HBox {
     private final Label words = new Label();
+    private String metric = "";
 
     public EdgeLegend() {
         setId("edge-legend");
@@ -19,7 +20,6 @@ public final class EdgeLegend extends HBox {
         setMouseTransparent(true);
         words.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(words, sample(EdgeMark.THIN), sample(4), sample(EdgeMark.THICK));
-        say("");
     }
 
     private static Region sample(double width) {
@@ -30,9 +30,14 @@ public final class EdgeLegend extends HBox {
         return line;
     }
 
-    /** @param metric what the width says, such as {@code queries}; empty hides the legend */
-    public void say(String metric) {
+    /** @param newMetric what the width says, such as {@code queries}; empty for nothing */
+    public void say(String newMetric) {
+        metric = newMetric;
         words.setText("Edge width: " + metric + "  ");
-        setVisible(!metric.isEmpty());
+    }
+
+    /** Whether there is anything to say. */
+    public boolean says() {
+        return !metric.isEmpty();
     }
 }

@@ -54,6 +54,11 @@ public final class Pointer {
         });
     }
 
+    /** Whether a mouse button is held and means something. */
+    public boolean isUnderWay() {
+        return gesture != null;
+    }
+
     /** Takes back the gesture under way; false where there is none. */
     public boolean cancel() {
         if (gesture == null) {

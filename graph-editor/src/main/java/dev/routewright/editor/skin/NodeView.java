@@ -40,6 +40,7 @@ public final class NodeView extends Region {
     private final Label figure = new Label();
     private final Region bar = new Region();
     private final Region filled = new Region();
+    private final Stripe stripe = new Stripe();
     private final Region icon;
     private final @Nullable PortView entry;
     private final List<PortView> exits = new ArrayList<>();
@@ -65,7 +66,7 @@ public final class NodeView extends Region {
         filled.getStyleClass().addAll("rw-node-filled", "rw-node-third");
         icon = Icons.of(NodeKind.iconOf(node));
         icon.getStyleClass().add("rw-node-icon");
-        getChildren().addAll(icon, title, words, bar, filled, figure);
+        getChildren().addAll(stripe, icon, title, words, bar, filled, figure);
         List.of(icon, words, bar, filled, figure).forEach(child -> child.setMouseTransparent(true));
         entry = Wiring.hasEntry(node) ? new PortView(id, null, false) : null;
         if (entry != null) {
@@ -243,6 +244,7 @@ public final class NodeView extends Region {
     @Override
     protected void layoutChildren() {
         double inner = getWidth() - LEFT - RIGHT;
+        stripe.fit(getHeight());
         icon.resizeRelocate(LEFT, TOP + 1, Icons.SIZE, Icons.SIZE);
         double titleX = LEFT + Icons.SIZE + ICON_GAP;
         title.resizeRelocate(titleX, TOP, getWidth() - RIGHT - titleX, TITLE_ROW);
