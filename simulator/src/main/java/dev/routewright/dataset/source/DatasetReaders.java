@@ -139,7 +139,10 @@ public final class DatasetReaders {
 
     private static void prices(Selection selection, ReadOptions options, DatasetBuilder builder, Problems problems)
             throws IOException {
-        if (options.prices() != null) {
+        if (options.prices() != null && !Files.exists(options.prices())) {
+            problems.add(options.prices().toString(), null, null, "there is no such file of prices.",
+                    "Maybe the path is relative to another folder than " + Path.of("").toAbsolutePath() + ".");
+        } else if (options.prices() != null) {
             PriceFile.apply(new SourceFile(options.prices(), options.prices().toString()), builder, problems);
         } else if (selection.prices() != null) {
             PriceFile.apply(selection.prices(), builder, problems);

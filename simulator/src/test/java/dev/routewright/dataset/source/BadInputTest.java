@@ -276,6 +276,12 @@ class BadInputTest {
     }
 
     @Test
+    void aFileOfPricesThatIsNotThereIsSaidSo() throws IOException {
+        BadDataset bad = bad(write("o.csv", HEADER + "1,a,1,,,\n"), ReadOptions.DEFAULT.withPrices(folder.resolve("p")));
+        assertThat(bad.problems()).extracting(Problem::says).containsExactly("there is no such file of prices.");
+    }
+
+    @Test
     void anUnknownPartListsTheKnownOnes() throws IOException {
         write("x.csv", HEADER + "1,a,1,,,\n");
         Problem problem = bad(folder, ReadOptions.DEFAULT.withParts(List.of("y"))).problems().getFirst();

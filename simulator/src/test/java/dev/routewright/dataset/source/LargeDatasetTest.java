@@ -35,7 +35,7 @@ class LargeDatasetTest {
     private static void generate(Path file) throws SQLException {
         try (var connection = DriverManager.getConnection("jdbc:duckdb:");
                 var copy = connection.createStatement()) {
-            copy.execute("COPY (SELECT 'query-' || (i // 20) AS query_id, 'profile-' || (i % 20) AS profile, "
+            copy.execute("COPY (SELECT i // 20 AS query_id, 'profile-' || (i % 20) AS profile, "
                     + "((i * 7919) % 1000) / 1000.0 AS quality, ((i * 104729) % 100000) / 1e8 AS cost, "
                     + "100 + (i * 31) % 5000 AS latency_ms FROM range(20000000) t(i)) TO '" + file + "' (FORMAT parquet)");
         }
