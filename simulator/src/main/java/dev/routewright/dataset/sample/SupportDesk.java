@@ -9,11 +9,11 @@ final class SupportDesk {
 
     static final String PLANTED = "Every question has one difficulty that all profiles share, every profile has"
             + " a skill per task, a judge score rises with quality, and time follows answer length; llama-3.3-70b is best"
-            + " over all, smaller profiles equal or beat it on shipping, account-access, subscriptions and integrations.";
+            + " over all, smaller profiles equal or beat it on shipping, account-access, plans and integrations.";
 
     static final List<SupportTask> TASKS = List.of(
             new SupportTask("billing", 20, 190, 7, false),
-            new SupportTask("subscriptions", 11, 150, 6, false),
+            new SupportTask("plans", 11, 150, 6, false),
             new SupportTask("troubleshooting", 24, 320, 9, false),
             new SupportTask("setup", 11, 290, 8, false),
             new SupportTask("integrations", 12, 380, 10, false),
