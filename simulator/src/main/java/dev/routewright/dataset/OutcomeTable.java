@@ -42,6 +42,11 @@ public final class OutcomeTable {
         return (byte) (quality.ordinal() | cost.ordinal() << 2 | millis.ordinal() << 4 | (failed ? FAILED_BIT : 0));
     }
 
+    /** Whether a packed byte carries the failed mark. */
+    public static boolean isFailed(byte packed) {
+        return (packed & FAILED_BIT) != 0;
+    }
+
     public int rows() {
         return rows;
     }

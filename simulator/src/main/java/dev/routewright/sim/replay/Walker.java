@@ -38,9 +38,9 @@ final class Walker {
     private final @Nullable Judge[] judges;
     private final @Nullable RowTest @Nullable [][] matchers;
     private final OutcomeTable outcomes;
-    private final float @Nullable [] @Nullable [] quality;
-    private final float @Nullable [] @Nullable [] costs;
-    private final float @Nullable [] @Nullable [] times;
+    private final float[][] quality;
+    private final float[][] costs;
+    private final float[][] times;
     private final byte[][] evidence;
     private final int[] recordedTasks;
     private final Tally tally;
@@ -71,9 +71,9 @@ final class Walker {
         matchers = plan.matchers();
         Dataset dataset = plan.dataset();
         outcomes = dataset.outcomes();
-        quality = columns(Metric.QUALITY);
-        costs = columns(Metric.COST);
-        times = columns(Metric.MILLIS);
+        quality = Columns.of(outcomes, Metric.QUALITY);
+        costs = Columns.of(outcomes, Metric.COST);
+        times = Columns.of(outcomes, Metric.MILLIS);
         evidence = new byte[outcomes.profiles().size()][];
         for (int p = 0; p < evidence.length; p++) {
             evidence[p] = outcomes.evidence(p);
@@ -82,14 +82,6 @@ final class Walker {
         this.tally = tally;
         this.force = force;
         decision.seed = seed;
-    }
-
-    private float @Nullable [] @Nullable [] columns(Metric metric) {
-        float[][] columns = new float[outcomes.profiles().size()][];
-        for (int p = 0; p < columns.length; p++) {
-            columns[p] = outcomes.column(metric, p);
-        }
-        return columns;
     }
 
     /** Walks one query from the entry to its end; the answers below are then about it. */
@@ -203,27 +195,26 @@ final class Walker {
 
     private int call(int profile) {
         int row = decision.row;
-        int grades = evidence[profile][row];
-        float[] costColumn = costs[profile];
-        if (costColumn == null || Float.isNaN(costColumn[row])) {
+        byte grades = evidence[profile][row];
+        float callCost = costs[profile][row];
+        if (Float.isNaN(callCost)) {
             costGrade = MISSING;
         } else {
-            cost += costColumn[row];
+            cost += callCost;
             costGrade = Math.max(costGrade, grades >> COST_SHIFT & GRADE_MASK);
         }
-        float[] timeColumn = times[profile];
-        if (timeColumn == null || Float.isNaN(timeColumn[row])) {
+        float callMillis = times[profile][row];
+        if (Float.isNaN(callMillis)) {
             millisGrade = MISSING;
         } else {
-            millis += timeColumn[row];
+            millis += callMillis;
             millisGrade = Math.max(millisGrade, grades >> MILLIS_SHIFT & GRADE_MASK);
         }
-        if (outcomes.failed(row, profile)) {
+        if (OutcomeTable.isFailed(grades)) {
             return 1;
         }
         answeredBy = profile;
-        float[] qualityColumn = quality[profile];
-        answerQuality = qualityColumn == null ? Double.NaN : qualityColumn[row];
+        answerQuality = quality[profile][row];
         answerGrade = Double.isNaN(answerQuality) ? MISSING : grades & GRADE_MASK;
         return 0;
     }
@@ -293,7 +284,7 @@ final class Walker {
             walkFrom(exitTarget[exitStart[node] + exit]);
             hypothetical--;
             worst = Math.max(worst, qualityGrade());
-            if (exit == 0 || better(quality(), cost(), millis(), bestQuality, bestCost, bestMillis)) {
+            if (exit == 0 || OracleOrder.isBetter(quality(), cost(), millis(), bestQuality, bestCost, bestMillis)) {
                 best = exit;
                 bestQuality = quality();
                 bestCost = cost();
@@ -311,20 +302,5 @@ final class Walker {
         }
         decisionGrade = Math.max(decisionGrade, worst);
         return best;
-    }
-
-    private static boolean better(
-            double quality, double cost, double millis, double bestQuality, double bestCost, double bestMillis) {
-        int byQuality = Double.compare(orWorst(-quality), orWorst(-bestQuality));
-        if (byQuality != 0) {
-            return byQuality < 0;
-        }
-        int byCost = Double.compare(orWorst(cost), orWorst(bestCost));
-        return byCost != 0 ? byCost < 0 : Double.compare(orWorst(millis), orWorst(bestMillis)) < 0;
-    }
-
-    /** What is to be small, with a missing number last; adding 0 makes the two zeros one. */
-    private static double orWorst(double value) {
-        return Double.isNaN(value) ? Double.POSITIVE_INFINITY : value + 0.0;
     }
 }
