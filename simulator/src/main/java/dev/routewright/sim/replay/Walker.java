@@ -37,7 +37,6 @@ final class Walker {
     private final @Nullable Policy[] policies;
     private final @Nullable Judge[] judges;
     private final @Nullable RowTest @Nullable [][] matchers;
-    private final OutcomeTable outcomes;
     private final float[][] quality;
     private final float[][] costs;
     private final float[][] times;
@@ -70,7 +69,7 @@ final class Walker {
         judges = plan.judges();
         matchers = plan.matchers();
         Dataset dataset = plan.dataset();
-        outcomes = dataset.outcomes();
+        OutcomeTable outcomes = dataset.outcomes();
         quality = Columns.of(outcomes, Metric.QUALITY);
         costs = Columns.of(outcomes, Metric.COST);
         times = Columns.of(outcomes, Metric.MILLIS);
