@@ -6,10 +6,14 @@ import dev.routewright.study.BaselineTable;
 import dev.routewright.study.BaselineTable.About;
 import dev.routewright.study.BaselineTable.Figures;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 
 /** A baseline table for people. */
 public final class BaselinesText {
+    private static final int FILES_SHOWN = 12;
+
     private BaselinesText() {}
 
     /** Title, what was read, the figures, the per-task choice and the notes. */
@@ -21,10 +25,7 @@ public final class BaselinesText {
             out.append("AIQ ").append(Text.quality(table.aiq().range())).append(" over the range of spending, ")
                     .append(Text.quality(table.aiq().max())).append(" over the dearest profile's cost.\n");
         }
-        out.append("Best per task: ");
-        List<String> choice = new ArrayList<>();
-        table.bestPerTask().choice().forEach((task, name) -> choice.add(task + " → " + name));
-        out.append(choice.isEmpty() ? Text.UNKNOWN : String.join(", ", choice)).append(".\n");
+        out.append(choices(table));
         out.append("Best single, best per task and oracle were chosen on the rows on which they are shown (in-sample).\n");
         table.notes().forEach(note -> out.append("Note: ").append(note).append('\n'));
         return out.toString();
@@ -38,10 +39,30 @@ public final class BaselinesText {
                 .append(", ").append(Text.many(about.tasks(), "task")).append(".\n");
         out.append(grades("Quality", about.cells().quality())).append(grades("Cost", about.cells().cost()))
                 .append(grades("Latency", about.cells().millis()));
-        out.append("Read: ").append(String.join(", ", about.files().used())).append(".\n");
-        for (Dataset.Ignored ignored : about.files().ignored()) {
-            out.append("Not read: ").append(ignored.file()).append(": ").append(ignored.reason()).append('\n');
+        List<String> used = about.files().used();
+        out.append("Read: ").append(String.join(", ", used.subList(0, Math.min(used.size(), FILES_SHOWN))))
+                .append(more(used.size(), "file")).append('\n');
+        List<Dataset.Ignored> ignored = about.files().ignored();
+        ignored.stream().limit(FILES_SHOWN).forEach(file ->
+                out.append("Not read: ").append(file.file()).append(": ").append(file.reason()).append('\n'));
+        if (ignored.size() > FILES_SHOWN) {
+            out.append("Not read").append(more(ignored.size(), "file")).append('\n');
         }
+        return out.toString();
+    }
+
+    private static String more(int count, String what) {
+        return count > FILES_SHOWN ? " and " + Text.many(count - FILES_SHOWN, "more " + what) + " (--json lists all)." : ".";
+    }
+
+    /** Tasks by the profile that is best there. */
+    private static String choices(BaselineTable table) {
+        SequencedMap<String, List<String>> tasks = new LinkedHashMap<>();
+        table.bestPerTask().choice().forEach((task, name) ->
+                tasks.computeIfAbsent(name, profile -> new ArrayList<>()).add(task));
+        StringBuilder out = new StringBuilder("Best per task:\n");
+        tasks.forEach((name, of) -> out.append("  ").append(name).append(": ")
+                .append(of.size() > FILES_SHOWN ? Text.many(of.size(), "task") : String.join(", ", of)).append('\n'));
         return out.toString();
     }
 

@@ -1,0 +1,165 @@
+package dev.routewright.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/** Every command on the samples: names, exit codes, and which stream says what. */
+class CommandsTest {
+    private static final String GRADES = "{recorded:1,derived:1,assumed:1,missing:1}";
+    private static final String COVERAGE = "{quality:" + GRADES + ",cost:" + GRADES + ",millis:" + GRADES + "}";
+
+    private static final Path DOCUMENT = Ran.samples().resolve("support-desk.route.json");
+
+    @Test
+    void helpAndVersionGoToStandardOutput() {
+        Ran help = Ran.of("--help");
+        assertThat(help.exitCode()).isZero();
+        assertThat(help.err()).isEmpty();
+        assertThat(help.out()).contains("check", "baselines", "simulate", "sweep", "export", "sample", "Exit codes");
+        Ran version = Ran.of("--version");
+        assertThat(version.exitCode()).isZero();
+        assertThat(version.out()).matches("routewright \\d+\\.\\d+\\.\\d+.*\\R");
+        assertThat(Ran.of("simulate", "--help").out()).contains("--dataset", "--as", "--seed", "--json");
+    }
+
+    @Test
+    void aWrongCallSaysSoOnStandardError() {
+        for (Ran ran : new Ran[] {
+            Ran.of(), Ran.of("chek", DOCUMENT), Ran.of("check"), Ran.of("check", DOCUMENT, "--jsn"),
+            Ran.of("simulate", DOCUMENT, "--seed", "many"), Ran.of("export", DOCUMENT, "--target", "portkey"),
+            Ran.of("baselines", "a", "b")
+        }) {
+            assertThat(ran.exitCode()).isEqualTo(2);
+            assertThat(ran.out()).isEmpty();
+            assertThat(ran.err()).isNotBlank().doesNotContain("Exception", "fault");
+        }
+    }
+
+    @Test
+    void checkOfTheSampleFindsNothing() {
+        assertThat(Ran.of("check", DOCUMENT, "--json"))
+                .isEqualTo(new Ran(0, "{\n  \"synthetic\": true,\n  \"findings\": [ ]\n}\n", ""));
+        assertThat(Ran.of("check", DOCUMENT).out()).contains("(synthetic data)", "No findings.");
+    }
+
+    @Test
+    void checkWithAnErrorEndsWithOneAndStillPrintsItsFindings(@TempDir Path folder) throws IOException {
+        Ran ran = Ran.of("check", Documents.cycle(folder), "--json");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.err()).isEmpty();
+        assertThat(ran.shape()).isEqualTo("{synthetic:b,findings:[{code:t,severity:t,node:t,says:t,fix:t}]}");
+        assertThat(ran.json().at("/findings/0/code").stringValue()).isEqualTo("cycle");
+        assertThat(ran.json().at("/findings/0/severity").stringValue()).isEqualTo("error");
+        assertThat(Ran.of("check", Documents.cycle(folder)).out()).contains("error (m): Queries would go round for ever");
+    }
+
+    @Test
+    void simulateHasEveryName() {
+        Ran ran = Ran.of("simulate", DOCUMENT, "--json");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.shape()).startsWith("{synthetic:b,summary:{n:1,rowSet:{rule:t,rows:1,of:1,hash:t},quality:1,"
+                + "cost:1,currency:t,millis:{mean:1,p50:1,p90:1,p95:1,p99:1},failed:1,refused:1,coverage:" + COVERAGE
+                + ",inSample:b},nodes:[{id:t,label:t,visits:1,").contains(
+                "],edges:[{id:t,from:t,exit:t,to:t,count:1}]");
+        assertThat(ran.json().at("/summary/n").intValue()).isEqualTo(2000);
+        assertThat(ran.json().at("/synthetic").booleanValue()).isTrue();
+        assertThat(Ran.of("simulate", DOCUMENT, "--seed", "1", "--json")).isEqualTo(ran);
+        assertThat(Ran.of("simulate", DOCUMENT).out()).contains("(synthetic data)", "2000 queries");
+    }
+
+    @Test
+    void simulateReadsAnotherDatasetWhenTold(@TempDir Path folder) {
+        assertThat(Ran.of("sample", "-o", folder, "--seed", "7", "--queries", "50").exitCode()).isZero();
+        Ran ran = Ran.of("simulate", DOCUMENT, "--dataset", "support-desk=" + folder, "--as", "long", "--json");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.json().at("/summary/n").intValue()).isEqualTo(50);
+    }
+
+    @Test
+    void unknownNumbersAreNullAndTheirNamesStay(@TempDir Path folder) throws IOException {
+        Path data = Files.writeString(folder.resolve("data.csv"), "query,profile,quality\na,mini,1\nb,mini,0\n");
+        Ran ran = Ran.of("simulate", Documents.oneCall(folder, "data.csv"), "--json");
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.shape()).contains("quality:1,cost:null,currency:null,"
+                + "millis:{mean:null,p50:null,p90:null,p95:null,p99:null}");
+        Ran baselines = Ran.of("baselines", data, "--json");
+        assertThat(baselines.shape()).contains("cost:null,millis:null", "hull:null,aiq:null", "currency:null");
+    }
+
+    @Test
+    void baselinesHasEveryName() {
+        Ran ran = Ran.of("baselines", Ran.samples().resolve("support-desk"), "--json");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.err()).isEqualTo("Read as long.\n");
+        assertThat(ran.shape()).startsWith("{synthetic:b,dataset:{name:t,format:t,synthetic:b,queries:1,rowsUsed:1,"
+                        + "rowsLeftOut:1,profiles:1,tasks:1,currency:t,cells:" + COVERAGE
+                        + ",duplicateQueries:1,files:{used:[t],ignored:[]}},inSample:b,random:{quality:1,cost:1,millis:1},"
+                        + "profiles:[{name:t,quality:1,cost:1,millis:1}],bestSingle:{name:t,quality:1,cost:1,millis:1},"
+                        + "bestPerTask:{quality:1,cost:1,millis:1,choice:{")
+                .contains("},oracle:{quality:1,cost:1,millis:1,picks:{", "},hull:[[1]],aiq:{range:1,max:1}");
+        assertThat(Ran.of("baselines", Ran.samples().resolve("support-desk")).out())
+                .contains("(synthetic data)", "(best single)", "oracle");
+    }
+
+    @Test
+    void sweepHasEveryName() {
+        Ran ran = Ran.of("sweep", DOCUMENT, "--json");
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.shape()).startsWith("{synthetic:b,points:[{params:{nq9b4kx/cut:1},quality:1,cost:1,millis:1}],"
+                + "front:[1],hypervolume:{value:1,reference:[1]},aiq:{range:1,max:1},exact:b,");
+        assertThat(Ran.of("sweep", DOCUMENT).out()).contains("(synthetic data)", "Front:", "nq9b4kx/cut");
+    }
+
+    @Test
+    void exportWritesOnceAndReplacesOnlyWhenForced(@TempDir Path folder) {
+        Path to = folder.resolve("out");
+        Ran ran = Ran.of("export", DOCUMENT, "--target", "portkey", "-o", to, "--json");
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.shape()).isEqualTo(
+                "{synthetic:b,files:[t],losses:[{node:t,status:t,what:t,instead:t,rows:1}]}");
+        assertThat(to.resolve("portkey.json")).isRegularFile();
+        Ran again = Ran.of("export", DOCUMENT, "--target", "portkey", "-o", to, "--json");
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.out()).isEmpty();
+        assertThat(again.err()).contains("already holds", "Maybe", "--force");
+        assertThat(Ran.of("export", DOCUMENT, "--target", "portkey", "-o", to, "--force").exitCode()).isZero();
+    }
+
+    @Test
+    void everyTargetIsWritten(@TempDir Path folder) {
+        for (String target : new String[] {"portkey", "litellm", "plan"}) {
+            Ran ran = Ran.of("export", DOCUMENT, "--target", target, "-o", folder.resolve(target), "--force");
+            assertThat(ran.exitCode()).as(ran.err()).isZero();
+            assertThat(ran.out()).contains("(synthetic data)", "Wrote ");
+        }
+    }
+
+    @Test
+    void strictRefusesALossAndWritesNothing(@TempDir Path folder) {
+        Path to = folder.resolve("out");
+        Ran ran = Ran.of("export", DOCUMENT, "--target", "portkey", "-o", to, "--strict", "--json");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.json().at("/files").isEmpty()).isTrue();
+        assertThat(ran.json().at("/losses").isEmpty()).isFalse();
+        assertThat(ran.err()).contains("Nothing was written", "--strict");
+        assertThat(to).doesNotExist();
+        Path ready = Ran.samples().resolve("portkey-ready.route.json");
+        assertThat(Ran.of("export", ready, "--target", "portkey", "-o", to, "--strict").exitCode()).isZero();
+    }
+
+    @Test
+    void theSampleIsTheCommittedOneByteForByte(@TempDir Path folder) throws IOException {
+        Ran ran = Ran.of("sample", "-o", folder, "--seed", "1", "--queries", "2000", "--json");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.shape()).isEqualTo("{synthetic:b,files:[t],seed:1,queries:1}");
+        for (String name : new String[] {"dataset.json", "queries.jsonl", "outcomes.jsonl"}) {
+            assertThat(Files.mismatch(folder.resolve(name), Ran.samples().resolve("support-desk").resolve(name)))
+                    .as(name).isEqualTo(-1L);
+        }
+    }
+}
