@@ -76,7 +76,8 @@ final class PortkeyHowTo {
         if (config.keys().all().isEmpty()) {
             return "The caller need not send any metadata.\n";
         }
-        StringBuilder list = new StringBuilder("The caller must send these metadata keys, as text:\n\n");
+        StringBuilder list = new StringBuilder("The caller must send these metadata keys, as text, with"
+                + " letters outside ASCII written as \\u escapes:\n\n");
         for (MetadataKeys.Key key : config.keys().all()) {
             list.append("- `").append(key.key()).append("`: ").append(MetadataKeys.meaning(key));
             List<String> values = config.keys().values(key);

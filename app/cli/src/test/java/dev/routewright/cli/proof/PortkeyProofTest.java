@@ -205,6 +205,25 @@ final class PortkeyProofTest {
     }
 
     @Test
+    void randomConditionsAndCutsChooseInTheGatewayWhatTheyChooseHere() throws Exception {
+        int chosenByAll = 0;
+        for (long seed = 0; seed < 60; seed++) {
+            RandomChoice choice = new RandomChoice(seed);
+            Document document = choice.document();
+            upstream.forget();
+            Rehearsal proof = new Rehearsal(document, choice.dataset(10), upstream.address());
+            fails = (row, model) -> false;
+            proof.send(gateway, proof.rows);
+            for (int row : proof.rows) {
+                assertThat(upstream.calls(row)).as("seed %s, row %s, %s", seed, row, document.graph())
+                        .isEqualTo(proof.models(proof.path(row)));
+                chosenByAll++;
+            }
+        }
+        assertThat(chosenByAll).isEqualTo(600);
+    }
+
+    @Test
     void theMainSampleDiffersOnExactlyTheRowsThatItsLossesAnnounced() throws Exception {
         Rehearsal proof = rehearse(sample("support-desk"));
         List<Loss> losses = proof.bundle.losses();

@@ -20,6 +20,7 @@ import dev.routewright.sim.replay.ReplaySimulator;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.SequencedMap;
@@ -44,11 +45,15 @@ final class Rehearsal {
     final Bundle bundle;
     private final String config;
     private final JsonNode report;
-    private final List<String> keys;
+    private final Map<String, String> fieldOfKey = new LinkedHashMap<>();
 
     Rehearsal(Document document, String upstream) throws Exception {
+        this(document, DatasetLoader.load(document.datasets().getFirst(), null, Progress.NONE), upstream);
+    }
+
+    Rehearsal(Document document, Dataset dataset, String upstream) throws Exception {
         this.document = document;
-        dataset = DatasetLoader.load(document.datasets().getFirst(), null, Progress.NONE);
+        this.dataset = dataset;
         Map<String, Dataset> byId = Map.of(document.datasets().getFirst().id(), dataset);
         ReplayRequest request = DesignRun.request(document, byId, null, SEED);
         plan = request.plan();
@@ -60,7 +65,9 @@ final class Rehearsal {
         String text = bundle.files().get("portkey.json").replaceAll("\\$\\{[A-Z0-9_]+}", "no-key-is-needed-here");
         config = JsonText.compact(JsonText.parse(text));
         report = JsonText.parse(bundle.files().get(Bundle.REPORT));
-        keys = report.path("metadataKeys").findValuesAsString("key");
+        for (JsonNode line : report.path("metadataKeys")) {
+            fieldOfKey.put(line.path("key").asString(), line.path("field").asString());
+        }
     }
 
     /** Whether the dataset says that a row fails at a model, as the upstream should make it. */
@@ -98,13 +105,16 @@ final class Rehearsal {
     /** What the report asks a caller to send: exactly the keys that it names. */
     private String metadata(int row) {
         ObjectNode sent = JsonText.object();
-        for (String key : keys) {
-            if (key.equals("task")) {
+        fieldOfKey.forEach((key, field) -> {
+            if (field.equals("task")) {
                 sent.put(key, dataset.queries().task(row));
-            } else if (dataset.queries().columns().get(key) instanceof Column.Words words && words.codes()[row] >= 0) {
+            } else if (dataset.queries().columns().get(field) instanceof Column.Words words && words.codes()[row] >= 0) {
                 sent.put(key, words.words().get(words.codes()[row]));
+            } else if (dataset.queries().columns().get(field) instanceof Column.Numbers numbers
+                    && !Float.isNaN(numbers.values()[row])) {
+                sent.put(key, Float.toString(numbers.values()[row]));
             }
-        }
+        });
         return JsonText.compact(sent);
     }
 
