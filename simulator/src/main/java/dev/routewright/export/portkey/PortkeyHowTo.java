@@ -51,7 +51,7 @@ final class PortkeyHowTo {
         return """
                 2. Put the providers' keys into the environment and send `%s` (%d bytes) with each request:
 
-                %s       CONFIG=$(envsubst '%s' < %s | tr -d '\\n')
+                %s       CONFIG=$(envsubst '%s' < %s | node -pe 'JSON.stringify(JSON.parse(fs.readFileSync(0)))')
                        curl http://127.0.0.1:8787/v1/chat/completions \\
                          -H 'content-type: application/json' \\
                          -H "x-portkey-config: $CONFIG" \\
