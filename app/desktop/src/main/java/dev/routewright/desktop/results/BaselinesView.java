@@ -20,11 +20,11 @@ public final class BaselinesView extends TableView<BaselineRow> {
         setAccessibleText("Baselines");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("Open a dataset to see what simple choices reach."));
-        getColumns().add(column("Design", BaselineRow::name, 176, false));
-        getColumns().add(column("Quality", BaselineRow::quality, 70, true));
-        getColumns().add(column("Cost / 1,000", BaselineRow::costPerThousand, 92, true));
-        getColumns().add(column("Mean latency", BaselineRow::latency, 92, true));
-        getColumns().add(column("Evidence", BaselineRow::evidence, 152, true));
+        getColumns().add(column("Design", BaselineRow::name, 176, 110, false));
+        getColumns().add(column("Quality", BaselineRow::quality, 74, 68, true));
+        getColumns().add(column("Cost / 1,000", BaselineRow::costPerThousand, 104, 100, true));
+        getColumns().add(column("Mean latency", BaselineRow::latency, 104, 100, true));
+        getColumns().add(column("Evidence", BaselineRow::evidence, 152, 90, true));
         setRowFactory(table -> new TableRow<>() {
             @Override
             protected void updateItem(BaselineRow row, boolean empty) {
@@ -40,11 +40,12 @@ public final class BaselinesView extends TableView<BaselineRow> {
     }
 
     private static TableColumn<BaselineRow, String> column(
-            String title, Function<BaselineRow, String> text, double width, boolean right) {
+            String title, Function<BaselineRow, String> text, double width, double least, boolean right) {
         TableColumn<BaselineRow, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(text.apply(row.getValue())));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 64));
+        // Least widths hold the header's words in a wide font too.
+        column.setMinWidth(least);
         column.setReorderable(false);
         // The rows have an order with a meaning: this design, bounds, then profiles.
         column.setSortable(false);
