@@ -2,6 +2,7 @@ package dev.routewright.export;
 
 import dev.routewright.graph.Document;
 import java.util.List;
+import java.util.Locale;
 import tools.jackson.databind.node.ArrayNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -43,7 +44,7 @@ public final class ReportFile {
         ObjectNode line = lines.addObject();
         line.put("nodeId", node.node().value());
         line.put("label", node.label());
-        line.put("status", status.name());
+        line.put("status", status.name().toLowerCase(Locale.ROOT));
         ArrayNode paths = line.putArray("targetPath");
         node.targetPaths().forEach(paths::add);
         return line;
