@@ -11,7 +11,8 @@ import java.util.List;
  *
  * <p>Points that one of a few good points dominates fall out first ({@link Prefilter}); the rest is sorted once and
  * swept: 2 objectives by a running minimum, 3 by prefix minima in a Fenwick tree, 4 by divide and conquer over the
- * first objective (Kung, Luccio and Preparata 1975). Costs O(n log n) for 2 and 3 objectives, O(n log² n) for 4.
+ * first objective (Kung, Luccio and Preparata 1975). Costs O(n log n) for 2 and 3 objectives, O(n log² n) for 4. The
+ * columns are only read.
  */
 public final class Front {
     private Front() {}
@@ -31,14 +32,17 @@ public final class Front {
         if (candidates.length < 2) {
             return candidates;
         }
+        if (least.length == 2) {
+            return PlanarFront.of(least[0], least[1], candidates);
+        }
         LexicographicOrder order = new LexicographicOrder(least);
         order.sort(candidates);
         int[] distinct = order.firstOfEqual(candidates);
         boolean[] dominated = new boolean[distinct.length];
-        switch (least.length) {
-            case 2 -> sweep2(least[1], candidates, distinct, dominated);
-            case 3 -> DominanceSweep.of(least, candidates, distinct).inOrder(dominated);
-            default -> new DominanceSplit(least, candidates, distinct).run(dominated);
+        if (least.length == 3) {
+            DominanceSweep.of(least, candidates, distinct).inOrder(dominated);
+        } else {
+            new DominanceSplit(least, candidates, distinct).run(dominated);
         }
         return keep(candidates, distinct, dominated);
     }
@@ -56,29 +60,20 @@ public final class Front {
         }
     }
 
-    /** Negates what is maximised; adding zero turns -0.0 into 0.0, so that sorting and comparing agree. */
+    /** Negates what is maximised; what is minimised is read where it stands. */
     private static double[][] allToLess(double[][] columns, List<Direction> directions) {
-        double[][] least = new double[columns.length][];
+        double[][] least = columns.clone();
         for (int d = 0; d < columns.length; d++) {
-            double[] from = columns[d];
-            double[] to = new double[from.length];
-            double sign = directions.get(d) == Direction.MAX ? -1 : 1;
-            for (int i = 0; i < to.length; i++) {
-                to[i] = sign * from[i] + 0.0;
+            if (directions.get(d) == Direction.MAX) {
+                double[] from = columns[d];
+                double[] to = new double[from.length];
+                for (int i = 0; i < to.length; i++) {
+                    to[i] = -from[i];
+                }
+                least[d] = to;
             }
-            least[d] = to;
         }
         return least;
-    }
-
-    /** In order of x, then y, a point is dominated exactly when an earlier distinct one has no greater y. */
-    private static void sweep2(double[] y, int[] sorted, int[] distinct, boolean[] dominated) {
-        double least = Double.POSITIVE_INFINITY;
-        for (int k = 0; k < distinct.length; k++) {
-            double own = y[sorted[distinct[k]]];
-            dominated[k] = k > 0 && own >= least;
-            least = Math.min(least, own);
-        }
     }
 
     private static int[] keep(int[] sorted, int[] distinct, boolean[] dominated) {

@@ -11,9 +11,13 @@ import java.util.Arrays;
  */
 final class Prefilter {
     private static final int WORTH_IT = 256;
-    private static final int OCTAVES = 24;
-    /** Bits of the mantissa that tell buckets of one octave apart, by number of objectives. */
-    private static final int[] MANTISSA_BITS = {0, 0, 7, 3, 1};
+    /** By number of objectives: how many octaves have buckets of their own. */
+    private static final int[] OCTAVES = {0, 0, 16, 24, 24};
+    /** By number of objectives: bits of the mantissa that tell the buckets of one octave apart. */
+    private static final int[] MANTISSA_BITS = {0, 0, 10, 3, 1};
+    /** Of so many points, looked at first, a share that shows dropping to be a waste of time. */
+    private static final int SAMPLE = 512;
+    private static final double HOPELESS = 0.9;
 
     private final double[][] columns;
     private final int n;
@@ -29,7 +33,7 @@ final class Prefilter {
         axes = columns.length - 1;
         int bits = MANTISSA_BITS[columns.length];
         shift = 52 - bits;
-        perAxis = (OCTAVES << bits) + 2;
+        perAxis = (OCTAVES[columns.length] << bits) + 2;
         low = new double[axes];
         base = new long[axes];
     }
@@ -37,7 +41,34 @@ final class Prefilter {
     /** Indices, ascending, of the points that may be on the front; points with NaN are never among them. */
     static int[] candidates(double[][] columns) {
         Prefilter filter = new Prefilter(columns);
-        return filter.n < WORTH_IT || !filter.measure() ? filter.comparable() : filter.bucketed();
+        return filter.n < WORTH_IT || filter.isHopeless() || !filter.measure()
+                ? filter.comparable()
+                : filter.bucketed();
+    }
+
+    /** Whether nearly all points of a sample are on the sample's front, so that hardly any would be dropped. */
+    private boolean isHopeless() {
+        if (n < SAMPLE * SAMPLE) {
+            return false;
+        }
+        int front = 0;
+        for (int p = 0; p < SAMPLE; p++) {
+            boolean dominated = false;
+            for (int q = 0; q < SAMPLE && !dominated; q++) {
+                dominated = q != p && isLess(n / SAMPLE * q, n / SAMPLE * p);
+            }
+            front += dominated ? 0 : 1;
+        }
+        return front > HOPELESS * SAMPLE;
+    }
+
+    private boolean isLess(int q, int p) {
+        for (double[] column : columns) {
+            if (!(column[q] < column[p])) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private int[] comparable() {
@@ -75,7 +106,7 @@ final class Prefilter {
                 return false;
             }
             low[d] = min;
-            base[d] = (Double.doubleToRawLongBits(range) >>> shift) - (perAxis - 2);
+            base[d] = (Double.doubleToRawLongBits(range + 0.0) >>> shift) - (perAxis - 2);
         }
         return true;
     }
@@ -119,7 +150,8 @@ final class Prefilter {
     private int cell(int i) {
         int cell = 0;
         for (int d = 0; d < axes; d++) {
-            long octave = (Double.doubleToRawLongBits(columns[d][i] - low[d]) >>> shift) - base[d];
+            // Adding zero makes -0.0 positive, whose bits would be those of a huge number.
+            long octave = (Double.doubleToRawLongBits(columns[d][i] - low[d] + 0.0) >>> shift) - base[d];
             cell = cell * perAxis + (octave < 0 ? 0 : (int) octave + 1);
         }
         return cell;

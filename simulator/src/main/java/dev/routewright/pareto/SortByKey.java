@@ -1,14 +1,14 @@
 package dev.routewright.pareto;
 
+import java.util.Arrays;
+
 /**
- * Sorts indices by a number that each stands for, keeping the order of equal ones: a radix sort over the bits of the
- * double, so that a million points cost no comparator calls and no objects. Keys hold neither NaN nor -0.0.
+ * Sorts indices by a number that each stands for, keeping the order of equal ones. The leading bits of the number and
+ * the place of its index share one {@code long}, so that the platform's sort of primitives does the work; the few
+ * neighbours that differ only in bits that found no room are put right afterwards. Keys hold no NaN.
  */
 final class SortByKey {
     private static final int SMALL = 48;
-    private static final int DIGIT_BITS = 11;
-    private static final int BUCKETS = 1 << DIGIT_BITS;
-    private static final int PASSES = 6;
 
     private SortByKey() {}
 
@@ -16,10 +16,56 @@ final class SortByKey {
     static void ascending(int[] indices, int from, int to, double[] key) {
         if (to - from <= SMALL) {
             insertion(indices, from, to, key);
-        } else if (to - from < BUCKETS) {
-            merge(indices, from, to, key, new int[to - from]);
-        } else {
-            radix(indices, from, to, key);
+            return;
+        }
+        long[] packed = packed(indices, from, to, key);
+        long place = placeMask(to - from);
+        int[] before = Arrays.copyOfRange(indices, from, to);
+        for (int i = 0; i < packed.length; i++) {
+            indices[from + i] = before[(int) (packed[i] & place)];
+        }
+        for (int i = 1, start = 0; i <= packed.length; i++) {
+            if (i == packed.length || ((packed[i] ^ packed[start]) & ~place) != 0) {
+                if (i - start > 1) {
+                    exact(indices, from + start, from + i, key);
+                }
+                start = i;
+            }
+        }
+    }
+
+    /**
+     * Leading bits of the keys above the places of their indices, sorted.
+     *
+     * @return numbers whose low bits, under {@link #placeMask}, are places in {@code indices} counted from {@code from}
+     */
+    static long[] packed(int[] indices, int from, int to, double[] key) {
+        long place = placeMask(to - from);
+        long[] packed = new long[to - from];
+        for (int i = 0; i < packed.length; i++) {
+            packed[i] = (ascendingBits(key[indices[from + i]]) & ~place) | i;
+        }
+        Arrays.sort(packed);
+        return packed;
+    }
+
+    /** The low bits that hold a place out of so many. */
+    static long placeMask(int places) {
+        return (1L << (32 - Integer.numberOfLeadingZeros(places - 1))) - 1;
+    }
+
+    /** Bits whose order as signed numbers is the order of the doubles; both zeros are one. */
+    private static long ascendingBits(double value) {
+        long bits = Double.doubleToRawLongBits(value + 0.0);
+        return bits ^ (bits >> 63 & Long.MAX_VALUE);
+    }
+
+    private static void exact(int[] indices, int from, int to, double[] key) {
+        for (int i = from + 1; i < to; i++) {
+            if (key[indices[i]] < key[indices[i - 1]]) {
+                merge(indices, from, to, key, new int[to - from]);
+                return;
+            }
         }
     }
 
@@ -52,61 +98,5 @@ final class SortByKey {
         while (l < n) {
             indices[at++] = r < to && key[indices[r]] < key[left[l]] ? indices[r++] : left[l++];
         }
-    }
-
-    /** Least significant digit first; a digit that is the same everywhere costs nothing. */
-    private static void radix(int[] indices, int from, int to, double[] key) {
-        int n = to - from;
-        long[] bits = new long[n];
-        int[] payload = new int[n];
-        int[][] counts = new int[PASSES][BUCKETS];
-        for (int i = 0; i < n; i++) {
-            payload[i] = indices[from + i];
-            long b = ascendingBits(key[payload[i]]);
-            bits[i] = b;
-            for (int pass = 0; pass < PASSES; pass++) {
-                counts[pass][digit(b, pass)]++;
-            }
-        }
-        long[] otherBits = new long[n];
-        int[] otherPayload = new int[n];
-        for (int pass = 0; pass < PASSES; pass++) {
-            int[] at = counts[pass];
-            if (at[digit(bits[0], pass)] == n) {
-                continue;
-            }
-            starts(at);
-            for (int i = 0; i < n; i++) {
-                int place = at[digit(bits[i], pass)]++;
-                otherBits[place] = bits[i];
-                otherPayload[place] = payload[i];
-            }
-            long[] b = bits;
-            bits = otherBits;
-            otherBits = b;
-            int[] p = payload;
-            payload = otherPayload;
-            otherPayload = p;
-        }
-        System.arraycopy(payload, 0, indices, from, n);
-    }
-
-    private static void starts(int[] counts) {
-        int sum = 0;
-        for (int i = 0; i < counts.length; i++) {
-            int count = counts[i];
-            counts[i] = sum;
-            sum += count;
-        }
-    }
-
-    private static int digit(long bits, int pass) {
-        return (int) (bits >>> (pass * DIGIT_BITS)) & (BUCKETS - 1);
-    }
-
-    /** Bits whose unsigned order is the order of the doubles. */
-    private static long ascendingBits(double value) {
-        long bits = Double.doubleToRawLongBits(value);
-        return bits ^ ((bits >> 63) | Long.MIN_VALUE);
     }
 }

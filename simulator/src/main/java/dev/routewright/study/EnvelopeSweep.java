@@ -12,6 +12,8 @@ import java.util.Arrays;
  */
 public final class EnvelopeSweep {
     private static final int NONE = -1;
+    /** Keeps a division by a gap of zero finite; far below any gap that matters. */
+    private static final double TINY = Double.MIN_NORMAL;
 
     private final int items;
     private final int exits;
@@ -26,8 +28,15 @@ public final class EnvelopeSweep {
         }
         this.items = items;
         this.exits = exits;
-        this.height = height;
-        this.slope = slope;
+        boolean complete = Arrays.stream(height).noneMatch(Double::isNaN) && Arrays.stream(slope).noneMatch(Double::isNaN);
+        this.height = complete ? height : height.clone();
+        this.slope = complete ? slope : slope.clone();
+        for (int line = 0; !complete && line < height.length; line++) {
+            if (Double.isNaN(height[line]) || Double.isNaN(slope[line])) {
+                this.height[line] = Double.NEGATIVE_INFINITY;
+                this.slope[line] = 0;
+            }
+        }
     }
 
     /** Weights strictly between two at which some item changes its exit, ascending, each once. */
@@ -35,12 +44,11 @@ public final class EnvelopeSweep {
         double[] found = new double[16];
         int count = 0;
         for (int item = 0; item < items; item++) {
-            int first = item * exits;
-            int now = best(first, from);
+            int now = pick(item, from);
             double at = from;
             while (now != NONE) {
-                int next = next(first, now);
-                at = next == NONE ? to : Math.max(at, crossing(first + now, first + next));
+                int next = next(item * exits, now);
+                at = next == NONE ? to : Math.max(at, crossing(item * exits, now, next));
                 if (!(at < to)) {
                     break;
                 }
@@ -54,9 +62,38 @@ public final class EnvelopeSweep {
         return Arrays.stream(found, 0, count).sorted().distinct().toArray();
     }
 
+    /** The line that first overtakes the present one; of several at one place the one with the least slope. */
+    private int next(int first, int now) {
+        int next = NONE;
+        double least = Double.POSITIVE_INFINITY;
+        for (int e = 0; e < exits; e++) {
+            if (slope[first + e] < slope[first + now]) {
+                double at = crossing(first, now, e);
+                if (at < least || (at == least && slope[first + e] < slope[first + next])) {
+                    least = at;
+                    next = e;
+                }
+            }
+        }
+        return least < Double.POSITIVE_INFINITY ? next : NONE;
+    }
+
+    private double crossing(int first, int now, int next) {
+        return (height[first + now] - height[first + next]) / (slope[first + now] - slope[first + next]);
+    }
+
     /** The exit of an item at a weight, -1 where it has none. */
     public int pick(int item, double weight) {
-        return best(item * exits, weight);
+        int best = NONE;
+        double most = Double.NEGATIVE_INFINITY;
+        for (int e = 0; e < exits; e++) {
+            double value = height[item * exits + e] - weight * slope[item * exits + e];
+            if (value > most) {
+                most = value;
+                best = e;
+            }
+        }
+        return best;
     }
 
     /**
@@ -68,18 +105,11 @@ public final class EnvelopeSweep {
      */
     public double[][] sums(double[] weights, double[]... worth) {
         double[][] change = new double[worth.length][weights.length + 1];
-        for (int item = 0; item < items; item++) {
-            int first = item * exits;
-            int k = 0;
-            while (k < weights.length) {
-                int now = best(first, weights[k]);
-                int end = now == NONE ? k + 1 : end(first, now, weights, k);
-                for (int column = 0; column < worth.length && now != NONE; column++) {
-                    double value = worth[column][first + now];
-                    change[column][k] += value;
-                    change[column][end] -= value;
-                }
-                k = end;
+        if (weights.length > 0) {
+            Steps steps = new Steps(weights);
+            double[] values = new double[exits];
+            for (int item = 0; item < items; item++) {
+                walk(item * exits, steps, values, change, worth);
             }
         }
         double[][] sums = new double[worth.length][weights.length];
@@ -93,59 +123,91 @@ public final class EnvelopeSweep {
         return sums;
     }
 
-    private int best(int first, double weight) {
-        int best = NONE;
-        double most = Double.NEGATIVE_INFINITY;
-        for (int e = 0; e < exits; e++) {
-            double value = height[first + e] - weight * slope[first + e];
-            if (value > most) {
-                most = value;
-                best = e;
+    /**
+     * Notes what changes at which weight as one item walks along its envelope. Maxima are taken without branches and
+     * looked up afterwards, because which line wins cannot be guessed. The line that overtakes next is the one that
+     * closes its gap fastest: steeper lines fall back, so their quotient is negative and never the largest.
+     */
+    private void walk(int first, Steps steps, double[] values, double[][] change, double[][] worth) {
+        for (int begin = 0; begin < steps.count; ) {
+            double weight = steps.weights[begin];
+            double most = Double.NEGATIVE_INFINITY;
+            for (int e = 0; e < values.length; e++) {
+                values[e] = height[first + e] - weight * slope[first + e];
+                most = Math.max(most, values[e]);
             }
+            if (most == Double.NEGATIVE_INFINITY) {
+                return;
+            }
+            int now = first + placeOf(most, values);
+            double fastest = 0;
+            for (int e = 0; e < values.length; e++) {
+                values[e] = (slope[now] - slope[first + e]) / (most - values[e] + TINY);
+                fastest = Math.max(fastest, values[e]);
+            }
+            int end = steps.count;
+            if (fastest > 0) {
+                int next = first + placeOf(fastest, values);
+                double at = (height[now] - height[next]) / (slope[now] - slope[next]);
+                end = Math.max(begin + 1, steps.firstAtLeast(at));
+            }
+            for (int column = 0; column < change.length; column++) {
+                double value = worth[column][now];
+                change[column][begin] += value;
+                change[column][end] -= value;
+            }
+            begin = end;
         }
-        return best;
     }
 
-    /** The first weight after number {@code k} at which the item no longer takes {@code now}. */
-    private int end(int first, int now, double[] weights, int k) {
-        int next = next(first, now);
-        if (next == NONE) {
-            return weights.length;
+    private static int placeOf(double value, double[] values) {
+        int place = 0;
+        while (values[place] != value) {
+            place++;
         }
-        double crossing = crossing(first + now, first + next);
-        int low = k + 1;
-        int high = weights.length;
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (weights[middle] < crossing || (weights[middle] == crossing && now < next)) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return place;
     }
 
-    /** The line that first overtakes the present one; of several at one place the one with the least slope. */
-    private int next(int first, int now) {
-        double nowHeight = height[first + now];
-        double nowSlope = slope[first + now];
-        int next = NONE;
-        double least = Double.POSITIVE_INFINITY;
-        for (int e = 0; e < exits; e++) {
-            double flatter = nowSlope - slope[first + e];
-            if (flatter > 0) {
-                double crossing = (nowHeight - height[first + e]) / flatter;
-                if (crossing < least || (crossing == least && slope[first + e] < slope[first + next])) {
-                    least = crossing;
-                    next = e;
+    /** Finds the place of a number among ascending ones, mostly without searching. */
+    private static final class Steps {
+        private static final int CELLS_PER_STEP = 4;
+
+        final int count;
+        private final double[] weights;
+        private final int[] firstOfCell;
+        private final double low;
+        private final double perUnit;
+
+        Steps(double[] weights) {
+            this.weights = weights;
+            count = weights.length;
+            low = weights[0];
+            double width = weights[count - 1] - low;
+            int cells = CELLS_PER_STEP * count;
+            perUnit = width > 0 ? cells / width : 0;
+            firstOfCell = new int[cells + 1];
+            for (int cell = 0, k = 0; cell <= cells; cell++) {
+                while (k < count && cell(weights[k]) < cell) {
+                    k++;
                 }
+                firstOfCell[cell] = k;
             }
         }
-        return next;
-    }
 
-    private double crossing(int now, int next) {
-        return (height[now] - height[next]) / (slope[now] - slope[next]);
+        private int cell(double weight) {
+            return (int) ((weight - low) * perUnit);
+        }
+
+        /** The first place whose number is at least {@code bound}. */
+        int firstAtLeast(double bound) {
+            if (bound > weights[count - 1]) {
+                return count;
+            }
+            int k = bound <= low ? 0 : firstOfCell[cell(bound)];
+            while (weights[k] < bound) {
+                k++;
+            }
+            return k;
+        }
     }
 }

@@ -63,7 +63,8 @@ public class ReplayBenchmark {
     }
 
     @Benchmark
-    public SimulationResult replay() throws Cancelled {
+    public SimulationResult replay(CpuTime cpu) throws Cancelled {
+        cpu.operations++;
         return simulator.run(request, Progress.NONE);
     }
 
