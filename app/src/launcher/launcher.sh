@@ -82,7 +82,7 @@ esac
 # What ends in a moment is not worth an optimising compiler.
 brief=
 case ${1:-} in
-  '' | check | sample | -*) brief=-XX:TieredStopAtLevel=1 ;;
+  @{launcher.brief}) brief=-XX:TieredStopAtLevel=1 ;;
 esac
 interactive=false
 [ -t 2 ] && interactive=true

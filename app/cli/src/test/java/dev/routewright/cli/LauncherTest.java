@@ -33,6 +33,7 @@ class LauncherTest {
                 Path.of(System.getProperty("routewright.root")).resolve("app/src/launcher/launcher.sh"));
         script = executable(dist.resolve("bin/routewright"), template
                 .replace("@{launcher.options}", "-XX:+UseSerialGC")
+                .replace("@{launcher.brief}", "'' | check | sample | -*")
                 .replace("@{launcher.mainClass}", "the.Main")
                 .replace("/usr/lib/jvm", temp.resolve("jvm").toString())
                 .replace("/Library/Java", temp.resolve("mac").toString())
