@@ -12,16 +12,24 @@ import dev.routewright.desktop.workspace.Sweeps;
 import dev.routewright.export.Bundle;
 import dev.routewright.export.BundleWriter;
 import dev.routewright.export.Target;
-import dev.routewright.report.ResultsJson;
+import dev.routewright.graph.check.DrawingChecks;
+import dev.routewright.graph.check.Finding;
+import dev.routewright.plan.PlanRefused;
+import dev.routewright.report.RunJson;
+import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
 import dev.routewright.sim.SimulationResult;
+import dev.routewright.sim.check.DataChecks;
 import dev.routewright.sim.dispatch.DesignRun;
 import dev.routewright.study.Sweep;
 import dev.routewright.study.SweepResult;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /** The run without a window: the sample project, once, into a folder. */
 public final class HeadlessRun {
@@ -66,10 +74,14 @@ public final class HeadlessRun {
         Project project = Project.sample();
         SimulationResult result = DesignRun.run(project.document(), project.datasets(), SEED, Progress.NONE);
         Run run = new Run(project.document(), result, project.isSynthetic());
-        Files.writeString(folder.resolve("results.json"), ResultsJson.text(result, project.isSynthetic()));
+        SweepResult swept = swept(project);
+        Field field = Baseline.of(project.document(), project.datasets());
+        Files.writeString(folder.resolve("results.json"), RunJson.text(project.document(), project.isSynthetic(),
+                findings(project), result, field == null ? null : field.table(), swept));
         String title = title(project);
         Figures.write(Toolkit.on(() -> Figures.graph(project.document(), run, title)), folder.resolve("graph.png"));
-        FrontPicture front = front(project, run);
+        FrontPicture front = Pictures.front("This graph", run.result(), false, field == null ? null : field.table(),
+                swept, address -> Sweeps.parameterInWords(project.document(), address));
         Figures.write(Toolkit.on(() -> Figures.front(front, title + ": quality against cost per 1,000")),
                 folder.resolve("front.png"));
         for (Target target : Target.values()) {
@@ -79,12 +91,16 @@ public final class HeadlessRun {
         }
     }
 
-    private static FrontPicture front(Project project, Run run) throws Exception {
-        SweepResult swept = project.document().free().isEmpty() ? null
+    private static @Nullable SweepResult swept(Project project) throws PlanRefused, Cancelled {
+        return project.document().free().isEmpty()
+                ? null
                 : Sweep.run(project.document(), project.datasets(), SEED, Progress.NONE);
-        Field field = Baseline.of(project.document(), project.datasets());
-        return Pictures.front("This graph", run.result(), false, field == null ? null : field.table(),
-                swept, address -> Sweeps.parameterInWords(project.document(), address));
+    }
+
+    private static List<Finding> findings(Project project) {
+        List<Finding> findings = new ArrayList<>(DrawingChecks.of(project.document()));
+        findings.addAll(DataChecks.of(project.document(), project.datasets()));
+        return findings;
     }
 
     private static String title(Project project) {
