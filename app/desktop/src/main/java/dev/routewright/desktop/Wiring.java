@@ -127,6 +127,7 @@ public final class Wiring {
     public void open(List<String> files) {
         Scene scene = new Scene(window, settings.windowWidth(), settings.windowHeight());
         themes.adopt(scene);
+        new UndoKeys(actions.get("undo"), actions.get("redo")).install(scene);
         stage.setScene(scene);
         stage.setMaximized(settings.maximised());
         stage.setOnCloseRequest(e -> {

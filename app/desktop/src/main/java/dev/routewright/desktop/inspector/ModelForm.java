@@ -28,7 +28,7 @@ final class ModelForm {
 
     void addTo(Form form) {
         form.choice("Profile", "inspector-profile", this::profiles, () -> node().profile(),
-                profile -> edits.change(Llm.class, n -> new Llm(n.id(), n.label(), profile)));
+                profile -> edits.change(Llm.class, n -> new Llm(n.id(), labelFor(n, profile), profile)));
         form.section("Price of a million tokens");
         price(form, "In", "inspector-price-in", Price::inPerMillion,
                 (p, v) -> new Price(v, p.outPerMillion(), p.currency(), p.asOf()));
@@ -52,6 +52,12 @@ final class ModelForm {
         CommitField remote = form.text("Model name", "inspector-remote-name", () -> stated().remoteName(),
                 text -> change(p -> new Profile(p.name(), p.price(), p.latency(), p.provider(), text)));
         form.onRefresh(() -> remote.setPromptText(node().profile()));
+    }
+
+    /** A label that a person has not chosen follows the profile. */
+    private static String labelFor(Llm node, String profile) {
+        boolean given = !node.label().equals(node.profile()) && !node.label().matches("Model( \\d+)?");
+        return given || profile.isEmpty() ? node.label() : profile;
     }
 
     private Llm node() {

@@ -6,8 +6,11 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.stage.PopupWindow;
+import javafx.stage.Window;
 
 /** Keeps the main window and every dialog in the chosen palette, live. */
 public final class Themes {
@@ -17,6 +20,18 @@ public final class Themes {
     public Themes(ThemeChoice choice) {
         this.choice = choice;
         Platform.getPreferences().colorSchemeProperty().addListener((o, was, is) -> apply());
+        Window.getWindows().addListener(this::windowsChanged);
+    }
+
+    /** Popups have scenes of their own, which know the style sheets of their owner but not its palette. */
+    private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
+        while (change.next()) {
+            for (Window window : change.getAddedSubList()) {
+                if (window instanceof PopupWindow popup && popup.getScene().getRoot() instanceof Parent root) {
+                    give(root, now());
+                }
+            }
+        }
     }
 
     /** Gives a window's scene the style sheets and keeps its root in the palette. */

@@ -1,0 +1,96 @@
+package dev.routewright.desktop;
+
+import dev.routewright.desktop.settings.SettingsFile;
+import dev.routewright.desktop.theme.ThemeChoice;
+import dev.routewright.desktop.workspace.Workspace;
+import dev.routewright.graph.NodeId;
+import java.util.List;
+import java.util.concurrent.Callable;
+import java.util.concurrent.TimeUnit;
+import javafx.geometry.Bounds;
+import javafx.scene.Node;
+import javafx.scene.control.ComboBox;
+import javafx.scene.control.ListCell;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import org.testfx.api.FxRobot;
+import org.testfx.util.WaitForAsyncUtils;
+
+/** The program's window as a test sees it: opened with the sample, settings forgotten, questions answered. */
+final class Window {
+    static final double WIDTH = 1440;
+    static final double HEIGHT = 900;
+    private static final int PATIENCE_SECONDS = 120;
+
+    final Stage stage;
+    final AnsweringDialogs dialogs = new AnsweringDialogs();
+    private final Wiring wiring;
+
+    /** To be called on the JavaFX thread. */
+    Window(Stage stage, ThemeChoice theme) {
+        this.stage = stage;
+        wiring = new Wiring(stage, new Wiring.Outside(new SettingsFile(null), dialogs, theme, 1));
+        wiring.open(List.of());
+        stage.setX(0);
+        stage.setY(0);
+        stage.setWidth(WIDTH);
+        stage.setHeight(HEIGHT);
+    }
+
+    Workspace workspace() {
+        return wiring.workspace();
+    }
+
+    /** Waits until every job is done and its result is shown. */
+    void settle() {
+        await(() -> WaitForAsyncUtils.asyncFx(wiring.jobs()::isIdle).get());
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+
+    static void await(Callable<Boolean> condition) {
+        try {
+            WaitForAsyncUtils.waitFor(PATIENCE_SECONDS, TimeUnit.SECONDS, condition);
+        } catch (java.util.concurrent.TimeoutException e) {
+            throw new AssertionError("Not so within " + PATIENCE_SECONDS + " s.", e);
+        }
+    }
+
+    /** The one node of a label. */
+    NodeId id(String label) {
+        List<dev.routewright.graph.Node> found = workspace().document().graph().nodes().values().stream()
+                .filter(n -> n.label().equals(label))
+                .toList();
+        if (found.size() != 1) {
+            throw new AssertionError(found.size() + " nodes are called '" + label + "'.");
+        }
+        return found.getFirst().id();
+    }
+
+    /** Where a node of the scene is on the screen. */
+    static Bounds onScreen(FxRobot robot, String query) {
+        Node node = robot.lookup(query).query();
+        return node.localToScreen(node.getBoundsInLocal());
+    }
+
+    /** Chooses a value of a combo box with the keyboard. */
+    static void choose(FxRobot robot, String query, String value) {
+        ComboBox<String> box = robot.lookup(query).query();
+        robot.clickOn(query);
+        ListCell<?> cell = robot.lookup(".combo-box-popup .list-cell")
+                .<ListCell<?>>match(c -> c.isVisible() && value.equals(c.getItem()))
+                .query();
+        robot.clickOn(cell);
+        WaitForAsyncUtils.waitForFxEvents();
+        if (!value.equals(box.getValue()) && box.getScene() != null) {
+            throw new AssertionError(query + " shows " + box.getValue() + " instead of " + value + ".");
+        }
+    }
+
+    /** Writes into a field and presses Enter. */
+    static void write(FxRobot robot, String query, String text) {
+        robot.clickOn(query);
+        robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.write(text, 0).type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
