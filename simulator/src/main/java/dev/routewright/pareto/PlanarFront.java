@@ -9,80 +9,87 @@ import java.util.Arrays;
 final class PlanarFront {
     private final double[] x;
     private final double[] y;
+    private final int[] candidates;
     private final boolean[] onFront;
     private int size;
-    private boolean any;
-    private double least = Double.POSITIVE_INFINITY;
 
-    private PlanarFront(double[] x, double[] y) {
+    private PlanarFront(double[] x, double[] y, int[] candidates) {
         this.x = x;
         this.y = y;
+        this.candidates = candidates;
         onFront = new boolean[x.length];
     }
 
-    /** @param candidates at least two points, without NaN */
+    /** @param candidates at least two points, ascending, without NaN */
     static int[] of(double[] x, double[] y, int[] candidates) {
-        PlanarFront front = new PlanarFront(x, y);
-        front.sweep(candidates);
+        PlanarFront front = new PlanarFront(x, y, candidates);
+        front.sweep();
         return front.indices();
     }
 
-    private void sweep(int[] candidates) {
+    private void sweep() {
         long[] packed = SortByKey.packed(candidates, 0, candidates.length, x);
         long place = SortByKey.placeMask(candidates.length);
-        int start = 0;
-        for (int i = 1; i <= packed.length; i++) {
-            if (i < packed.length && ((packed[i] ^ packed[start]) & ~place) == 0) {
+        // Where nothing was dropped, a place is its point, and one jump through memory per point is saved.
+        boolean all = candidates.length == x.length;
+        double least = Double.NaN;
+        int kept = 0;
+        for (int start = 0, end; start < packed.length; start = end) {
+            end = start + 1;
+            if (end < packed.length && ((packed[end] ^ packed[start]) & ~place) == 0) {
+                end = endOfRun(packed, start, place);
+                least = together(packed, start, end, place, least);
                 continue;
             }
-            if (i - start == 1) {
-                alone(candidates[(int) (packed[start] & place)]);
-            } else {
-                together(Arrays.stream(packed, start, i).mapToInt(p -> candidates[(int) (p & place)]).toArray());
+            int at = (int) (packed[start] & place);
+            int point = all ? at : candidates[at];
+            // Fails for NaN, which stands for no point yet.
+            if (!(y[point] >= least)) {
+                onFront[point] = true;
+                least = y[point];
+                kept++;
             }
-            start = i;
         }
+        size += kept;
     }
 
-    private void alone(int point) {
-        if (y[point] < least || !any) {
-            keep(point);
-            least = y[point];
-            any = true;
+    private static int endOfRun(long[] packed, int start, long place) {
+        int end = start + 2;
+        while (end < packed.length && ((packed[end] ^ packed[start]) & ~place) == 0) {
+            end++;
         }
+        return end;
     }
 
-    /** Points that agree in the leading bits of x and may be equal in it. */
-    private void together(int[] points) {
+    /** Handles points that agree in the leading bits of x and may be equal in it; returns the least y so far. */
+    private double together(long[] packed, int from, int to, long place, double leastSoFar) {
+        int[] points = Arrays.stream(packed, from, to).mapToInt(p -> candidates[(int) (p & place)]).toArray();
         SortByKey.ascending(points, 0, points.length, x);
-        int start = 0;
-        for (int i = 1; i <= points.length; i++) {
+        double least = leastSoFar;
+        for (int i = 1, start = 0; i <= points.length; i++) {
             if (i == points.length || x[points[i]] != x[points[start]]) {
-                group(points, start, i);
+                least = group(points, start, i, least);
                 start = i;
             }
         }
+        return least;
     }
 
-    private void group(int[] points, int from, int to) {
+    private double group(int[] points, int from, int to, double least) {
         double lowest = Double.POSITIVE_INFINITY;
         for (int i = from; i < to; i++) {
             lowest = Math.min(lowest, y[points[i]]);
         }
-        if (lowest < least || !any) {
-            for (int i = from; i < to; i++) {
-                if (y[points[i]] == lowest) {
-                    keep(points[i]);
-                }
-            }
-            least = lowest;
-            any = true;
+        if (lowest >= least) {
+            return least;
         }
-    }
-
-    private void keep(int point) {
-        onFront[point] = true;
-        size++;
+        for (int i = from; i < to; i++) {
+            if (y[points[i]] == lowest) {
+                onFront[points[i]] = true;
+                size++;
+            }
+        }
+        return lowest;
     }
 
     private int[] indices() {

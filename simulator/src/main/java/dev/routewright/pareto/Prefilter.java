@@ -79,7 +79,7 @@ final class Prefilter {
                 kept[count++] = i;
             }
         }
-        return Arrays.copyOf(kept, count);
+        return count == n ? kept : Arrays.copyOf(kept, count);
     }
 
     private boolean isComparable(int i) {
