@@ -22,7 +22,9 @@ import org.openjdk.jmh.runner.options.VerboseMode;
  */
 public final class Benchmarks {
     private static final int LEAST_ROUNDS = 8;
-    private static final double SAME_SUMS = 1e-5;
+    private static final double SAME_SUMS = 1e-9;
+    /** In float32 a near tie may fall to the other side; a few such rows of 36,000 move a sum by so much. */
+    private static final double SAME_SUMS_IN_FLOAT = 2e-4;
     private static final String REPLAY = "replay";
     private static final String SWEEP = "sweep";
     private static final String NUMPY = "numpy";
@@ -66,10 +68,11 @@ public final class Benchmarks {
     private static void compare(SweepData data, NumpyPeer numpy) throws IOException {
         double[][] ours = data.envelopes()
                 .sums(SweepData.doubles(data.weights), SweepData.doubles(data.quality), SweepData.doubles(data.cost));
-        double difference = SweepData.difference(numpy.sums(), ours);
-        say(numpy.version() + ": sums agree to " + difference);
-        if (difference > SAME_SUMS) {
-            throw new IllegalStateException("numpy's sums differ from ours by " + difference + ", more than " + SAME_SUMS);
+        double exact = SweepData.difference(numpy.exactSums(), ours);
+        double inFloat = SweepData.difference(numpy.sums(), ours);
+        say(numpy.version() + ": sums agree to " + exact + " in float64 and to " + inFloat + " in float32");
+        if (exact > SAME_SUMS || inFloat > SAME_SUMS_IN_FLOAT) {
+            throw new IllegalStateException("numpy's sums differ from ours. Maybe one of the two reads other data.");
         }
     }
 
