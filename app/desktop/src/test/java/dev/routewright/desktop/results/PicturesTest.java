@@ -46,8 +46,9 @@ final class PicturesTest {
     @Test
     void ticksAreRoundAndEncloseTheRange() {
         Ticks ticks = Ticks.around(0.612, 0.857, 6);
-        assertThat(ticks.values()).hasSize(6);
-        assertThat(ticks.text(ticks.values().getFirst())).isEqualTo("0.60");
-        assertThat(ticks.text(ticks.values().getLast())).isEqualTo("0.85");
+        assertThat(ticks.values().stream().map(ticks::text))
+                .containsExactly("0.60", "0.65", "0.70", "0.75", "0.80", "0.85", "0.90");
+        assertThat(Ticks.around(0, 11, 4).values().stream().map(Ticks.around(0, 11, 4)::text))
+                .containsExactly("0", "5", "10", "15");
     }
 }
