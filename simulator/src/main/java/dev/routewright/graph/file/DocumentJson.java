@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -81,7 +82,7 @@ final class DocumentJson {
             return false;
         }
         if (schema > SCHEMA) {
-            Json at = java.util.Objects.requireNonNull(in.optional("schema"));
+            Json at = Objects.requireNonNull(in.optional("schema"));
             problems.at(at.spot(), "The file has schema version " + schema + "; this Routewright reads schema version "
                     + SCHEMA + " and older.", "Maybe a newer Routewright wrote it; update this one to open it.");
             return false;

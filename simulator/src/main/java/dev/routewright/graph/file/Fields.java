@@ -2,6 +2,7 @@ package dev.routewright.graph.file;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -14,25 +15,24 @@ final class Fields {
     private final Json.Members object;
     private final Problems problems;
     private final Set<String> taken = new HashSet<>();
+    /** Whether the object itself was missing, so that its missing fields are not told one by one. */
+    private final boolean silent;
 
-    private Fields(Json.Members object, Problems problems) {
+    private Fields(Json.Members object, Problems problems, boolean silent) {
         this.object = object;
         this.problems = problems;
+        this.silent = silent;
     }
 
     /** The fields of a value that must be an object; none where it is not, which is a problem. */
     static Fields of(Json json, Problems problems) {
         if (json instanceof Json.Members members) {
-            return new Fields(members, problems);
+            return new Fields(members, problems, false);
         }
         problems.at(json.spot(), "An object in braces belongs here; this is " + json.described() + ".",
                 "Maybe compare with a file that Routewright saved.");
-        Fields none = new Fields(new Json.Members(json.spot(), new java.util.LinkedHashMap<>()), problems);
-        none.silent = true;
-        return none;
+        return new Fields(new Json.Members(json.spot(), new LinkedHashMap<>()), problems, true);
     }
-
-    private boolean silent;
 
     Json.Spot spot() {
         return object.spot();

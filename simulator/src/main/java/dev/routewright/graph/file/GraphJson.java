@@ -10,8 +10,10 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Nodes and edges together: ids are unique, edges end at nodes and leave by exits, one edge per exit. */
 final class GraphJson {
@@ -97,18 +99,18 @@ final class GraphJson {
         }
     }
 
-    private boolean isNode(Fields in, String key, @org.jspecify.annotations.Nullable String id) {
+    private boolean isNode(Fields in, String key, @Nullable String id) {
         if (id == null || declared.contains(id)) {
             return id != null;
         }
-        Json json = java.util.Objects.requireNonNull(in.optional(key));
+        Json json = Objects.requireNonNull(in.optional(key));
         problems.at(json.spot(), Quote.json(key) + " is " + Quote.json(id) + ", and no node has that id.",
                 "Maybe the node was deleted by hand; delete the edge too.");
         return false;
     }
 
     private void checkExit(Json item, Fields in, NodeId from, String exit, Map<String, Json> exitsTaken) {
-        Json place = java.util.Objects.requireNonNull(in.optional("exit"));
+        Json place = Objects.requireNonNull(in.optional("exit"));
         Node node = nodes.get(from);
         if (node != null && !broken.contains(from) && !node.exits().contains(exit)) {
             problems.at(place.spot(), "Node " + Quote.json(from.value()) + " has no exit " + Quote.json(exit)

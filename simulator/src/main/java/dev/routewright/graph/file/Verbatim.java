@@ -1,6 +1,7 @@
 package dev.routewright.graph.file;
 
 import dev.routewright.graph.Unknown;
+import java.util.Objects;
 import java.util.stream.Collectors;
 
 /** Nodes of kinds that this program does not know, kept as the text that they were. */
@@ -39,7 +40,7 @@ final class Verbatim {
         String json = node.json();
         json = with(json, members, "label", node.label(), node.label().isEmpty());
         Json again = JsonReading.read(json, problems);
-        return with(json, (Json.Members) java.util.Objects.requireNonNull(again), "id", node.id().value(), false);
+        return with(json, (Json.Members) Objects.requireNonNull(again), "id", node.id().value(), false);
     }
 
     private static String with(String json, Json.Members members, String key, String value, boolean mayLack) {

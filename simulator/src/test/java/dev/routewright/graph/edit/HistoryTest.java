@@ -13,6 +13,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
+import java.util.Set;
 import java.util.stream.LongStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -194,7 +195,7 @@ class HistoryTest {
         for (long seed = 0; seed < 200; seed++) {
             Document document = RandomDocuments.of(seed);
             for (Node node : document.graph().nodes().values()) {
-                Document after = Edits.apply(document, new Edit.RemoveNodes(java.util.Set.of(node.id())));
+                Document after = Edits.apply(document, new Edit.RemoveNodes(Set.of(node.id())));
                 assertThat(after.graph().nodes()).doesNotContainKey(node.id());
                 assertThat(after.graph().edgesFrom(node.id())).isEmpty();
                 assertThat(after.graph().edgesTo(node.id())).isEmpty();

@@ -11,6 +11,7 @@ import dev.routewright.graph.Position;
 import dev.routewright.graph.Price;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.RandomDocuments;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Random;
@@ -57,7 +58,7 @@ final class RandomEdits {
         return new Position(random.nextInt(1000), random.nextInt(1000));
     }
 
-    private <T> T any(java.util.Collection<T> of, T otherwise) {
+    private <T> T any(Collection<T> of, T otherwise) {
         return of.isEmpty() ? otherwise : List.copyOf(of).get(random.nextInt(of.size()));
     }
 }

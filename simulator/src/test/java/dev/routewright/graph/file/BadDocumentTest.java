@@ -3,6 +3,7 @@ package dev.routewright.graph.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assertions.assertThrows;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -131,7 +132,7 @@ class BadDocumentTest {
     @Test
     void aHundredProblemsAreSpelledOutAndAllAreCounted() {
         String[] nodes = new String[250];
-        java.util.Arrays.fill(nodes, "{\"kind\": \"llm\"}");
+        Arrays.fill(nodes, "{\"kind\": \"llm\"}");
         BadDocument bad = assertThrows(
                 BadDocument.class,
                 () -> DocumentFile.parse(HEAD + String.join(",\n", nodes) + "\n]}}", "f.route.json"));

@@ -6,22 +6,28 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Placement;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.RandomDocuments;
+import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.edit.Edit;
 import dev.routewright.graph.edit.EditRejected;
 import dev.routewright.graph.edit.Edits;
 import java.io.IOException;
+import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFilePermissions;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Random;
+import java.util.SequencedMap;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Assumptions;
@@ -116,13 +122,13 @@ class DocumentFileTest {
         Node fan = Objects.requireNonNull(document.graph().nodes().get(new NodeId("f")));
         assertThat(fan).isEqualTo(new Unknown(new NodeId("f"), "Fan", "fan", List.of("one", "two"), node));
         assertThat(DocumentFile.write(document)).contains("      " + node + ",\n");
-        Document renamed = document.withGraph(new dev.routewright.graph.RoutingGraph(
+        Document renamed = document.withGraph(new RoutingGraph(
                 withNode(document, fan.withLabel("Fän")), document.graph().edges()));
         assertThat(DocumentFile.write(renamed)).contains(node.replace("\"Fan\"", "\"Fän\""));
     }
 
-    private static java.util.SequencedMap<NodeId, Node> withNode(Document document, Node node) {
-        var nodes = new java.util.LinkedHashMap<>(document.graph().nodes());
+    private static SequencedMap<NodeId, Node> withNode(Document document, Node node) {
+        var nodes = new LinkedHashMap<>(document.graph().nodes());
         nodes.put(node.id(), node);
         return nodes;
     }
@@ -163,8 +169,8 @@ class DocumentFileTest {
     @Test
     void aNumberThatJsonCannotHoldIsAProgrammingError() {
         Document document = RandomDocuments.of(1)
-                .withPlacement(new dev.routewright.graph.Placement(
-                        new java.util.LinkedHashMap<>(Map.of(new NodeId("x"), new Position(Double.NaN, 0)))));
+                .withPlacement(new Placement(
+                        new LinkedHashMap<>(Map.of(new NodeId("x"), new Position(Double.NaN, 0)))));
         assertThatThrownBy(() -> DocumentFile.write(document))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("NaN");
@@ -246,11 +252,11 @@ class DocumentFileTest {
         Path huge = folder.resolve("huge.route.json");
         try (var channel = Files.newByteChannel(
                 huge,
-                java.nio.file.StandardOpenOption.CREATE_NEW,
-                java.nio.file.StandardOpenOption.WRITE,
-                java.nio.file.StandardOpenOption.SPARSE)) {
+                StandardOpenOption.CREATE_NEW,
+                StandardOpenOption.WRITE,
+                StandardOpenOption.SPARSE)) {
             channel.position(2_000_000_000L);
-            channel.write(java.nio.ByteBuffer.wrap("}".getBytes(StandardCharsets.UTF_8)));
+            channel.write(ByteBuffer.wrap("}".getBytes(StandardCharsets.UTF_8)));
         }
         assertThatThrownBy(() -> DocumentFile.read(huge))
                 .isInstanceOf(BadDocument.class)
