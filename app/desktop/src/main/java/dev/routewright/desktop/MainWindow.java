@@ -7,8 +7,9 @@ import dev.routewright.desktop.results.ResultsPanel;
 import dev.routewright.desktop.settings.Settings;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
-import javafx.scene.control.TabPane;
+import javafx.scene.control.ScrollPane;
 import javafx.scene.control.Tab;
+import javafx.scene.control.TabPane;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.Region;
 
@@ -16,6 +17,8 @@ import javafx.scene.layout.Region;
 final class MainWindow extends BorderPane {
     /** Below this width the lower third shows one panel at a time. */
     private static final double NARROW = 1100;
+    /** Share of the height that the lower third takes at most: on a low screen the graph comes first. */
+    private static final double MOST_LOWER = 0.4;
 
     private final Splits middle = new Splits(Orientation.HORIZONTAL);
     private final Splits lower = new Splits(Orientation.HORIZONTAL);
@@ -35,9 +38,17 @@ final class MainWindow extends BorderPane {
             StatusBar status) {
         this.results = results;
         getStyleClass().add("rw-window");
-        palette.getStyleClass().add("rw-side-left");
+        palette.setMinWidth(0);
+        palette.setPrefWidth(Region.USE_COMPUTED_SIZE);
+        palette.setMaxWidth(Double.MAX_VALUE);
+        ScrollPane paletteRegion = new ScrollPane(palette);
+        paletteRegion.setId("palette-region");
+        paletteRegion.setFitToWidth(true);
+        paletteRegion.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
+        paletteRegion.setMinSize(0, 0);
+        paletteRegion.getStyleClass().addAll("rw-palette-region", "rw-side-left");
         inspector.getStyleClass().add("rw-side-right");
-        middle.fixed(palette, settings.paletteWidth(), 120).growing(canvas, 200)
+        middle.fixed(paletteRegion, settings.paletteWidth(), 120).growing(canvas, 200)
                 .fixed(inspector, settings.inspectorWidth(), 220);
         lower.fixed(results.front(), settings.frontWidth(), 160).growing(results.baselines(), 160)
                 .fixed(results.latency(), settings.latencyWidth(), 160);
@@ -45,7 +56,7 @@ final class MainWindow extends BorderPane {
         lowerFrame.getStyleClass().add("rw-lower");
         lowerFrame.setCenter(lower);
         lowerFrame.setMinSize(0, 0);
-        whole.growing(middle, 160).fixed(lowerFrame, settings.lowerHeight(), 100);
+        whole.growing(middle, 160).fixed(lowerFrame, settings.lowerHeight(), 100).atMost(MOST_LOWER);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         setTop(bar);
         setCenter(whole);

@@ -90,7 +90,7 @@ final class Window {
     static void write(FxRobot robot, String query, String text) {
         robot.clickOn(query);
         robot.press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
-        robot.write(text, 0).type(KeyCode.ENTER);
+        robot.type(KeyCode.DELETE).write(text, 0).type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -7,9 +7,7 @@ import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.export.Bundle;
 import dev.routewright.export.BundleWriter;
 import dev.routewright.export.ExportEvidence;
-import dev.routewright.export.Loss;
 import dev.routewright.export.NodeReport;
-import dev.routewright.export.Status;
 import dev.routewright.export.Target;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.check.DrawingChecks;
@@ -105,23 +103,6 @@ public final class ExportViewModel {
         int losses = bundle.losses().size();
         return losses == 0 ? "The target says everything in this drawing."
                 : (losses == 1 ? "1 thing" : losses + " things") + " in this drawing cannot be said as drawn.";
-    }
-
-    /** A status in words. */
-    public static String words(Status status) {
-        return switch (status) {
-            case NATIVE -> "the same";
-            case APPROXIMATED -> "approximated";
-            case DROPPED -> "left out";
-            case BLOCKING -> "misleading";
-        };
-    }
-
-    /** How many queries a loss moves, in words; empty where that is not known. */
-    public static String rows(Loss loss) {
-        return loss.rows() == null ? ""
-                : loss.rows() == 1 ? "1 query of the last run would go elsewhere."
-                : loss.rows() + " queries of the last run would go elsewhere.";
     }
 
     /** Whether a person must accept losses that would mislead before this is written. */

@@ -2,6 +2,7 @@ package dev.routewright.desktop.exporting;
 
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.Dialogs;
+import dev.routewright.desktop.workspace.LossWords;
 import dev.routewright.desktop.workspace.Sentences;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.export.Loss;
@@ -171,12 +172,12 @@ public final class ExportWindow {
     }
 
     private static VBox card(String label, Loss loss) {
-        Label title = new Label(label + ": " + ExportViewModel.words(loss.status()));
+        Label title = new Label(label + ": " + LossWords.status(loss.status()));
         title.getStyleClass().add("rw-card-title");
         VBox card = new VBox(title);
         card.getStyleClass().addAll("rw-card",
                 loss.status() == Status.BLOCKING ? "rw-card-bad" : "rw-card-warn");
-        for (String words : List.of(Sentences.of(loss.what()), Sentences.of(loss.instead()), ExportViewModel.rows(loss))) {
+        for (String words : List.of(Sentences.of(loss.what()), Sentences.of(loss.instead()), LossWords.rows(loss))) {
             if (!words.isEmpty()) {
                 Label paragraph = new Label(words);
                 paragraph.getStyleClass().add("rw-muted");

@@ -85,9 +85,11 @@ public final class SliderGesture {
         }
     }
 
-    /** Shows a value without doing anything. */
-    public void show(double value) {
+    /** Shows a value on a range without doing anything: a slider moves its value when only its ends change. */
+    public void show(double least, double most, double value) {
         quiet = true;
+        slider.setMin(least);
+        slider.setMax(most);
         slider.setValue(value);
         quiet = false;
     }

@@ -33,6 +33,7 @@ public final class Splits extends Region {
     private final Orientation orientation;
     private final List<Part> parts = new ArrayList<>();
     private final List<Region> grips = new ArrayList<>();
+    private double mostFixed = 1;
 
     public Splits(Orientation orientation) {
         this.orientation = orientation;
@@ -42,6 +43,16 @@ public final class Splits extends Region {
     /** Adds a panel of a fixed size in pixels. */
     public Splits fixed(Node node, double size, double least) {
         return add(new Part(node, size, least, false));
+    }
+
+    /**
+     * Bounds what all fixed panels together take.
+     *
+     * @param share of the whole length, 0..1
+     */
+    public Splits atMost(double share) {
+        mostFixed = share;
+        return this;
     }
 
     /** Adds the panel that takes what is left; exactly one is needed. */
@@ -115,17 +126,20 @@ public final class Splits extends Region {
         double length = isRow() ? getWidth() : getHeight();
         double across = isRow() ? getHeight() : getWidth();
         Part growing = parts.stream().filter(p -> p.grows).findFirst().orElseThrow();
-        double fixed = parts.stream().filter(p -> !p.grows).mapToDouble(p -> p.size).sum();
+        double wanted = parts.stream().filter(p -> !p.grows).mapToDouble(p -> p.size).sum();
+        double shrink = wanted > mostFixed * length && wanted > 0 ? mostFixed * length / wanted : 1;
+        double fixed = Math.floor(wanted * shrink);
         growing.size = Math.max(0, length - fixed);
         // Where the window is too small for all, the later panels lose first.
         double at = 0;
         for (int i = 0; i < parts.size(); i++) {
             Part part = parts.get(i);
-            place(part.node, at, Math.min(part.size, Math.max(0, length - at)), across);
+            double size = part.grows ? part.size : Math.floor(part.size * shrink);
+            place(part.node, at, Math.min(size, Math.max(0, length - at)), across);
             if (i > 0) {
                 place(grips.get(i - 1), at - Math.floor(GRAB / 2), GRAB, across);
             }
-            at += part.size;
+            at += size;
         }
     }
 

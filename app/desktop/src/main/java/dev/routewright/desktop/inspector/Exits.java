@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import javafx.scene.control.Button;
+import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import org.jspecify.annotations.Nullable;
@@ -65,7 +66,9 @@ final class Exits {
         HBox box = new HBox(field[0]);
         box.getStyleClass().add("rw-free-box");
         if (mayGo) {
-            Button remove = new Button("Remove");
+            Button remove = new Button("×");
+            remove.setTooltip(new Tooltip("Remove this exit"));
+            remove.setAccessibleText("Remove exit " + name(index));
             remove.setId("inspector-exit-" + index + "-remove");
             remove.getStyleClass().addAll("rw-button", "rw-small");
             remove.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);

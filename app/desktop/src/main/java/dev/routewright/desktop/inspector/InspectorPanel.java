@@ -3,6 +3,7 @@ package dev.routewright.desktop.inspector;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.desktop.form.Form;
 import dev.routewright.desktop.workspace.FindingWords;
+import dev.routewright.desktop.workspace.LossWords;
 import dev.routewright.desktop.workspace.QueriesUsed;
 import dev.routewright.desktop.workspace.Sentences;
 import dev.routewright.desktop.workspace.Topic;
@@ -141,11 +142,9 @@ public final class InspectorPanel extends ScrollPane {
     private void losses(NodeId node) {
         for (Loss loss : workspace.losses()) {
             if (loss.node().equals(node)) {
-                String rows = loss.rows() == null ? ""
-                        : loss.rows() + " queries of the dataset would go elsewhere.";
                 below.getChildren().add(new Card(loss.status() == Status.BLOCKING ? "bad" : "warn",
                         "Cannot be said in Portkey", Sentences.of(loss.what()),
-                        Sentences.of(loss.instead()), rows));
+                        Sentences.of(loss.instead()), LossWords.rows(loss)));
             }
         }
     }

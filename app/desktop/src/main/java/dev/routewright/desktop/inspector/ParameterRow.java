@@ -99,10 +99,8 @@ final class ParameterRow {
         form.onRefresh(() -> {
             Double value = value();
             if (value != null && !slider.isPressed()) {
-                slider.setMin(Math.min(shown[0], value));
-                slider.setMax(Math.max(shown[1], value));
                 slider.setBlockIncrement((shown[1] - shown[0]) / 20);
-                gesture.show(value);
+                gesture.show(Math.min(shown[0], value), Math.max(shown[1], value), value);
             }
         });
         return slider;

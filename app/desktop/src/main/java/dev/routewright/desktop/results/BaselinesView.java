@@ -24,7 +24,7 @@ public final class BaselinesView extends TableView<BaselineRow> {
         getColumns().add(column("Quality", BaselineRow::quality, 74, 68, true));
         getColumns().add(column("Cost / 1,000", BaselineRow::costPerThousand, 104, 100, true));
         getColumns().add(column("Mean latency", BaselineRow::latency, 104, 100, true));
-        getColumns().add(column("Evidence", BaselineRow::evidence, 152, 90, true));
+        getColumns().add(column("Evidence", BaselineRow::evidence, 152, 150, true));
         setRowFactory(table -> new TableRow<>() {
             @Override
             protected void updateItem(BaselineRow row, boolean empty) {

@@ -1,0 +1,76 @@
+package dev.routewright.desktop;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.routewright.desktop.theme.ThemeChoice;
+import dev.routewright.desktop.workspace.Dialogs.Unsaved;
+import dev.routewright.graph.edit.Edit;
+import dev.routewright.graph.file.DocumentFile;
+import java.nio.file.Path;
+import javafx.scene.input.KeyCode;
+import javafx.stage.Stage;
+import javafx.stage.WindowEvent;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.ExtendWith;
+import org.junit.jupiter.api.io.TempDir;
+import org.testfx.api.FxRobot;
+import org.testfx.framework.junit5.ApplicationExtension;
+import org.testfx.framework.junit5.Start;
+import org.testfx.util.WaitForAsyncUtils;
+
+@Tag("window")
+@ExtendWith(ApplicationExtension.class)
+class CloseTest {
+    private Window window;
+
+    @Start
+    void start(Stage stage) {
+        window = new Window(stage, ThemeChoice.DARK);
+    }
+
+    @Test
+    void closingAnEditedDocumentAsksAndObeys(FxRobot robot, @TempDir Path folder) throws Exception {
+        window.settle();
+        Window.write(robot, "#inspector-design-name", "Renamed");
+        assertThat(window.stage.getTitle()).isEqualTo("*Untitled — Routewright");
+        assertThat(robot.lookup("#document-name").queryLabeled().getText()).isEqualTo("*Untitled");
+
+        window.dialogs.unsaved = Unsaved.CANCEL;
+        robot.press(KeyCode.CONTROL).type(KeyCode.Q).release(KeyCode.CONTROL);
+        closeButton();
+        assertThat(window.stage.isShowing()).isTrue();
+        assertThat(window.dialogs.asked).containsExactly("unsaved Untitled", "unsaved Untitled");
+
+        window.dialogs.unsaved = Unsaved.SAVE;
+        closeButton();
+        assertThat(window.stage.isShowing()).as("no file was chosen, so nothing is lost").isTrue();
+
+        window.dialogs.saveTo = folder.resolve("kept.route.json");
+        closeButton();
+        assertThat(window.stage.isShowing()).isFalse();
+        assertThat(DocumentFile.read(folder.resolve("kept.route.json")).name()).isEqualTo("Renamed");
+    }
+
+    @Test
+    void aSavedDocumentClosesWithoutAQuestionAndDontSaveGivesUp(FxRobot robot) throws Exception {
+        window.settle();
+        WaitForAsyncUtils.asyncFx(() -> window.workspace().perform(new Edit.SetName("Other"))).get();
+        window.dialogs.unsaved = Unsaved.DISCARD;
+        closeButton();
+        assertThat(window.stage.isShowing()).isFalse();
+        assertThat(window.dialogs.asked).containsExactly("unsaved Untitled");
+    }
+
+    /** What the system sends when a person presses the window's close button; a headless screen has none. */
+    private void closeButton() throws Exception {
+        WaitForAsyncUtils.asyncFx(() -> {
+            WindowEvent request = new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+            window.stage.fireEvent(request);
+            if (!request.isConsumed()) {
+                window.stage.hide();
+            }
+        }).get();
+        WaitForAsyncUtils.waitForFxEvents();
+    }
+}
