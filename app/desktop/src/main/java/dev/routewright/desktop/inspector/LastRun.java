@@ -4,10 +4,14 @@ import dev.routewright.desktop.form.Form;
 import dev.routewright.desktop.workspace.NumberWords;
 import dev.routewright.desktop.workspace.Run;
 import dev.routewright.desktop.workspace.Workspace;
+import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Verifier;
 import dev.routewright.sim.EdgeStats;
+import dev.routewright.sim.Grades;
 import dev.routewright.sim.NodeStats;
 import dev.routewright.sim.Summary;
+import org.jspecify.annotations.Nullable;
 
 /** What a node did in the last run, with the evidence that the run's numbers rest on. */
 final class LastRun {
@@ -23,6 +27,7 @@ final class LastRun {
         if (stats == null) {
             return;
         }
+        Node node = run.document().graph().nodes().get(id);
         Summary summary = run.result().summary();
         form.section("In the last run, " + NumberWords.count(summary.n()) + " queries"
                 + (workspace.isRunStale() ? ", before your changes" : ""));
@@ -36,16 +41,26 @@ final class LastRun {
         }
         if (!Double.isNaN(stats.meanQuality())) {
             form.says("Mean quality", () -> NumberWords.quality(stats.meanQuality()) + " "
-                    + NumberWords.evidence(summary.coverage().quality()));
+                    + evidence(node, summary.coverage().quality()));
         }
         if (!Double.isNaN(stats.meanCost()) && stats.meanCost() > 0) {
             form.says("Cost / 1,000", () -> NumberWords.money(stats.meanCost() * 1000, summary.currency()) + " "
-                    + NumberWords.evidence(summary.coverage().cost()));
+                    + evidence(node, summary.coverage().cost()));
         }
         if (!Double.isNaN(stats.p95Millis()) && stats.p95Millis() > 0) {
             form.says("Latency p95", () -> NumberWords.millis(stats.p95Millis()) + " "
-                    + NumberWords.evidence(summary.coverage().millis()));
+                    + evidence(node, summary.coverage().millis()));
         }
+    }
+
+    /** What a node's own number rests on: a verifier's is stated; a call's is known where the whole run has one grade. */
+    private static String evidence(@Nullable Node node, Grades run) {
+        if (node instanceof Verifier) {
+            return "assumed";
+        }
+        boolean oneGrade = Math.max(Math.max(run.recorded(), run.derived()), Math.max(run.assumed(), run.missing()))
+                == run.rows();
+        return oneGrade ? NumberWords.evidence(run) : "";
     }
 
     private static String exit(String name) {
