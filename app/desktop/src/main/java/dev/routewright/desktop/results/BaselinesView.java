@@ -20,10 +20,10 @@ public final class BaselinesView extends TableView<BaselineRow> {
         setAccessibleText("Baselines");
         setColumnResizePolicy(CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         setPlaceholder(new Label("Open a dataset to see what simple choices reach."));
-        getColumns().add(column("Design", BaselineRow::name, 176, 110, false));
+        getColumns().add(column("Design", BaselineRow::name, 190, 150, false));
         getColumns().add(column("Quality", BaselineRow::quality, 74, 68, true));
-        getColumns().add(column("Cost / 1,000", BaselineRow::costPerThousand, 104, 100, true));
-        getColumns().add(column("Mean latency", BaselineRow::latency, 104, 100, true));
+        getColumns().add(column("Cost / 1,000", BaselineRow::costPerThousand, 100, 100, true));
+        getColumns().add(column("Mean latency", BaselineRow::latency, 100, 100, true));
         getColumns().add(column("Evidence", BaselineRow::evidence, 152, 150, true));
         setRowFactory(table -> new TableRow<>() {
             @Override

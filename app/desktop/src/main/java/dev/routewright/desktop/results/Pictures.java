@@ -146,7 +146,7 @@ public final class Pictures {
         String currency = baselines.about().currency();
         rows.add(row("Random", baselines.random(), currency, evidence));
         if (baselines.bestSingle() != null) {
-            rows.add(row("Best single: " + baselines.bestSingle().name(), baselines.bestSingle().figures(), currency,
+            rows.add(row("Best: " + baselines.bestSingle().name(), baselines.bestSingle().figures(), currency,
                     evidence + ", in-sample"));
         }
         rows.add(row("Best per task", baselines.bestPerTask().figures(), currency, evidence + ", in-sample"));
