@@ -8,6 +8,7 @@ import dev.routewright.desktop.workspace.Runs;
 import dev.routewright.desktop.workspace.Sweeps;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Every action of the main window, with its keys and when it is possible. */
@@ -67,6 +68,6 @@ final class ActionList {
     }
 
     private static String titled(String verb, @Nullable String what) {
-        return what == null ? verb : verb + " " + what.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + what.substring(1);
+        return what == null ? verb : verb + " " + what.substring(0, 1).toLowerCase(Locale.ROOT) + what.substring(1);
     }
 }

@@ -5,6 +5,7 @@ import dev.routewright.desktop.headless.NativeLibraries;
 import java.util.Arrays;
 import java.util.List;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 
 /**
  * Where the program starts. Decides between window and headless run before it touches JavaFX, and does not extend
@@ -44,6 +45,6 @@ public final class Launcher {
         String passed = System.getProperty("routewright.args", "").strip();
         return passed.isEmpty()
                 ? List.of(args)
-                : java.util.stream.Stream.concat(Arrays.stream(args), Arrays.stream(passed.split("\\s+"))).toList();
+                : Stream.concat(Arrays.stream(args), Arrays.stream(passed.split("\\s+"))).toList();
     }
 }

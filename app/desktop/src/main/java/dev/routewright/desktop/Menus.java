@@ -3,6 +3,7 @@ package dev.routewright.desktop;
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.theme.Themes;
+import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
@@ -54,7 +55,7 @@ final class Menus {
             case DARK -> "Dark";
             case SYSTEM -> "Like the system";
         });
-        item.setId("menu-theme-" + choice.name().toLowerCase(java.util.Locale.ROOT));
+        item.setId("menu-theme-" + choice.name().toLowerCase(Locale.ROOT));
         item.setToggleGroup(group);
         item.setSelected(themes.choice() == choice);
         item.setOnAction(e -> chooseTheme.accept(choice));

@@ -1,6 +1,7 @@
 package dev.routewright.desktop;
 
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -23,7 +24,7 @@ public record StartMode(boolean headless, String because) {
         if (args.contains(HEADLESS)) {
             return new StartMode(true, HEADLESS + " was asked for");
         }
-        boolean linux = osName.toLowerCase(java.util.Locale.ROOT).contains("linux");
+        boolean linux = osName.toLowerCase(Locale.ROOT).contains("linux");
         if (linux && isUnset(environment.get("DISPLAY")) && isUnset(environment.get("WAYLAND_DISPLAY"))) {
             return new StartMode(true, "DISPLAY is not set");
         }

@@ -1,6 +1,7 @@
 package dev.routewright.desktop;
 
 import dev.routewright.desktop.action.Actions;
+import dev.routewright.desktop.dialog.WindowDialogs;
 import dev.routewright.desktop.frame.FindingsPopup;
 import dev.routewright.desktop.frame.StatusBar;
 import dev.routewright.desktop.frame.TopBar;
@@ -13,14 +14,13 @@ import dev.routewright.desktop.settings.SettingsFile;
 import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.Checking;
-import dev.routewright.desktop.dialog.WindowDialogs;
 import dev.routewright.desktop.workspace.DatasetLoading;
 import dev.routewright.desktop.workspace.DatasetOpening;
-import dev.routewright.desktop.workspace.OpenedDataset;
 import dev.routewright.desktop.workspace.Dialogs;
 import dev.routewright.desktop.workspace.Documents;
 import dev.routewright.desktop.workspace.Fielding;
 import dev.routewright.desktop.workspace.LossPreview;
+import dev.routewright.desktop.workspace.OpenedDataset;
 import dev.routewright.desktop.workspace.Runs;
 import dev.routewright.desktop.workspace.SampleDocument;
 import dev.routewright.desktop.workspace.Sweeps;
@@ -28,11 +28,13 @@ import dev.routewright.desktop.workspace.Topic;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.Palette;
+import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Ids;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Random;
 import javafx.application.Platform;
+import javafx.collections.SetChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.MenuBar;
 import javafx.stage.Stage;
@@ -109,7 +111,7 @@ public final class Wiring {
         workspace.onAny(actions::refresh);
         jobs.onChange(actions::refresh);
         editor.selection().addListener(
-                (javafx.collections.SetChangeListener<dev.routewright.graph.NodeId>) change -> actions.refresh());
+                (SetChangeListener<NodeId>) change -> actions.refresh());
         editor.selectedEdgeProperty().addListener((o, was, is) -> actions.refresh());
         workspace.on(Topic.REPLACED, () -> Platform.runLater(editor::zoomToFit));
         new DropTarget(documents, datasets).install(window);

@@ -11,6 +11,7 @@ import dev.routewright.graph.Verifier;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -73,7 +74,7 @@ class DrawAndRunTest {
         assertThat(run.result().summary().quality()).isBetween(0.7, 0.95);
         assertThat(robot.lookup("#front-current").tryQuery()).isPresent();
         assertThat(robot.lookup("#summary-quality").queryLabeled().getText())
-                .isEqualTo(String.format(java.util.Locale.ROOT, "%.4f", run.result().summary().quality()));
+                .isEqualTo(String.format(Locale.ROOT, "%.4f", run.result().summary().quality()));
         assertThat(window.stage.getTitle()).isEqualTo("*Untitled — Routewright");
 
         Document drawn = window.workspace().document();

@@ -2,6 +2,7 @@ package dev.routewright.desktop;
 
 
 import dev.routewright.desktop.theme.ThemeChoice;
+import dev.routewright.editor.GraphEditor;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -15,6 +16,7 @@ import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
+import javafx.scene.control.Labeled;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
@@ -88,7 +90,7 @@ class WindowPicturesTest {
         window.settle();
         for (String tab : List.of("Baselines", "Queries", "Tasks", "Profiles", "Files and notes")) {
             robot.clickOn(robot.from(robot.lookup("#dataset-tabs")).lookup(".tab-label")
-                    .match((Node n) -> n instanceof javafx.scene.control.Labeled l && l.getText().equals(tab))
+                    .match((Node n) -> n instanceof Labeled l && l.getText().equals(tab))
                     .<Node>query());
             takeWindow("dataset-window", "dataset-" + tab.split(" ")[0].toLowerCase(Locale.ROOT) + "-" + name, scale);
         }
@@ -97,7 +99,7 @@ class WindowPicturesTest {
     }
 
     private void select(FxRobot robot, String label) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> ((dev.routewright.editor.GraphEditor)
+        WaitForAsyncUtils.asyncFx(() -> ((GraphEditor)
                 window.stage.getScene().lookup("#graph-editor")).select(List.of(window.id(label)))).get();
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -108,7 +110,7 @@ class WindowPicturesTest {
             window.stage.setHeight(height);
         }).get();
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.asyncFx(() -> ((dev.routewright.editor.GraphEditor)
+        WaitForAsyncUtils.asyncFx(() -> ((GraphEditor)
                 window.stage.getScene().lookup("#graph-editor")).zoomToFit()).get();
         WaitForAsyncUtils.waitForFxEvents();
     }

@@ -1,5 +1,6 @@
 package dev.routewright.desktop.datasets;
 
+import java.util.Objects;
 import java.util.function.IntFunction;
 import javafx.collections.ObservableListBase;
 
@@ -15,7 +16,7 @@ final class LazyRows<R> extends ObservableListBase<R> {
 
     @Override
     public R get(int index) {
-        return row.apply(java.util.Objects.checkIndex(index, size));
+        return row.apply(Objects.checkIndex(index, size));
     }
 
     @Override

@@ -17,6 +17,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
+import javafx.scene.control.OverrunStyle;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -141,7 +142,7 @@ public final class ExportWindow {
         done.setId("export-done");
         done.getStyleClass().add("rw-dialog-words");
         done.setMinWidth(0);
-        done.setTextOverrun(javafx.scene.control.OverrunStyle.LEADING_ELLIPSIS);
+        done.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox box = new HBox(10, consent, done, gap, close, write);

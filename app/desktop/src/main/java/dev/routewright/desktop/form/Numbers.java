@@ -1,5 +1,6 @@
 package dev.routewright.desktop.form;
 
+import java.math.BigDecimal;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers that a person writes. */
@@ -34,6 +35,6 @@ public final class Numbers {
     }
 
     private static String plain(double value) {
-        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 }

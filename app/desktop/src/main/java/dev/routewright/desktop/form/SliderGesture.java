@@ -1,6 +1,9 @@
 package dev.routewright.desktop.form;
 
+import java.util.List;
+import java.util.Locale;
 import java.util.function.DoubleConsumer;
+import java.util.function.DoubleUnaryOperator;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
@@ -29,7 +32,7 @@ public final class SliderGesture {
     private boolean open;
 
     /** @param track rounds values, so that a pixel's worth of movement reads as a round number */
-    public SliderGesture(Slider slider, java.util.function.DoubleUnaryOperator round, Target target) {
+    public SliderGesture(Slider slider, DoubleUnaryOperator round, Target target) {
         this.slider = slider;
         this.target = target;
         slider.addEventFilter(MouseEvent.MOUSE_PRESSED, e -> begin());
@@ -41,7 +44,7 @@ public final class SliderGesture {
                 e.consume();
             }
         });
-        for (var property : java.util.List.of(slider.valueProperty(), slider.minProperty(), slider.maxProperty(),
+        for (var property : List.of(slider.valueProperty(), slider.minProperty(), slider.maxProperty(),
                 slider.skinProperty(), slider.widthProperty())) {
             property.addListener((o, was, is) -> fill());
         }
@@ -66,7 +69,7 @@ public final class SliderGesture {
         Node track = slider.lookup(".track");
         if (track != null) {
             double share = 100 * (slider.getValue() - slider.getMin()) / (slider.getMax() - slider.getMin());
-            track.setStyle(String.format(java.util.Locale.ROOT,
+            track.setStyle(String.format(Locale.ROOT,
                     "-fx-background-color: linear-gradient(to right, -rw-accent %1$.2f%%, -rw-line %1$.2f%%);", share));
         }
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -82,9 +83,9 @@ final class ConditionRows {
 
     private Condition first(String kind) {
         return switch (kind) {
-            case "label" -> new Condition.OneOf(TASK, facts.tasks().isEmpty() ? java.util.Set.of()
-                    : java.util.Set.of(facts.tasks().getFirst()));
-            case "word" -> new Condition.OneOf(facts.wordColumns().getFirst(), java.util.Set.of());
+            case "label" -> new Condition.OneOf(TASK, facts.tasks().isEmpty() ? Set.of()
+                    : Set.of(facts.tasks().getFirst()));
+            case "word" -> new Condition.OneOf(facts.wordColumns().getFirst(), Set.of());
             case "text" -> new Condition.Matches(TEXT, "");
             case "number" -> new Condition.Compare(facts.scores().getFirst(), Condition.Comparison.GE, 0);
             case "compound" -> source.get();
@@ -119,7 +120,7 @@ final class ConditionRows {
             default -> "";
         }, column -> apply.apply(switch (source.get()) {
             case Condition.Compare c -> new Condition.Compare(column, c.op(), c.value());
-            default -> new Condition.OneOf(column, java.util.Set.of());
+            default -> new Condition.OneOf(column, Set.of());
         }));
     }
 

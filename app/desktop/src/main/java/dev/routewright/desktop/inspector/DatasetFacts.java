@@ -4,6 +4,7 @@ import dev.routewright.dataset.Column;
 import dev.routewright.dataset.Dataset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
@@ -38,7 +39,7 @@ final class DatasetFacts {
         return dataset == null ? List.of()
                 : dataset.queries().columns().entrySet().stream()
                         .filter(e -> e.getValue() instanceof Column.Words)
-                        .map(java.util.Map.Entry::getKey)
+                        .map(Map.Entry::getKey)
                         .toList();
     }
 

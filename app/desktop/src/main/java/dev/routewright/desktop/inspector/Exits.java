@@ -2,8 +2,8 @@ package dev.routewright.desktop.inspector;
 
 import dev.routewright.desktop.form.CommitField;
 import dev.routewright.desktop.form.Form;
-import dev.routewright.graph.edit.Edit;
 import dev.routewright.graph.Node;
+import dev.routewright.graph.edit.Edit;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.BiFunction;
@@ -12,6 +12,7 @@ import javafx.scene.control.Button;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /** The list of exits that a person names: rename in place, remove, add. */
@@ -71,7 +72,7 @@ final class Exits {
             remove.setAccessibleText("Remove exit " + name(index));
             remove.setId("inspector-exit-" + index + "-remove");
             remove.getStyleClass().addAll("rw-button", "rw-small");
-            remove.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+            remove.setMinWidth(Region.USE_PREF_SIZE);
             remove.setOnAction(e -> edit((node, exit) -> change.removed(node, exit), name(index)));
             box.getChildren().add(remove);
         }

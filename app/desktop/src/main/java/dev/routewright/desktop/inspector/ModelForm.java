@@ -12,6 +12,7 @@ import dev.routewright.graph.edit.Edit;
 import java.util.LinkedHashMap;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.function.ToDoubleFunction;
 import java.util.function.UnaryOperator;
 import javafx.scene.control.Button;
 import org.jspecify.annotations.Nullable;
@@ -102,7 +103,7 @@ final class ModelForm {
         Price with(Price price, double value);
     }
 
-    private void price(Form form, String caption, String id, java.util.function.ToDoubleFunction<Price> part,
+    private void price(Form form, String caption, String id, ToDoubleFunction<Price> part,
             PriceChange change) {
         CommitField field = form.optionalNumber(caption, id, this::currency, () -> {
             Price price = stated().price();

@@ -19,6 +19,7 @@ import javafx.scene.control.Slider;
 import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
+import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -54,7 +55,7 @@ final class ParameterRow {
         ToggleButton free = new ToggleButton("free");
         free.setId(id + "-free");
         free.getStyleClass().add("rw-free");
-        free.setMinWidth(javafx.scene.layout.Region.USE_PREF_SIZE);
+        free.setMinWidth(Region.USE_PREF_SIZE);
         CommitField[] field = new CommitField[1];
         field[0] = new CommitField(this::text, this::accept, wrong -> complain(field[0], wrong));
         field[0].setId(id);

@@ -5,10 +5,12 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.PolicySpec;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Which policy picks an exit, and its parameters. */
@@ -59,7 +61,7 @@ final class PolicyForm {
     }
 
     <P extends PolicySpec> P as(Class<P> kind) {
-        return kind.cast(java.util.Objects.requireNonNull(policy()));
+        return kind.cast(Objects.requireNonNull(policy()));
     }
 
     List<String> exits() {
@@ -77,7 +79,7 @@ final class PolicyForm {
         return options;
     }
 
-    void exitChoice(Form form, String caption, String id, java.util.function.Supplier<String> source,
+    void exitChoice(Form form, String caption, String id, Supplier<String> source,
             Function<String, @Nullable String> apply) {
         form.choice(caption, id, this::exitOptions, source, apply);
     }

@@ -1,11 +1,12 @@
 package dev.routewright.desktop.inspector;
 
-import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.PolicySpec.Rule;
+import dev.routewright.graph.PolicySpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
+import java.util.function.UnaryOperator;
 
 /** Policies that stay whole while the exits of their node change, and a sensible first policy of every kind. */
 final class PolicyShapes {
@@ -84,7 +85,7 @@ final class PolicyShapes {
         };
     }
 
-    private static PolicySpec mapped(PolicySpec policy, java.util.function.UnaryOperator<String> exit) {
+    private static PolicySpec mapped(PolicySpec policy, UnaryOperator<String> exit) {
         return switch (policy) {
             case PolicySpec.Always a -> new PolicySpec.Always(exit.apply(a.exit()));
             case PolicySpec.Split s -> {

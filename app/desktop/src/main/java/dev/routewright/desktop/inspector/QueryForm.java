@@ -6,6 +6,7 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.graph.edit.Edit;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
@@ -130,7 +131,7 @@ final class QueryForm {
         @Override
         public Node added(Node node, String exit) {
             Query q = (Query) node;
-            List<String> more = new java.util.ArrayList<>(q.dispatch());
+            List<String> more = new ArrayList<>(q.dispatch());
             more.add(exit);
             return with(q, more);
         }

@@ -4,6 +4,7 @@ import dev.routewright.run.Cancelled;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
@@ -119,7 +120,7 @@ public final class Jobs implements AutoCloseable {
 
     private ExecutorService thread(Lane lane) {
         return threads.computeIfAbsent(lane, l -> Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "routewright-" + l.name().toLowerCase(java.util.Locale.ROOT));
+            Thread thread = new Thread(task, "routewright-" + l.name().toLowerCase(Locale.ROOT));
             thread.setDaemon(true);
             return thread;
         }));

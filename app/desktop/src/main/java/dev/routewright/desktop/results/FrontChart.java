@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.IntConsumer;
 import java.util.stream.Stream;
+import javafx.css.PseudoClass;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
@@ -145,7 +146,7 @@ public final class FrontChart extends Plot {
         Circle disc = new Circle(x(m.costPerThousand()), y(m.quality()), 7);
         disc.setId("front-current");
         disc.getStyleClass().add("rw-plot-current");
-        disc.pseudoClassStateChanged(javafx.css.PseudoClass.getPseudoClass("stale"), picture.currentIsStale());
+        disc.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), picture.currentIsStale());
         tip(disc, named(m.name(), m));
         getChildren().add(disc);
         reserve(disc);

@@ -1,6 +1,8 @@
 package dev.routewright.desktop.results;
 
 import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
 import javafx.scene.AccessibleRole;
 import javafx.scene.shape.Polyline;
 
@@ -10,7 +12,7 @@ public final class LatencyChart extends Plot {
     /** The axis ends here, so that one straggler does not flatten the curves. */
     private static final double SHOWN_SHARE = 0.995;
 
-    private LatencyPicture picture = new LatencyPicture(java.util.List.of(), "");
+    private LatencyPicture picture = new LatencyPicture(List.of(), "");
 
     public LatencyChart() {
         setId("latency-chart");
@@ -70,7 +72,7 @@ public final class LatencyChart extends Plot {
         }
         StringBuilder words = new StringBuilder("Latency: ");
         for (LatencyPicture.Curve c : picture.curves()) {
-            words.append(String.format(java.util.Locale.ROOT, "%s half within %.2f s, 95 %% within %.2f s; ", c.name(),
+            words.append(String.format(Locale.ROOT, "%s half within %.2f s, 95 %% within %.2f s; ", c.name(),
                     c.within(0.5) / 1000, c.within(0.95) / 1000));
         }
         return words.toString();

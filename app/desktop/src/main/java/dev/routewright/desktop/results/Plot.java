@@ -10,6 +10,7 @@ import javafx.geometry.VPos;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
+import javafx.scene.text.Font;
 import javafx.scene.text.Text;
 
 /**
@@ -169,7 +170,7 @@ abstract class Plot extends Pane {
         Text text = new Text(words);
         text.getStyleClass().addAll("rw-plot-text", styleClass);
         // The size stands here too, so that the width is right before the style sheet is applied.
-        text.setFont(javafx.scene.text.Font.font(11));
+        text.setFont(Font.font(11));
         return text;
     }
 

@@ -1,7 +1,10 @@
 package dev.routewright.desktop.workspace;
 
 import dev.routewright.sim.Grades;
+import java.math.BigDecimal;
+import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -54,13 +57,13 @@ public final class NumberWords {
         if (Double.isNaN(value)) {
             return "";
         }
-        return java.math.BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
+        return BigDecimal.valueOf(value).stripTrailingZeros().toPlainString();
     }
 
     /** A number in at most four significant digits, for a label. */
     public static String brief(double value) {
         return Double.isNaN(value) ? UNKNOWN
-                : java.math.BigDecimal.valueOf(value).round(new java.math.MathContext(4)).stripTrailingZeros()
+                : BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros()
                         .toPlainString();
     }
 
@@ -77,7 +80,7 @@ public final class NumberWords {
         if (parts.size() == 1) {
             return parts.getFirst().word();
         }
-        parts.sort(java.util.Comparator.comparingInt(Part::rows).reversed());
+        parts.sort(Comparator.comparingInt(Part::rows).reversed());
         List<String> words = new ArrayList<>();
         for (Part part : parts) {
             words.add(part.word() + " " + share(part.rows(), grades.rows()));
