@@ -30,7 +30,7 @@ import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.Palette;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Ids;
-import java.nio.file.Path;
+import java.io.File;
 import java.util.List;
 import java.util.Random;
 import javafx.application.Platform;
@@ -51,6 +51,9 @@ public final class Wiring {
      */
     public record Outside(
             SettingsFile settings, @Nullable Dialogs dialogs, @Nullable ThemeChoice theme, long idSeed) {}
+
+    private static final double LEAST_WIDTH = 860;
+    private static final double LEAST_HEIGHT = 560;
 
     private final Stage stage;
     private final SettingsFile settingsFile;
@@ -131,6 +134,8 @@ public final class Wiring {
         themes.adopt(scene);
         new UndoKeys(actions.get("undo"), actions.get("redo")).install(scene);
         stage.setScene(scene);
+        stage.setMinWidth(LEAST_WIDTH);
+        stage.setMinHeight(LEAST_HEIGHT);
         stage.setMaximized(settings.maximised());
         stage.setOnCloseRequest(e -> {
             if (!mayClose()) {
@@ -139,7 +144,7 @@ public final class Wiring {
         });
         documents.openSample();
         if (!files.isEmpty()) {
-            documents.open(Path.of(files.getFirst()));
+            new DropTarget(documents, datasets).open(new File(files.getFirst()));
         }
         stage.show();
         Platform.runLater(editor::zoomToFit);

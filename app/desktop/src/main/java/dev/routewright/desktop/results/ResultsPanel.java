@@ -9,6 +9,7 @@ import dev.routewright.desktop.workspace.Topic;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.study.BaselineTable;
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
 import javafx.scene.control.Label;
@@ -32,7 +33,7 @@ public final class ResultsPanel {
     private final Panel frontPanel;
     private final Panel baselinesPanel;
     private final Panel latencyPanel;
-    private FrontPicture shownFront = FrontPicture.NOTHING;
+    private List<@Nullable Object> shown = List.of();
 
     /** @param onPick gets the number of a sweep's setting that a person picked on the front */
     public ResultsPanel(Workspace workspace, IntConsumer onPick) {
@@ -44,7 +45,7 @@ public final class ResultsPanel {
         frontPanel = new Panel("panel-front", "Front", AXES, new StackPane(front, frontEmpty));
         baselinesPanel = new Panel("panel-baselines", "Baselines", "", table);
         latencyPanel = new Panel("panel-latency", "Latency", "share answered within", new StackPane(latency, latencyEmpty));
-        for (Topic topic : List.of(Topic.DOCUMENT, Topic.RUN, Topic.SWEEP, Topic.BASELINES)) {
+        for (Topic topic : List.of(Topic.DOCUMENT, Topic.DATASETS, Topic.RUN, Topic.SWEEP, Topic.BASELINES)) {
             workspace.on(topic, this::refresh);
         }
         refresh();
@@ -65,16 +66,20 @@ public final class ResultsPanel {
 
     private void refresh() {
         Run run = workspace.run();
+        // Every frame of a drag changes the document; what is drawn here rests on these five alone.
+        List<@Nullable Object> basis = Arrays.asList(
+                run, workspace.isRunStale(), workspace.field(), workspace.swept(), QueriesUsed.dataset(workspace));
+        if (isSame(basis)) {
+            return;
+        }
+        shown = basis;
         SimulationResult result = run == null ? null : run.result();
         BaselineTable table = workspace.field() == null ? null : workspace.field().table();
         Workspace.Swept swept = workspace.swept();
         String name = workspace.isRunStale() ? "Before your changes" : THIS_GRAPH;
         FrontPicture picture = Pictures.front(THIS_GRAPH, result, workspace.isRunStale(), table,
                 swept == null ? null : swept.result(), address -> parameterName(swept, address));
-        if (!picture.equals(shownFront)) {
-            shownFront = picture;
-            front.show(picture);
-        }
+        front.show(picture);
         frontEmpty.setVisible(picture.isEmpty());
         frontPanel.setCaption(caption(swept));
         LatencyPicture curves = Pictures.latency(name, result, QueriesUsed.dataset(workspace), table);
@@ -82,12 +87,24 @@ public final class ResultsPanel {
         latencyEmpty.setText(curves.whyEmpty());
         latencyEmpty.setVisible(curves.curves().isEmpty());
         List<BaselineRow> rows = Pictures.rows(name, result, table);
-        if (!rows.equals(List.copyOf(baselines.getItems()))) {
-            baselines.show(rows);
-        }
+        baselines.show(rows);
         summary.refresh();
         baselinesPanel.setMarks(summary.marks());
         baselinesPanel.setCaption(caption());
+    }
+
+    /** By identity, because equality of datasets and results would compare what nobody has changed. */
+    private boolean isSame(List<@Nullable Object> basis) {
+        if (basis.size() != shown.size()) {
+            return false;
+        }
+        for (int i = 0; i < basis.size(); i++) {
+            boolean flag = basis.get(i) instanceof Boolean;
+            if (flag ? !basis.get(i).equals(shown.get(i)) : basis.get(i) != shown.get(i)) {
+                return false;
+            }
+        }
+        return true;
     }
 
     private static String parameterName(Workspace.@Nullable Swept swept, String address) {
