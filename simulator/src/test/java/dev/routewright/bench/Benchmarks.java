@@ -81,6 +81,7 @@ public final class Benchmarks {
         OptionsBuilder options = new OptionsBuilder();
         options.include(benchmark.getName() + "." + method + "$")
                 .forks(1)
+                .jvmArgsAppend("-Xmx2g", "--sun-misc-unsafe-memory-access=allow")
                 .warmupIterations(3)
                 .warmupTime(TimeValue.seconds(1))
                 .measurementIterations(3)
