@@ -107,7 +107,7 @@ class BadInputTest {
     @Test
     void aFolderWithoutOutcomes() throws IOException {
         Path empty = Files.createDirectory(folder.resolve("nothing"));
-        assertThat(unreadable("baselines", empty).err()).contains("no format is recognised", "holds no files");
+        assertThat(unreadable("baselines", empty).err()).contains("The folder holds no files", "Maybe");
     }
 
     @Test

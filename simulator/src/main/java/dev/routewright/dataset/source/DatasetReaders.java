@@ -21,6 +21,9 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a file or folder as one dataset, whatever public format it has. */
 public final class DatasetReaders {
+    private static final String EMPTY_FILE = "The file is empty.";
+    private static final String EMPTY_FOLDER = "The folder holds no files.";
+
     private static final int NAMES_SHOWN = 12;
 
     private DatasetReaders() {}
@@ -98,8 +101,13 @@ public final class DatasetReaders {
                 return new Recognised(reader, selection);
             }
         }
+        String seen = seen(source);
+        if (seen.equals(EMPTY_FILE) || seen.equals(EMPTY_FOLDER)) {
+            throw new BadDataset(new Problem(source.root().toString(), null, null, seen,
+                    "Maybe what wrote it stopped early, or another one was meant."));
+        }
         throw new BadDataset(new Problem(source.root().toString(), null, null,
-                "no format is recognised. " + seen(source),
+                "no format is recognised. " + seen,
                 "Maybe name one with --as. The formats are " + Formats.layouts() + "."));
     }
 
@@ -210,7 +218,7 @@ public final class DatasetReaders {
 
     private static String seen(Source source) throws IOException {
         if (source.files().isEmpty()) {
-            return "The folder holds no files.";
+            return EMPTY_FOLDER;
         }
         if (source.isFolder()) {
             String names = source.files().stream().limit(NAMES_SHOWN).map(SourceFile::name).collect(Collectors.joining(", "));
@@ -222,7 +230,7 @@ public final class DatasetReaders {
 
     private static String seen(SourceFile file) throws IOException {
         if (Files.size(file.path()) == 0) {
-            return "The file is empty.";
+            return EMPTY_FILE;
         }
         if (file.isNoText()) {
             return "The file is no UTF-8 text.";
