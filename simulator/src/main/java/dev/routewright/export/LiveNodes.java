@@ -22,14 +22,14 @@ public final class LiveNodes {
     /** All nodes that some query can come to. */
     public static SequencedSet<NodeId> fromQueries(RoutingGraph graph) {
         SequencedSet<NodeId> seen = new LinkedHashSet<>();
-        Deque<NodeId> todo = new ArrayDeque<>();
+        Deque<NodeId> waiting = new ArrayDeque<>();
         for (Node node : graph.nodes().values()) {
             if (node instanceof Query) {
-                todo.add(node.id());
+                waiting.add(node.id());
             }
         }
-        while (!todo.isEmpty()) {
-            NodeId id = todo.remove();
+        while (!waiting.isEmpty()) {
+            NodeId id = waiting.remove();
             Node node = graph.nodes().get(id);
             if (node == null || !seen.add(id)) {
                 continue;
@@ -37,7 +37,7 @@ public final class LiveNodes {
             for (String exit : liveExits(node)) {
                 Edge edge = graph.edgeAt(id, exit);
                 if (edge != null) {
-                    todo.add(edge.to());
+                    waiting.add(edge.to());
                 }
             }
         }
