@@ -22,9 +22,7 @@ final class ActionList {
                 .add("open-sample", "Open sample", null, documents::openSample)
                 .add("open-dataset", "Open dataset…", "Shortcut+Shift+O", datasets::chooseFile)
                 .add("open-dataset-folder", "Open dataset folder…", null, datasets::chooseFolder)
-                .add("save", () -> "Save", "Shortcut+S",
-                        () -> workspace.isDirty() || workspace.file() == null ? null : "Everything is saved.",
-                        documents::save)
+                .add("save", "Save", "Shortcut+S", documents::save)
                 .add("save-as", "Save as…", "Shortcut+Shift+S", documents::saveAs)
                 .add("export", () -> "Export…", "Shortcut+E", () -> ifEmpty(workspace), export)
                 .add("quit", "Quit", "Shortcut+Q", quit);

@@ -2,6 +2,7 @@ package dev.routewright.desktop;
 
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.dialog.WindowDialogs;
+import dev.routewright.desktop.form.CommitField;
 import dev.routewright.desktop.frame.FindingsPopup;
 import dev.routewright.desktop.frame.StatusBar;
 import dev.routewright.desktop.frame.TopBar;
@@ -63,7 +64,7 @@ public final class Wiring {
     private final Themes themes;
     private final GraphEditor editor;
     private final Documents documents;
-    private final Actions actions = new Actions();
+    private final Actions actions = new Actions(this::commitPending);
     private final DatasetOpening datasets;
     private final MainWindow window;
 
@@ -150,7 +151,15 @@ public final class Wiring {
         Platform.runLater(editor::zoomToFit);
     }
 
+    /** A person who writes and presses a key of the menu means what stands in the field. */
+    private void commitPending() {
+        if (stage.getScene() != null && stage.getScene().getFocusOwner() instanceof CommitField field) {
+            field.commit();
+        }
+    }
+
     private boolean mayClose() {
+        commitPending();
         if (!documents.mayLeave()) {
             return false;
         }

@@ -14,6 +14,7 @@ public final class Action {
     private final Supplier<String> titleNow;
     private final @Nullable KeyCombination keys;
     private final Supplier<@Nullable String> whyNotNow;
+    private final Runnable before;
     private final Runnable work;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ReadOnlyStringWrapper whyNot = new ReadOnlyStringWrapper(this, "whyNot", "");
@@ -23,17 +24,20 @@ public final class Action {
      * @param id stable, lower case with hyphens
      * @param keys null for none
      * @param whyNot why it is not possible right now, as a sentence; null where it is
+     * @param before is run first, because it may change what is possible
      */
     public Action(
             String id,
             Supplier<String> title,
             @Nullable KeyCombination keys,
             Supplier<@Nullable String> whyNot,
+            Runnable before,
             Runnable work) {
         this.id = id;
         this.titleNow = title;
         this.keys = keys;
         this.whyNotNow = whyNot;
+        this.before = before;
         this.work = work;
         refresh();
     }
@@ -70,6 +74,7 @@ public final class Action {
 
     /** Does it, where it is possible at this moment. */
     public void run() {
+        before.run();
         refresh();
         if (!impossible.get()) {
             work.run();

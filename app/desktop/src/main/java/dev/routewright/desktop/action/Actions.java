@@ -14,6 +14,12 @@ import org.jspecify.annotations.Nullable;
 /** The list of actions, by id, and the controls made from them. */
 public final class Actions {
     private final Map<String, Action> byId = new LinkedHashMap<>();
+    private final Runnable beforeEach;
+
+    /** @param beforeEach is run before any action, such as applying what stands in a field that was not left yet */
+    public Actions(Runnable beforeEach) {
+        this.beforeEach = beforeEach;
+    }
 
     /** Adds an action that is always possible. */
     public Actions add(String id, String title, @Nullable String keys, Runnable work) {
@@ -28,7 +34,7 @@ public final class Actions {
             Supplier<@Nullable String> whyNot,
             Runnable work) {
         KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
-        if (byId.put(id, new Action(id, title, combination, whyNot, work)) != null) {
+        if (byId.put(id, new Action(id, title, combination, whyNot, beforeEach, work)) != null) {
             throw new IllegalStateException("Two actions are called '" + id + "'. Maybe one was added twice.");
         }
         return this;
