@@ -19,6 +19,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
+import org.controlsfx.control.table.TableFilter;
 
 /** A dataset in a window of its own: what it says on top, its rows below, and the button that takes it. */
 public final class DatasetWindow {
@@ -95,7 +96,7 @@ public final class DatasetWindow {
         Tables.column(table, "Queries", TaskRow::queries, 100, true);
         Tables.column(table, "Best profile here", TaskRow::best, 400, false);
         table.getItems().setAll(view.tasks());
-        return framed(table);
+        return filtered(table);
     }
 
     private Node profiles() {
@@ -108,7 +109,7 @@ public final class DatasetWindow {
         Tables.column(table, "Cells with quality", ProfileRow::cells, 140, true);
         Tables.column(table, "Price in / out per million", ProfileRow::price, 190, true);
         table.getItems().setAll(view.profiles());
-        return framed(table);
+        return filtered(table);
     }
 
     private Node origin() {
@@ -117,6 +118,17 @@ public final class DatasetWindow {
         ScrollPane scroll = new ScrollPane(box);
         scroll.setFitToWidth(true);
         return scroll;
+    }
+
+    /** A table of few rows whose heads open a filter. */
+    private static Node filtered(TableView<?> table) {
+        TableFilter.forTableView(table).apply();
+        Label hint = new Label("Right-click a column's head to filter.");
+        hint.getStyleClass().add("rw-caption");
+        VBox.setVgrow(table, Priority.ALWAYS);
+        VBox box = new VBox(8, hint, table);
+        box.getStyleClass().add("rw-second-body");
+        return box;
     }
 
     private static Node framed(Node node) {
