@@ -39,7 +39,7 @@ final class MainWindow extends BorderPane {
         this.results = results;
         getStyleClass().add("rw-window");
         // It scrolls in a region that has the border itself.
-        palette.setStyle("-fx-border-width: 0;");
+        palette.setStyle("-fx-background-color: transparent;");
         palette.setMinWidth(0);
         palette.setPrefWidth(Region.USE_COMPUTED_SIZE);
         palette.setMaxWidth(Double.MAX_VALUE);
