@@ -156,7 +156,7 @@ public final class FrontChart extends Plot {
         FrontPicture.Mark current = picture.current();
         if (current != null) {
             String name = current.name() + (picture.currentIsStale() ? " (before your changes)" : "");
-            label(name, x(current.costPerThousand()), y(current.quality()), 7, "rw-plot-current-label");
+            label(name, x(current.costPerThousand()), y(current.quality()), 7, CURRENT_LABEL);
         }
         FrontPicture.Mark oracle = picture.oracle();
         if (oracle != null) {

@@ -61,9 +61,9 @@ public final class LatencyChart extends Plot {
     }
 
     private void name(LatencyPicture.Curve c) {
-        double share = c.current() ? 0.62 : 0.4;
+        double share = c.current() ? 0.93 : 0.4;
         label(c.name(), x(c.within(share) / 1000), y(share * 100), 3,
-                c.current() ? "rw-plot-current-label" : "rw-plot-label");
+                c.current() ? CURRENT_LABEL : "rw-plot-label");
     }
 
     private String describe() {

@@ -11,6 +11,8 @@ import javafx.scene.Node;
 import javafx.scene.layout.Pane;
 import javafx.scene.shape.Line;
 import javafx.scene.text.Font;
+import javafx.scene.text.Font;
+import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
 /**
@@ -18,6 +20,9 @@ import javafx.scene.text.Text;
  * placed in the units of its axes.
  */
 abstract class Plot extends Pane {
+    /** The style class of the present design's name, which is bold. */
+    static final String CURRENT_LABEL = "rw-plot-current-label";
+
     private static final double LEFT = 44;
     private static final double RIGHT = 14;
     private static final double TOP = 10;
