@@ -43,8 +43,8 @@ final class ActionList {
     }
 
     static void addView(Actions to, GraphEditor editor) {
-        to.add("zoom-fit", "Zoom to fit", "Shortcut+0", editor::zoomToFit)
-                .add("zoom-100", "Zoom to 100 %", "Shortcut+1", () -> editor.zoomTo(1));
+        to.add("zoom-fit", "Zoom to fit", "Shortcut+1", editor::zoomToFit)
+                .add("zoom-100", "Zoom to 100 %", "Shortcut+0", () -> editor.zoomTo(1));
     }
 
     static void addRun(Actions to, Workspace workspace, Jobs jobs, Runs runs, Sweeps sweeps) {
