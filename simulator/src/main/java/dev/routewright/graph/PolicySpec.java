@@ -3,7 +3,6 @@ package dev.routewright.graph;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 
 /** How a node with several exits picks one: the stated parameters, not the code that decides. */
@@ -103,10 +102,5 @@ public sealed interface PolicySpec {
             case Utility u -> "utility";
             case Oracle o -> "oracle";
         };
-    }
-
-    /** Copies a map in its order. */
-    static <V> SequencedMap<String, V> ordered(Map<String, V> map) {
-        return new LinkedHashMap<>(map);
     }
 }

@@ -21,7 +21,7 @@ public final class PortkeyLint {
     private static final Set<String> MODES = Set.of("single", "loadbalance", "fallback", "conditional");
     private static final Set<String> OPERATORS =
             Set.of("$eq", "$ne", "$gt", "$gte", "$lt", "$lte", "$in", "$nin", "$regex");
-    private static final Pattern PLACEHOLDER = Pattern.compile("\\$\\{[A-Z][A-Z0-9_]*}");
+    private static final Pattern KEY_VARIABLE = Pattern.compile("\\$\\{[A-Z][A-Z0-9_]*}");
     private static final double WEIGHT_TOLERANCE = 1e-9;
 
     private final List<String> problems = new ArrayList<>();
@@ -55,8 +55,8 @@ public final class PortkeyLint {
         if (!target.path("override_params").path("model").isString() && !target.has("input_guardrails")) {
             says(at + ".override_params.model", "is missing, so the caller's model name would be used.");
         }
-        if (!PLACEHOLDER.matcher(target.path("api_key").asString("")).matches()) {
-            says(at + ".api_key", "is not a placeholder like ${OPENAI_API_KEY}; a key must never stand in a file.");
+        if (!KEY_VARIABLE.matcher(target.path("api_key").asString("")).matches()) {
+            says(at + ".api_key", "is not a variable like ${OPENAI_API_KEY}; a key must never stand in a file.");
         }
     }
 
