@@ -6,6 +6,7 @@ import dev.routewright.editor.canvas.EdgeLegend;
 import dev.routewright.editor.canvas.Minimap;
 import dev.routewright.editor.canvas.Selection;
 import dev.routewright.editor.canvas.Viewport;
+import dev.routewright.editor.gesture.CanvasCommand;
 import dev.routewright.editor.gesture.Desk;
 import dev.routewright.editor.gesture.EditorHost;
 import dev.routewright.editor.gesture.Keys;
@@ -19,6 +20,7 @@ import dev.routewright.graph.EdgeId;
 import dev.routewright.graph.NodeId;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
@@ -30,6 +32,7 @@ import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.Region;
 import javafx.scene.shape.Rectangle;
@@ -228,14 +231,19 @@ public final class GraphEditor extends Region {
         renaming.begin(node);
     }
 
-    /** Deletes what is selected, as one undo step. */
-    public void deleteSelection() {
-        keys.deleteSelection();
+    /** Does a command where it is possible, as its keys would. */
+    public void run(CanvasCommand command) {
+        keys.run(command);
     }
 
-    /** Selects every node. */
-    public void selectAll() {
-        keys.selectAll();
+    /** Why a command is not possible right now, as a sentence; null where it is. */
+    public @Nullable String whyNot(CanvasCommand command) {
+        return keys.whyNot(command);
+    }
+
+    /** Binds commands to other keys; those that are not named have none. */
+    public void bind(Map<CanvasCommand, List<KeyCombination>> newKeys) {
+        keys.bind(newKeys);
     }
 
     /** Takes back the gesture under way; where there is none, nothing is selected any more. */

@@ -1,6 +1,8 @@
 package dev.routewright.desktop;
 
 import dev.routewright.desktop.action.Actions;
+import dev.routewright.desktop.action.Category;
+import dev.routewright.desktop.action.Scope;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Documents;
@@ -8,6 +10,8 @@ import dev.routewright.desktop.workspace.Runs;
 import dev.routewright.desktop.workspace.Sweeps;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
+import dev.routewright.editor.gesture.CanvasCommand;
+import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -17,47 +21,52 @@ final class ActionList {
 
     static void addFile(
             Actions to, Workspace workspace, Documents documents, DatasetOpening datasets, Runnable export, Runnable quit) {
-        to.add("new", "New", "Shortcut+N", documents::makeNew)
-                .add("open", "Open…", "Shortcut+O", documents::open)
-                .add("open-sample", "Open sample", null, documents::openSample)
-                .add("open-dataset", "Open dataset…", "Shortcut+Shift+O", datasets::chooseFile)
-                .add("open-dataset-folder", "Open dataset folder…", null, datasets::chooseFolder)
-                .add("save", "Save", "Shortcut+S", documents::save)
-                .add("save-as", "Save as…", "Shortcut+Shift+S", documents::saveAs)
-                .add("export", () -> "Export…", "Shortcut+E", () -> ifEmpty(workspace), export)
-                .add("quit", "Quit", "Shortcut+Q", quit);
+        to.add(Category.FILE, "new", "New", "Shortcut+N", documents::makeNew)
+                .add(Category.FILE, "open", "Open…", "Shortcut+O", documents::open)
+                .add(Category.FILE, "open-sample", "Open sample", null, documents::openSample)
+                .add(Category.FILE, "open-dataset", "Open dataset…", "Shortcut+Shift+O", datasets::chooseFile)
+                .add(Category.FILE, "open-dataset-folder", "Open dataset folder…", null, datasets::chooseFolder)
+                .add(Category.FILE, "save", "Save", "Shortcut+S", documents::save)
+                .add(Category.FILE, "save-as", "Save as…", "Shortcut+Shift+S", documents::saveAs)
+                .add(Category.FILE, "export", () -> "Export…", "Shortcut+E", () -> ifEmpty(workspace), export)
+                .add(Category.FILE, "quit", "Quit", "Shortcut+Q", quit);
     }
 
     static void addEdit(Actions to, Workspace workspace, GraphEditor editor) {
-        to.add("undo", () -> titled("Undo", workspace.history().undoLabel()), "Shortcut+Z",
+        to.add(Category.EDIT, "undo", () -> titled("Undo", workspace.history().undoLabel()), "Shortcut+Z",
                         () -> workspace.history().canUndo() ? null : "There is nothing to undo.",
                         () -> workspace.history().undo())
-                .add("redo", () -> titled("Redo", workspace.history().redoLabel()), "Shortcut+Shift+Z",
+                .add(Category.EDIT, "redo", () -> titled("Redo", workspace.history().redoLabel()), "Shortcut+Shift+Z",
                         () -> workspace.history().canRedo() ? null : "There is nothing to redo.",
-                        () -> workspace.history().redo())
-                .add("delete", () -> "Delete", null,
-                        () -> editor.selection().isEmpty() && editor.selectedEdgeProperty().get() == null
-                                ? "Nothing is selected." : null,
-                        editor::deleteSelection)
-                .add("select-all", () -> "Select all", null, () -> ifEmpty(workspace), editor::selectAll);
+                        () -> workspace.history().redo());
+        List.of(CanvasCommand.DELETE, CanvasCommand.RENAME, CanvasCommand.DUPLICATE, CanvasCommand.SELECT_ALL,
+                        CanvasCommand.SELECT_FOCUSED, CanvasCommand.TOGGLE_FOCUSED)
+                .forEach(command -> to.add(Category.EDIT, Scope.CANVAS, command, editor));
+    }
+
+    static void addGraph(Actions to, GraphEditor editor) {
+        List.of(CanvasCommand.NUDGE_LEFT, CanvasCommand.NUDGE_RIGHT, CanvasCommand.NUDGE_UP, CanvasCommand.NUDGE_DOWN,
+                        CanvasCommand.NUDGE_FAR_LEFT, CanvasCommand.NUDGE_FAR_RIGHT, CanvasCommand.NUDGE_FAR_UP,
+                        CanvasCommand.NUDGE_FAR_DOWN)
+                .forEach(command -> to.add(Category.GRAPH, Scope.CANVAS, command, editor));
     }
 
     static void addView(Actions to, GraphEditor editor) {
-        to.add("zoom-fit", "Zoom to fit", "Shortcut+1", editor::zoomToFit)
-                .add("zoom-100", "Zoom to 100 %", "Shortcut+0", () -> editor.zoomTo(1));
+        List.of(CanvasCommand.ZOOM_FIT, CanvasCommand.ZOOM_100)
+                .forEach(command -> to.add(Category.VIEW, Scope.WINDOW, command, editor));
     }
 
     static void addRun(Actions to, Workspace workspace, Jobs jobs, Runs runs, Sweeps sweeps) {
-        to.add("run", () -> "Run", "Shortcut+R", () -> Runs.whyNot(workspace), runs::run)
-                .add("sweep", () -> "Sweep", "Shortcut+Shift+R", () -> Sweeps.whyNot(workspace), sweeps::sweep)
-                .add("cancel", () -> "Cancel", "Shortcut+PERIOD",
+        to.add(Category.RUN, "run", () -> "Run", "Shortcut+R", () -> Runs.whyNot(workspace), runs::run)
+                .add(Category.RUN, "sweep", () -> "Sweep", "Shortcut+Shift+R", () -> Sweeps.whyNot(workspace), sweeps::sweep)
+                .add(Category.RUN, "cancel", () -> "Cancel", "Shortcut+PERIOD",
                         () -> jobs.running().isEmpty() ? "Nothing is running." : null,
                         () -> jobs.running().forEach(r -> jobs.cancel(r.lane())));
     }
 
     static void addHelp(Actions to, Windows windows) {
-        to.add("shortcuts", "Shortcuts", "F1", () -> windows.shortcuts(to))
-                .add("about", "About Routewright", null, windows::about);
+        to.add(Category.HELP, "shortcuts", "Shortcuts", "F1", () -> windows.shortcuts(to))
+                .add(Category.HELP, "about", "About Routewright", null, windows::about);
     }
 
     private static @Nullable String ifEmpty(Workspace workspace) {

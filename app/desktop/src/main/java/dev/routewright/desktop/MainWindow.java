@@ -4,7 +4,7 @@ import dev.routewright.desktop.frame.Splits;
 import dev.routewright.desktop.frame.StatusBar;
 import dev.routewright.desktop.frame.TopBar;
 import dev.routewright.desktop.results.ResultsPanel;
-import dev.routewright.desktop.settings.Settings;
+import dev.routewright.desktop.settings.PanelSizes;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -29,7 +29,7 @@ final class MainWindow extends BorderPane {
     private boolean narrow;
 
     MainWindow(
-            Settings settings,
+            PanelSizes sizes,
             TopBar bar,
             Region palette,
             Region canvas,
@@ -50,15 +50,15 @@ final class MainWindow extends BorderPane {
         paletteRegion.setMinSize(0, 0);
         paletteRegion.getStyleClass().addAll("rw-palette-region", "rw-side-left");
         inspector.getStyleClass().add("rw-side-right");
-        middle.fixed(paletteRegion, settings.paletteWidth(), 120).growing(canvas, 200)
-                .fixed(inspector, settings.inspectorWidth(), 220);
-        lower.fixed(results.front(), settings.frontWidth(), 160).growing(results.baselines(), 160)
-                .fixed(results.latency(), settings.latencyWidth(), 160);
+        middle.fixed(paletteRegion, sizes.paletteWidth(), 120).growing(canvas, 200)
+                .fixed(inspector, sizes.inspectorWidth(), 220);
+        lower.fixed(results.front(), sizes.frontWidth(), 160).growing(results.baselines(), 160)
+                .fixed(results.latency(), sizes.latencyWidth(), 160);
         lowerFrame.setId("lower-third");
         lowerFrame.getStyleClass().add("rw-lower");
         lowerFrame.setCenter(lower);
         lowerFrame.setMinSize(0, 0);
-        whole.growing(middle, 160).fixed(lowerFrame, settings.lowerHeight(), 100).atMost(MOST_LOWER);
+        whole.growing(middle, 160).fixed(lowerFrame, sizes.lowerHeight(), 100).atMost(MOST_LOWER);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         setTop(bar);
         setCenter(whole);
@@ -82,8 +82,8 @@ final class MainWindow extends BorderPane {
         } else {
             tabs.getTabs().forEach(tab -> tab.setContent(null));
             tabs.getTabs().clear();
-            lower.fixed(results.front(), Settings.STANDARD.frontWidth(), 160).growing(results.baselines(), 160)
-                    .fixed(results.latency(), Settings.STANDARD.latencyWidth(), 160);
+            lower.fixed(results.front(), PanelSizes.STANDARD.frontWidth(), 160).growing(results.baselines(), 160)
+                    .fixed(results.latency(), PanelSizes.STANDARD.latencyWidth(), 160);
             lowerFrame.setCenter(lower);
         }
     }
@@ -92,9 +92,9 @@ final class MainWindow extends BorderPane {
         return new Tab(title, content);
     }
 
-    /** The sizes that a person has dragged, with the rest of what is remembered. */
-    Settings remember(Settings settings, double width, double height, boolean maximised) {
-        return new Settings(settings.theme(), width, height, maximised, middle.size(0), middle.size(2), whole.size(1),
-                narrow ? settings.frontWidth() : lower.size(0), narrow ? settings.latencyWidth() : lower.size(2));
+    /** The sizes that a person has dragged; those that are not seen now stay as they were. */
+    PanelSizes sizes(PanelSizes before) {
+        return new PanelSizes(middle.size(0), middle.size(2), whole.size(1),
+                narrow ? before.frontWidth() : lower.size(0), narrow ? before.latencyWidth() : lower.size(2));
     }
 }

@@ -10,8 +10,9 @@ import dev.routewright.desktop.inspector.InspectorPanel;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.results.Overlays;
 import dev.routewright.desktop.results.ResultsPanel;
-import dev.routewright.desktop.settings.Settings;
+import dev.routewright.desktop.settings.Remembered;
 import dev.routewright.desktop.settings.SettingsFile;
+import dev.routewright.desktop.settings.WindowPlace;
 import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.Checking;
@@ -57,8 +58,7 @@ public final class Wiring {
     private static final double LEAST_HEIGHT = 560;
 
     private final Stage stage;
-    private final SettingsFile settingsFile;
-    private Settings settings;
+    private final Remembered remembered;
     private final Workspace workspace = new Workspace();
     private final Jobs jobs = new Jobs(Platform::runLater, System::nanoTime);
     private final Themes themes;
@@ -71,9 +71,8 @@ public final class Wiring {
     /** Builds everything; nothing is shown before {@link #open}. */
     public Wiring(Stage stage, Outside outside) {
         this.stage = stage;
-        settingsFile = outside.settings();
-        settings = settingsFile.read();
-        themes = new Themes(outside.theme() == null ? settings.theme() : outside.theme());
+        remembered = new Remembered(outside.settings());
+        themes = new Themes(outside.theme() == null ? remembered.now().theme() : outside.theme());
         Windows windows = new Windows(stage, themes);
         Dialogs dialogs = outside.dialogs() == null ? new WindowDialogs(stage, themes) : outside.dialogs();
 
@@ -92,12 +91,13 @@ public final class Wiring {
         ActionList.addFile(
                 actions, workspace, documents, datasets, () -> windows.export(workspace, dialogs), this::quit);
         ActionList.addEdit(actions, workspace, editor);
+        ActionList.addGraph(actions, editor);
         ActionList.addView(actions, editor);
         ActionList.addRun(actions, workspace, jobs, runs, sweeps);
         ActionList.addHelp(actions, windows);
         MenuBar menus = Menus.of(actions, themes, this::chooseTheme);
         ResultsPanel results = new ResultsPanel(workspace, sweeps::pick);
-        window = new MainWindow(settings, new TopBar(workspace, actions, menus), new Palette(editor), editor,
+        window = new MainWindow(remembered.now().panels(), new TopBar(workspace, actions, menus), new Palette(editor), editor,
                 new InspectorPanel(workspace, editor.selection()), results, status);
         connect();
     }
@@ -131,13 +131,14 @@ public final class Wiring {
      * @param files documents or datasets that were named in the call; the first is opened
      */
     public void open(List<String> files) {
-        Scene scene = new Scene(window, settings.windowWidth(), settings.windowHeight());
+        WindowPlace place = remembered.now().window();
+        Scene scene = new Scene(window, place.width(), place.height());
         themes.adopt(scene);
         new UndoKeys(actions.get("undo"), actions.get("redo")).install(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setMaximized(settings.maximised());
+        stage.setMaximized(place.maximised());
         stage.setOnCloseRequest(e -> {
             if (!mayClose()) {
                 e.consume();
@@ -163,10 +164,9 @@ public final class Wiring {
         if (!documents.mayLeave()) {
             return false;
         }
-        settings = window.remember(
-                settings.withTheme(themes.choice()), stage.getScene().getWidth(), stage.getScene().getHeight(),
-                stage.isMaximized());
-        settingsFile.write(settings);
+        WindowPlace place = new WindowPlace(stage.getX(), stage.getY(), stage.getScene().getWidth(),
+                stage.getScene().getHeight(), stage.isMaximized());
+        remembered.change(s -> s.withTheme(themes.choice()).withWindow(place).withPanels(window.sizes(s.panels())));
         jobs.close();
         return true;
     }
@@ -179,8 +179,7 @@ public final class Wiring {
 
     private void chooseTheme(ThemeChoice choice) {
         themes.choose(choice);
-        settings = settings.withTheme(choice);
-        settingsFile.write(settings);
+        remembered.change(s -> s.withTheme(choice));
     }
 
     /** What is open, for tests. */

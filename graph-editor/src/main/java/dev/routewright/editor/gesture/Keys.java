@@ -7,10 +7,13 @@ import dev.routewright.graph.Edge;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Edit;
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
 import org.jspecify.annotations.Nullable;
 
@@ -23,6 +26,7 @@ public final class Keys {
     private final Renaming renaming;
     private final Runnable fit;
     private final Runnable cancel;
+    private Map<CanvasCommand, List<KeyCombination>> bound = CanvasCommand.standardKeys();
     private boolean spaceDown;
 
     /**
@@ -47,10 +51,26 @@ public final class Keys {
         if (renaming.isUnderWay()) {
             return;
         }
-        boolean done = e.isShortcutDown() ? shortcut(e.getCode()) : !e.isAltDown() && plain(e);
-        if (done) {
+        CanvasCommand command = boundTo(e);
+        boolean plain = !e.isShortcutDown() && !e.isAltDown();
+        if (command != null) {
+            run(command);
+            e.consume();
+        } else if (plain && held(e)) {
             e.consume();
         }
+    }
+
+    /** Keys that belong to gestures and cannot be bound anew, and the letters of the kinds. */
+    private boolean held(KeyEvent e) {
+        switch (e.getCode()) {
+            case ESCAPE -> cancel.run();
+            case SPACE -> spaceDown = true;
+            default -> {
+                return !e.isShiftDown() && place(e.getCode());
+            }
+        }
+        return true;
     }
 
     /** A key went up. */
@@ -65,37 +85,56 @@ public final class Keys {
         spaceDown = false;
     }
 
-    private boolean shortcut(KeyCode code) {
-        switch (code) {
-            case A -> selectAll();
-            case D -> placing.duplicate(List.copyOf(desk.selection().nodes()));
-            case DIGIT0, NUMPAD0 -> desk.viewport()
-                    .zoomTo(1, desk.view().getWidth() / 2, desk.view().getHeight() / 2);
-            case DIGIT1, NUMPAD1 -> fit.run();
-            default -> {
-                return false;
-            }
-        }
-        return true;
+    /** Binds commands to other keys; those that are not named have none. */
+    public void bind(Map<CanvasCommand, List<KeyCombination>> newKeys) {
+        bound = new EnumMap<>(newKeys);
     }
 
-    private boolean plain(KeyEvent e) {
-        double step = e.isShiftDown() ? FAR_NUDGE : Desk.GRID;
-        switch (e.getCode()) {
-            case DELETE, BACK_SPACE -> deleteSelection();
-            case F2 -> renameSelected();
-            case ESCAPE -> cancel.run();
-            case SPACE -> spaceDown = true;
-            case ENTER -> selectFocused(e.isShiftDown());
-            case LEFT -> nudge(-step, 0);
-            case RIGHT -> nudge(step, 0);
-            case UP -> nudge(0, -step);
-            case DOWN -> nudge(0, step);
-            default -> {
-                return !e.isShiftDown() && place(e.getCode());
-            }
+    private @Nullable CanvasCommand boundTo(KeyEvent e) {
+        return bound.entrySet().stream()
+                .filter(entry -> entry.getValue().stream().anyMatch(keys -> keys.match(e)))
+                .map(Map.Entry::getKey)
+                .findFirst()
+                .orElse(null);
+    }
+
+    /** Does a command where it is possible. */
+    public void run(CanvasCommand command) {
+        if (whyNot(command) != null) {
+            return;
         }
-        return true;
+        switch (command) {
+            case SELECT_ALL -> selectAll();
+            case DUPLICATE -> placing.duplicate(List.copyOf(desk.selection().nodes()));
+            case DELETE -> deleteSelection();
+            case RENAME -> renaming.begin(desk.selection().nodes().iterator().next());
+            case SELECT_FOCUSED -> selectFocused(false);
+            case TOGGLE_FOCUSED -> selectFocused(true);
+            case NUDGE_LEFT -> nudge(-Desk.GRID, 0);
+            case NUDGE_RIGHT -> nudge(Desk.GRID, 0);
+            case NUDGE_UP -> nudge(0, -Desk.GRID);
+            case NUDGE_DOWN -> nudge(0, Desk.GRID);
+            case NUDGE_FAR_LEFT -> nudge(-FAR_NUDGE, 0);
+            case NUDGE_FAR_RIGHT -> nudge(FAR_NUDGE, 0);
+            case NUDGE_FAR_UP -> nudge(0, -FAR_NUDGE);
+            case NUDGE_FAR_DOWN -> nudge(0, FAR_NUDGE);
+            case ZOOM_FIT -> fit.run();
+            case ZOOM_100 -> desk.viewport().zoomTo(1, desk.view().getWidth() / 2, desk.view().getHeight() / 2);
+        }
+    }
+
+    /** Why a command is not possible right now, as a sentence; null where it is. */
+    public @Nullable String whyNot(CanvasCommand command) {
+        return switch (command) {
+            case SELECT_ALL, ZOOM_FIT -> desk.document().graph().nodes().isEmpty() ? "The drawing is empty." : null;
+            case DELETE -> desk.selection().isEmpty() ? "Nothing is selected." : null;
+            case RENAME -> desk.selection().nodes().size() == 1 ? null : "Select one node first.";
+            case SELECT_FOCUSED, TOGGLE_FOCUSED -> focused() == null ? "No node has the focus." : null;
+            case DUPLICATE -> desk.selection().nodes().isEmpty() ? "No node is selected." : null;
+            case NUDGE_LEFT, NUDGE_RIGHT, NUDGE_UP, NUDGE_DOWN, NUDGE_FAR_LEFT, NUDGE_FAR_RIGHT, NUDGE_FAR_UP,
+                    NUDGE_FAR_DOWN -> desk.selection().nodes().isEmpty() ? "No node is selected." : null;
+            case ZOOM_100 -> null;
+        };
     }
 
     private boolean place(KeyCode code) {
@@ -131,19 +170,17 @@ public final class Keys {
         return desk.selection().edge() == null ? null : desk.document().graph().edges().get(desk.selection().edge());
     }
 
-    private void renameSelected() {
-        if (desk.selection().nodes().size() == 1) {
-            renaming.begin(desk.selection().nodes().iterator().next());
-        }
+    private @Nullable NodeView focused() {
+        return desk.view().getScene() != null && desk.view().getScene().getFocusOwner() instanceof NodeView box
+                ? box : null;
     }
 
     private void selectFocused(boolean also) {
-        if (desk.view().getScene().getFocusOwner() instanceof NodeView focused) {
-            if (also) {
-                desk.selection().toggle(focused.nodeId());
-            } else {
-                desk.selection().only(List.of(focused.nodeId()));
-            }
+        NodeView focused = focused();
+        if (focused != null && also) {
+            desk.selection().toggle(focused.nodeId());
+        } else if (focused != null) {
+            desk.selection().only(List.of(focused.nodeId()));
         }
     }
 

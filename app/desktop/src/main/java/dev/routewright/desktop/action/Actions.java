@@ -1,6 +1,9 @@
 package dev.routewright.desktop.action;
 
+import dev.routewright.editor.GraphEditor;
+import dev.routewright.editor.gesture.CanvasCommand;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.Supplier;
 import javafx.scene.Node;
@@ -21,21 +24,33 @@ public final class Actions {
         this.beforeEach = beforeEach;
     }
 
-    /** Adds an action that is always possible. */
-    public Actions add(String id, String title, @Nullable String keys, Runnable work) {
-        return add(id, () -> title, keys, () -> null, work);
+    /** Adds an action of the whole window that is always possible. */
+    public Actions add(Category category, String id, String title, @Nullable String keys, Runnable work) {
+        return add(category, id, () -> title, keys, () -> null, work);
     }
 
-    /** Adds an action; see {@link Action}. */
+    /** Adds an action of the whole window; see {@link Action}. */
     public Actions add(
+            Category category,
             String id,
             Supplier<String> title,
             @Nullable String keys,
             Supplier<@Nullable String> whyNot,
             Runnable work) {
-        KeyCombination combination = keys == null ? null : KeyCombination.valueOf(keys);
-        if (byId.put(id, new Action(id, title, combination, whyNot, beforeEach, work)) != null) {
-            throw new IllegalStateException("Two actions are called '" + id + "'. Maybe one was added twice.");
+        List<KeyCombination> combinations = keys == null ? List.of() : List.of(KeyCombination.valueOf(keys));
+        return add(new Action(id, category, Scope.WINDOW, title, combinations, whyNot, beforeEach, work));
+    }
+
+    /** Adds something that the canvas does. */
+    public Actions add(Category category, Scope scope, CanvasCommand command, GraphEditor editor) {
+        return add(new Action(
+                command.id(), category, scope, command::title, command.keys(), () -> editor.whyNot(command),
+                beforeEach, () -> editor.run(command)));
+    }
+
+    private Actions add(Action action) {
+        if (byId.put(action.id(), action) != null) {
+            throw new IllegalStateException("Two actions are called '" + action.id() + "'. Maybe one was added twice.");
         }
         return this;
     }
@@ -49,9 +64,9 @@ public final class Actions {
         return action;
     }
 
-    /** All actions that have keys, in the order they were added. */
-    public Iterable<Action> all() {
-        return byId.values();
+    /** All actions, in the order they were added. */
+    public List<Action> all() {
+        return List.copyOf(byId.values());
     }
 
     /** Asks every action again for its title and possibility. */
@@ -69,8 +84,8 @@ public final class Actions {
         item.textProperty().bind(action.titleProperty());
         item.disableProperty().bind(action.impossibleProperty());
         item.setOnAction(e -> action.run());
-        if (action.keys() != null) {
-            item.setAccelerator(action.keys());
+        if (action.scope() == Scope.WINDOW) {
+            item.acceleratorProperty().bind(action.keysProperty().map(keys -> keys.isEmpty() ? null : keys.getFirst()));
         }
         return item;
     }
@@ -100,7 +115,7 @@ public final class Actions {
     }
 
     private static String withKeys(Action action) {
-        KeyCombination keys = action.keys();
+        KeyCombination keys = action.key();
         return action.titleProperty().get() + (keys == null ? "" : "  (" + keys.getDisplayText() + ")");
     }
 }

@@ -15,7 +15,6 @@ import javafx.stage.Window;
 public final class ShortcutsDialog {
     private static final String[][] OTHERS = {
         {"Letter beside a kind", "Place a node of that kind"},
-        {"F2 or double-click", "Rename the selected node"},
         {"Drag from a port", "Connect to another node"},
         {"Space and drag", "Move the view"},
         {"Mouse wheel", "Zoom"},
@@ -33,8 +32,8 @@ public final class ShortcutsDialog {
         keys.getStyleClass().add("rw-grid");
         int row = 0;
         for (Action action : actions.all()) {
-            if (action.keys() != null) {
-                keys.addRow(row++, muted(action.keys().getDisplayText()), new Label(action.titleProperty().get()));
+            if (action.key() != null) {
+                keys.addRow(row++, muted(action.key().getDisplayText()), new Label(action.titleProperty().get()));
             }
         }
         for (String[] other : OTHERS) {

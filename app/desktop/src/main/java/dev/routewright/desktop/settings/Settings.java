@@ -1,47 +1,64 @@
 package dev.routewright.desktop.settings;
 
 import dev.routewright.desktop.theme.ThemeChoice;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 
 /**
- * What is remembered. Sizes in pixels.
+ * What is remembered from one start to the next. A part that a file lacks or spoils is the standard one.
  *
- * @param lowerHeight height of the lower third
+ * @param recentFiles absolute paths of documents, the latest first
+ * @param keys keys that a person has bound anew: action id to key combinations as {@code KeyCombination.getName} writes
+ *     them; an empty list for none
  */
 public record Settings(
         ThemeChoice theme,
-        double windowWidth,
-        double windowHeight,
-        boolean maximised,
-        double paletteWidth,
-        double inspectorWidth,
-        double lowerHeight,
-        double frontWidth,
-        double latencyWidth) {
-    /** The sizes of the design. */
+        WindowPlace window,
+        PanelSizes panels,
+        List<String> recentFiles,
+        Map<String, List<String>> keys) {
+    /** What a first start finds. */
     public static final Settings STANDARD =
-            new Settings(ThemeChoice.SYSTEM, 1440, 900, false, 208, 304, 296, 460, 330);
+            new Settings(ThemeChoice.SYSTEM, WindowPlace.STANDARD, PanelSizes.STANDARD, List.of(), Map.of());
 
-    /** The same settings under another theme. */
+    /** Parts are null where a file lacks them. */
+    public Settings {
+        theme = theme == null ? ThemeChoice.SYSTEM : theme;
+        window = window == null ? WindowPlace.STANDARD : window.sane();
+        panels = panels == null ? PanelSizes.STANDARD : panels.sane();
+        recentFiles = recentFiles == null ? List.of() : List.copyOf(recentFiles);
+        keys = keys == null ? Map.of() : copied(keys);
+    }
+
+    private static Map<String, List<String>> copied(Map<String, List<String>> keys) {
+        Map<String, List<String>> copy = new TreeMap<>();
+        keys.forEach((action, combinations) -> copy.put(action, List.copyOf(combinations)));
+        return Collections.unmodifiableMap(copy);
+    }
+
     public Settings withTheme(ThemeChoice newTheme) {
-        return new Settings(newTheme, windowWidth, windowHeight, maximised, paletteWidth, inspectorWidth, lowerHeight,
-                frontWidth, latencyWidth);
+        return new Settings(newTheme, window, panels, recentFiles, keys);
     }
 
-    /** Sizes that no window can have are replaced by the standard ones. */
-    Settings sane() {
-        return new Settings(
-                theme == null ? STANDARD.theme : theme,
-                within(windowWidth, 640, 10_000, STANDARD.windowWidth),
-                within(windowHeight, 480, 10_000, STANDARD.windowHeight),
-                maximised,
-                within(paletteWidth, 120, 480, STANDARD.paletteWidth),
-                within(inspectorWidth, 220, 640, STANDARD.inspectorWidth),
-                within(lowerHeight, 100, 2_000, STANDARD.lowerHeight),
-                within(frontWidth, 160, 2_000, STANDARD.frontWidth),
-                within(latencyWidth, 160, 2_000, STANDARD.latencyWidth));
+    public Settings withWindow(WindowPlace newWindow) {
+        return new Settings(theme, newWindow, panels, recentFiles, keys);
     }
 
-    private static double within(double size, double least, double most, double otherwise) {
+    public Settings withPanels(PanelSizes newPanels) {
+        return new Settings(theme, window, newPanels, recentFiles, keys);
+    }
+
+    public Settings withRecentFiles(List<String> newFiles) {
+        return new Settings(theme, window, panels, newFiles, keys);
+    }
+
+    public Settings withKeys(Map<String, List<String>> newKeys) {
+        return new Settings(theme, window, panels, recentFiles, newKeys);
+    }
+
+    static double within(double size, double least, double most, double otherwise) {
         return size >= least && size <= most ? size : otherwise;
     }
 }

@@ -43,11 +43,13 @@ public final class SettingsFile {
 
     /** What was remembered, or the standard. */
     public Settings read() {
+        if (file == null || !Files.isRegularFile(file)) {
+            return Settings.STANDARD;
+        }
         try {
-            return file != null && Files.isRegularFile(file)
-                    ? MAPPER.readValue(file, Settings.class).sane()
-                    : Settings.STANDARD;
-        } catch (JacksonException | NullPointerException unreadable) {
+            Settings read = MAPPER.readValue(file, Settings.class);
+            return read == null ? Settings.STANDARD : read;
+        } catch (JacksonException unreadable) {
             return Settings.STANDARD;
         }
     }
