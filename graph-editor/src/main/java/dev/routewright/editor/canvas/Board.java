@@ -6,7 +6,7 @@ import dev.routewright.editor.skin.EdgeRoute;
 import dev.routewright.editor.skin.EdgeView;
 import dev.routewright.editor.skin.NodeView;
 import dev.routewright.editor.skin.PortView;
-import dev.routewright.editor.skin.Wiring;
+import dev.routewright.graph.edit.Wiring;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.EdgeId;

@@ -2,7 +2,7 @@ package dev.routewright.editor.gesture;
 
 import dev.routewright.editor.skin.NodeKind;
 import dev.routewright.editor.skin.NodeView;
-import dev.routewright.editor.skin.Wiring;
+import dev.routewright.graph.edit.Wiring;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Edit;

@@ -4,7 +4,7 @@ import dev.routewright.editor.skin.EdgeRoute;
 import dev.routewright.editor.skin.EdgeView;
 import dev.routewright.editor.skin.NodeView;
 import dev.routewright.editor.skin.PortView;
-import dev.routewright.editor.skin.Wiring;
+import dev.routewright.graph.edit.Wiring;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Edit;
@@ -103,8 +103,8 @@ final class WireGesture implements Gesture {
 
     private boolean fits(PortView port) {
         return exit != null
-                ? port.exit() == null && Wiring.canConnect(desk.document(), fixed, port.node())
-                : port.exit() != null && Wiring.canConnect(desk.document(), port.node(), fixed);
+                ? port.exit() == null && Wiring.canConnect(desk.document(), fixed, exit, port.node())
+                : port.exit() != null && Wiring.canConnect(desk.document(), port.node(), port.exit(), fixed);
     }
 
     /** Where a wire would end: a node and, where it was drawn backwards, its exit. */
@@ -120,10 +120,11 @@ final class WireGesture implements Gesture {
             return null;
         }
         if (exit != null) {
-            return Wiring.canConnect(desk.document(), fixed, box.nodeId()) ? new Drop(box.nodeId(), null) : null;
+            return Wiring.canConnect(desk.document(), fixed, exit, box.nodeId()) ? new Drop(box.nodeId(), null) : null;
         }
         // Backwards onto a body: only where it is plain which exit is meant.
-        boolean plain = box.exits().size() == 1 && Wiring.canConnect(desk.document(), box.nodeId(), fixed);
+        boolean plain = box.exits().size() == 1
+                && Wiring.canConnect(desk.document(), box.nodeId(), box.exits().getFirst().exit(), fixed);
         return plain ? new Drop(box.nodeId(), box.exits().getFirst().exit()) : null;
     }
 

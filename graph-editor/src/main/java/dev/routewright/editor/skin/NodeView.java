@@ -16,7 +16,9 @@ import dev.routewright.editor.overlay.NodeMark;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.PortRules;
 import dev.routewright.graph.check.Finding;
+import dev.routewright.graph.edit.Wiring;
 import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -68,7 +70,7 @@ public final class NodeView extends Region {
         icon.getStyleClass().add("rw-node-icon");
         getChildren().addAll(stripe, icon, title, words, bar, filled, figure);
         List.of(icon, words, bar, filled, figure).forEach(child -> child.setMouseTransparent(true));
-        entry = Wiring.hasEntry(node) ? new PortView(id, null, false) : null;
+        entry = PortRules.hasEntry(node) ? new PortView(id, null, false) : null;
         if (entry != null) {
             getChildren().add(entry);
         }

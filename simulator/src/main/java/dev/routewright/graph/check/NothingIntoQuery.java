@@ -3,7 +3,7 @@ package dev.routewright.graph.check;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Node;
-import dev.routewright.graph.Query;
+import dev.routewright.graph.PortRules;
 
 /** A Query is where traffic enters; it has no way in. */
 final class NothingIntoQuery implements DrawingRule {
@@ -12,7 +12,7 @@ final class NothingIntoQuery implements DrawingRule {
         for (Edge edge : document.graph().edges().values()) {
             Node to = document.graph().nodes().get(edge.to());
             Node from = document.graph().nodes().get(edge.from());
-            if (to instanceof Query && from != null) {
+            if (to != null && from != null && !PortRules.hasEntry(to)) {
                 out.error(Codes.EDGE_INTO_QUERY, to.id(),
                         "Exit '" + edge.exit() + "' of " + Names.of(from) + " leads to the Query " + Names.of(to) + ".",
                         "Lead it to another node.");

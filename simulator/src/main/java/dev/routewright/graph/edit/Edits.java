@@ -4,14 +4,15 @@ import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.EdgeId;
+import dev.routewright.graph.Fit;
 import dev.routewright.graph.FreeParameter;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Parameters;
 import dev.routewright.graph.Placement;
+import dev.routewright.graph.PortRules;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.Profile;
-import dev.routewright.graph.Query;
 import dev.routewright.graph.RoutingGraph;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -103,16 +104,16 @@ public final class Edits {
             throw new EditRejected(Wording.quoted(from.label(), from.kind()) + " has no exit '" + edge.exit()
                     + "'; it has " + from.exits() + ". Maybe the exit was renamed or its policy changed.");
         }
+        Fit fit = PortRules.between(from, edge.exit(), to);
+        if (!fit.allowed()) {
+            throw new EditRejected(fit.says());
+        }
         Edge taken = d.graph().edgeAt(edge.from(), edge.exit());
         if (taken != null) {
             Node there = d.graph().nodes().get(taken.to());
             throw new EditRejected("Exit '" + edge.exit() + "' of " + Wording.quoted(from.label(), from.kind())
                     + " already leads to " + Wording.quoted(there.label(), there.kind())
                     + ". Maybe remove that connection first, or choose by a Router.");
-        }
-        if (to instanceof Query) {
-            throw new EditRejected(Wording.quoted(to.label(), to.kind())
-                    + " is where queries enter; nothing can lead to it. Maybe another node was meant.");
         }
         SequencedMap<EdgeId, Edge> edges = new LinkedHashMap<>(d.graph().edges());
         edges.put(edge.id(), edge);

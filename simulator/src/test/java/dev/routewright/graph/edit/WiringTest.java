@@ -1,4 +1,4 @@
-package dev.routewright.editor.skin;
+package dev.routewright.graph.edit;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -7,15 +7,16 @@ import dev.routewright.graph.Condition;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.EdgeId;
+import dev.routewright.graph.Fit;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.graph.Task;
-import dev.routewright.graph.edit.Edit;
-import dev.routewright.graph.edit.EditRejected;
-import dev.routewright.graph.edit.Edits;
+import dev.routewright.graph.check.Codes;
+import dev.routewright.graph.check.DrawingChecks;
+import dev.routewright.graph.check.Finding;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -122,6 +123,36 @@ class WiringTest {
         assertThat(Wiring.connect(document, new NodeId("a"), Node.OUT, QUERY, ids)).isEmpty();
         assertThat(Wiring.connect(document, new NodeId("a"), Node.OUT, new NodeId("a"), ids)).isEmpty();
         assertThat(Wiring.connect(document, ANSWER, Node.OUT, new NodeId("a"), ids)).isEmpty();
+    }
+
+    @Test
+    void aWireSaysWhatItWouldReplaceAndThatAQueryWillAsk() {
+        wire(QUERY, "a");
+        assertThat(Wiring.fit(document, QUERY, Node.OUT, ANSWER)).isEqualTo(Fit.allowed("Replaces the connection to 'Code'."));
+        assertThat(Wiring.fit(document, QUERY, Node.OUT, new NodeId("b")))
+                .isEqualTo(Fit.allowed("'Traffic' will ask its Tasks in turn."));
+        assertThat(Wiring.fit(document, QUERY, Node.OUT, new NodeId("a")))
+                .isEqualTo(Fit.refused("'Traffic' leads to 'Code' already. Maybe another node was meant."));
+    }
+
+    @Test
+    void aWireThatClosesACircleIsAllowedAndSaysSo() {
+        wire(new NodeId("a"), "b");
+        wire(new NodeId("b"), "c");
+        Fit fit = Wiring.fit(document, new NodeId("c"), Node.OUT, new NodeId("a"));
+        assertThat(fit).isEqualTo(Fit.allowed("Closes a circle, in which queries would go round for ever."));
+        wire(new NodeId("c"), "a");
+        assertThat(DrawingChecks.of(document)).extracting(Finding::code).contains(Codes.CYCLE);
+    }
+
+    @Test
+    void whatAWireMayNotDoIsRefusedInWordsAndHasNoEdits() {
+        assertThat(Wiring.fit(document, new NodeId("a"), Node.OUT, QUERY).says()).contains("'Traffic' is where queries enter");
+        assertThat(Wiring.fit(document, new NodeId("a"), Node.OUT, new NodeId("a")).says()).contains("cannot lead to itself");
+        assertThat(Wiring.fit(document, ANSWER, Node.OUT, new NodeId("a")).says()).contains("ends the way of a query");
+        assertThat(Wiring.fit(document, new NodeId("a"), "elsewhere", new NodeId("b")).says()).contains("no exit 'elsewhere'");
+        assertThat(Wiring.fit(document, new NodeId("gone"), Node.OUT, new NodeId("b")).says()).contains("not there any more");
+        assertThat(Wiring.connect(document, new NodeId("a"), "elsewhere", new NodeId("b"), ids)).isEmpty();
     }
 
     @Test

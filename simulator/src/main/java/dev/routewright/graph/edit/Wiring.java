@@ -1,14 +1,15 @@
-package dev.routewright.editor.skin;
+package dev.routewright.graph.edit;
 
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.EdgeId;
+import dev.routewright.graph.Fit;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.PortRules;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Task;
-import dev.routewright.graph.edit.Edit;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
@@ -18,23 +19,67 @@ import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The edits that a drawn wire means. A plain exit takes one edge, and a new one replaces it. A Query shows one port: the
+ * Whether a wire may be drawn, and the edits that it means. A plain exit takes one edge, and a new one replaces it. A Query shows one port: the
  * second Task that is wired to it makes it dispatch, and taking the last Task away makes it plain again.
  */
 public final class Wiring {
     private Wiring() {}
 
-    /** Whether a wire between two nodes can be drawn at all. */
-    public static boolean canConnect(Document document, NodeId from, NodeId to) {
+    /**
+     * Whether a wire may be drawn from a port to a node, and what else it would do.
+     *
+     * @param port a name of {@link #portsOf}
+     */
+    public static Fit fit(Document document, NodeId from, String port, NodeId to) {
         Node source = document.graph().nodes().get(from);
         Node target = document.graph().nodes().get(to);
-        return source != null && target != null && !from.equals(to) && !(target instanceof Query)
-                && !source.exits().isEmpty();
+        if (source == null || target == null) {
+            return Fit.refused("The node is not there any more. Maybe it was deleted in the meantime.");
+        }
+        // A Query shows one port, and which of its exits a wire takes follows from where it leads.
+        Fit kinds = PortRules.between(source, source instanceof Query ? Node.OUT : port, target);
+        if (!kinds.allowed()) {
+            return kinds;
+        }
+        if (!portsOf(source).contains(port)) {
+            return Fit.refused(Wording.quoted(source.label(), source.kind()) + " has no exit '" + port
+                    + "'. Maybe the exit was renamed or its policy changed.");
+        }
+        if (leadsTo(document, source, port, to)) {
+            return Fit.refused(Wording.quoted(source.label(), source.kind()) + " leads to "
+                    + Wording.quoted(target.label(), target.kind()) + " already. Maybe another node was meant.");
+        }
+        return Fit.allowed(consequences(document, source, port, target));
     }
 
-    /** Whether anything can lead to a node. */
-    public static boolean hasEntry(Node node) {
-        return !(node instanceof Query);
+    private static boolean leadsTo(Document document, Node source, String port, NodeId to) {
+        return document.graph().edgesFrom(source.id()).stream()
+                .anyMatch(edge -> portOf(source, edge.exit()).equals(port) && edge.to().equals(to));
+    }
+
+    private static String consequences(Document document, Node source, String port, Node target) {
+        List<String> says = new ArrayList<>();
+        List<Edit> edits = connect(document, source.id(), port, target.id(), () -> new EdgeId("asked"));
+        boolean dispatches = edits.stream().anyMatch(Edit.SetNode.class::isInstance);
+        if (dispatches) {
+            says.add(Wording.quoted(source.label(), source.kind()) + " will ask its Tasks in turn.");
+        }
+        for (Edit edit : edits) {
+            Edge gone = edit instanceof Edit.RemoveEdge e ? document.graph().edges().get(e.edge()) : null;
+            Node old = gone == null ? null : document.graph().nodes().get(gone.to());
+            if (old != null) {
+                says.add("Replaces the connection to " + Wording.quoted(old.label(), old.kind()) + ".");
+            }
+        }
+        if (PortRules.closesCircle(document.graph(), source.id(), target.id())) {
+            says.add("Closes a circle, in which queries would go round for ever.");
+        }
+        return String.join(" ", says);
+    }
+
+    /** Whether {@link #fit} allows it. */
+    public static boolean canConnect(Document document, NodeId from, String port, NodeId to) {
+        return fit(document, from, port, to).allowed();
     }
 
     /** The exits that a node shows as ports, in order from top to bottom. A Query that dispatches shows one. */
@@ -53,10 +98,13 @@ public final class Wiring {
      * @param port a name of {@link #portsOf}
      */
     public static List<Edit> connect(Document document, NodeId from, String port, NodeId to, Supplier<EdgeId> ids) {
-        if (!canConnect(document, from, to)) {
+        Node source = document.graph().nodes().get(from);
+        Node target = document.graph().nodes().get(to);
+        if (source == null || target == null || !portsOf(source).contains(port)
+                || !PortRules.between(source, source instanceof Query ? Node.OUT : port, target).allowed()) {
             return List.of();
         }
-        if (document.graph().nodes().get(from) instanceof Query query) {
+        if (source instanceof Query query) {
             return query.dispatch().isEmpty()
                     ? connectPlain(document, query, to, ids)
                     : connectDispatching(document, query, to, ids);
