@@ -188,12 +188,16 @@ public final class RandomDocuments {
 
     private Placement placement(SequencedMap<NodeId, Node> nodes) {
         SequencedMap<NodeId, Position> positions = new LinkedHashMap<>();
+        Set<NodeId> pinned = new LinkedHashSet<>();
         for (NodeId id : nodes.keySet()) {
             if (random.nextInt(8) > 0) {
                 positions.put(id, new Position(random.nextInt(2000), random.nextBoolean() ? number() : -12.5));
+                if (random.nextInt(6) == 0) {
+                    pinned.add(id);
+                }
             }
         }
-        return new Placement(positions);
+        return new Placement(positions, pinned);
     }
 
     private List<String> names(String stem) {

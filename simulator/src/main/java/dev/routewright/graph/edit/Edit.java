@@ -80,6 +80,18 @@ public sealed interface Edit {
         }
     }
 
+    /** Keeps nodes where they are when the drawing is arranged, or lets them go again. */
+    record SetPinned(Set<NodeId> nodes, boolean pinned) implements Edit {
+        public SetPinned {
+            nodes = Collections.unmodifiableSet(new LinkedHashSet<>(nodes));
+        }
+
+        @Override
+        public String label() {
+            return (pinned ? "Pin " : "Unpin ") + Wording.nodes(nodes.size());
+        }
+    }
+
     /** Adds a profile to the catalog, or replaces the one of that name in its place. */
     record SetProfile(Profile profile) implements Edit {
         @Override

@@ -9,15 +9,14 @@ import dev.routewright.graph.FreeParameter;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Parameters;
-import dev.routewright.graph.Placement;
 import dev.routewright.graph.PortRules;
-import dev.routewright.graph.Position;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.RoutingGraph;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 
@@ -42,6 +41,7 @@ public final class Edits {
             case Edit.AddEdge e -> addEdge(document, e.edge());
             case Edit.RemoveEdge e -> removeEdge(document, e.edge());
             case Edit.MoveNodes e -> moveNodes(document, e);
+            case Edit.SetPinned e -> setPinned(document, e);
             case Edit.SetProfile e -> setProfile(document, e.profile());
             case Edit.RemoveProfile e -> removeProfile(document, e.name());
             case Edit.SetDatasets e -> setDatasets(document, e.datasets());
@@ -61,9 +61,8 @@ public final class Edits {
         Sound.check(id, e.at());
         SequencedMap<NodeId, Node> nodes = new LinkedHashMap<>(d.graph().nodes());
         nodes.put(id, e.node());
-        SequencedMap<NodeId, Position> positions = new LinkedHashMap<>(d.placement().positions());
-        positions.put(id, e.at());
-        return d.withGraph(new RoutingGraph(nodes, d.graph().edges())).withPlacement(new Placement(positions));
+        return d.withGraph(new RoutingGraph(nodes, d.graph().edges()))
+                .withPlacement(d.placement().with(Map.of(id, e.at())));
     }
 
     private static Document removeNodes(Document d, Set<NodeId> gone) throws EditRejected {
@@ -74,11 +73,9 @@ public final class Edits {
         nodes.keySet().removeAll(gone);
         SequencedMap<EdgeId, Edge> edges = new LinkedHashMap<>(d.graph().edges());
         edges.values().removeIf(edge -> gone.contains(edge.from()) || gone.contains(edge.to()));
-        SequencedMap<NodeId, Position> positions = new LinkedHashMap<>(d.placement().positions());
-        positions.keySet().removeAll(gone);
         List<FreeParameter> free = new ArrayList<>(d.free());
         free.removeIf(f -> gone.contains(f.node()));
-        return d.withGraph(new RoutingGraph(nodes, edges)).withPlacement(new Placement(positions)).withFree(free);
+        return d.withGraph(new RoutingGraph(nodes, edges)).withPlacement(d.placement().without(gone)).withFree(free);
     }
 
     private static Document setNode(Document d, Node node) throws EditRejected {
@@ -130,13 +127,18 @@ public final class Edits {
     }
 
     private static Document moveNodes(Document d, Edit.MoveNodes e) throws EditRejected {
-        SequencedMap<NodeId, Position> positions = new LinkedHashMap<>(d.placement().positions());
         for (var move : e.to().entrySet()) {
             existing(d, move.getKey());
             Sound.check(move.getKey(), move.getValue());
-            positions.put(move.getKey(), move.getValue());
         }
-        return d.withPlacement(new Placement(positions));
+        return d.withPlacement(d.placement().with(e.to()));
+    }
+
+    private static Document setPinned(Document d, Edit.SetPinned e) throws EditRejected {
+        for (NodeId node : e.nodes()) {
+            existing(d, node);
+        }
+        return d.withPlacement(d.placement().withPinned(e.nodes(), e.pinned()));
     }
 
     private static Document setProfile(Document d, Profile profile) throws EditRejected {

@@ -11,6 +11,7 @@ import dev.routewright.graph.RoutingGraph;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
@@ -136,10 +137,12 @@ final class DocumentJson {
 
     private Placement placement(Fields in, GraphJson graph) {
         SequencedMap<NodeId, Position> positions = new LinkedHashMap<>();
+        Set<NodeId> pinned = new LinkedHashSet<>();
         for (Json item : in.list("placement")) {
             Fields at = Fields.of(item, problems);
             String node = at.name("node");
             Position position = new Position(at.number("x"), at.number("y"));
+            boolean pin = at.flag("pinned", false);
             at.done();
             if (node == null) {
                 continue;
@@ -150,9 +153,11 @@ final class DocumentJson {
             } else if (positions.putIfAbsent(new NodeId(node), position) != null) {
                 problems.at(item.spot(), "Node " + Quote.json(node) + " is placed twice.",
                         "Maybe delete one of the two.");
+            } else if (pin) {
+                pinned.add(new NodeId(node));
             }
         }
-        return new Placement(positions);
+        return new Placement(positions, pinned);
     }
 
     static String write(Document d) {
@@ -174,11 +179,10 @@ final class DocumentJson {
 
     private static List<String> placementLines(Placement placement) {
         List<String> lines = new ArrayList<>();
-        placement.positions().forEach((node, at) -> lines.add(new JsonLine()
-                .text("node", node.value())
-                .number("x", at.x())
-                .number("y", at.y())
-                .done()));
+        placement.positions().forEach((node, at) -> {
+            JsonLine line = new JsonLine().text("node", node.value()).number("x", at.x()).number("y", at.y());
+            lines.add(placement.pinned().contains(node) ? line.raw("pinned", "true").done() : line.done());
+        });
         return lines;
     }
 

@@ -204,4 +204,23 @@ class HistoryTest {
             }
         }
     }
+
+    @Test
+    void aPinIsItsOwnStepAndGoesWithItsNode() throws EditRejected {
+        History history = new History(Document.EMPTY);
+        history.perform(new Edit.AddNode(new Answer(A, "Answer"), new Position(8, 8)));
+        history.perform(new Edit.SetPinned(Set.of(A), true));
+        assertThat(history.undoLabel()).isEqualTo("Pin node");
+        assertThat(history.now().placement().pinned()).containsExactly(A);
+        history.perform(new Edit.MoveNodes(Map.of(A, new Position(12, 8))));
+        assertThat(history.now().placement().pinned()).containsExactly(A);
+        history.perform(new Edit.SetNode(new Answer(A, "Done")));
+        history.perform(new Edit.RemoveNodes(Set.of(A)));
+        assertThat(history.now().placement()).isEqualTo(Document.EMPTY.placement());
+        history.undo();
+        assertThat(history.now().placement().pinned()).containsExactly(A);
+        assertThatThrownBy(() -> history.perform(new Edit.SetPinned(Set.of(new NodeId("gone")), true)))
+                .isInstanceOf(EditRejected.class)
+                .hasMessageContaining("gone");
+    }
 }

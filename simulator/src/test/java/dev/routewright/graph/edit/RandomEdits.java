@@ -29,7 +29,7 @@ final class RandomEdits {
 
     Edit next(Document d) {
         NodeId any = any(d.graph().nodes().keySet(), new NodeId("none"));
-        return switch (random.nextInt(12)) {
+        return switch (random.nextInt(13)) {
             case 0 -> new Edit.AddNode(RandomDocuments.node(ids.node(d), random), position());
             case 1 -> new Edit.RemoveNodes(Set.of(any));
             case 2 -> new Edit.SetNode(RandomDocuments.node(any, random));
@@ -43,6 +43,7 @@ final class RandomEdits {
             case 10 -> random.nextBoolean()
                     ? new Edit.SetFree(new FreeParameter(any, "cut", 0, 1, 2 + random.nextInt(9)))
                     : new Edit.ClearFree(any, "cut");
+            case 11 -> new Edit.SetPinned(Set.of(any), random.nextBoolean());
             default -> new Edit.SetName("name " + random.nextInt(4));
         };
     }

@@ -3,6 +3,7 @@ package dev.routewright.graph.file;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.routewright.graph.Answer;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
@@ -139,6 +140,30 @@ class DocumentFileTest {
                 + " \"x\": [1.0,\n2]}]}}";
         Document document = DocumentFile.parse(text, "x");
         assertThat(DocumentFile.write(document)).contains("{\"id\": \"f\", \"kind\": \"fan\", \"x\": [1.0, 2]}");
+    }
+
+    @Test
+    void aPinIsAKeyInThePositionsLineAndOnlyWhereThereIsOne() throws BadDocument {
+        NodeId a = new NodeId("a");
+        NodeId b = new NodeId("b");
+        SequencedMap<NodeId, Node> nodes = new LinkedHashMap<>();
+        List.of(a, b).forEach(id -> nodes.put(id, new Answer(id, "Answer")));
+        SequencedMap<NodeId, Position> at = new LinkedHashMap<>();
+        at.put(a, new Position(4, 8));
+        at.put(b, new Position(12, 16));
+        Document plain = Document.EMPTY
+                .withGraph(new RoutingGraph(nodes, new LinkedHashMap<>()))
+                .withPlacement(new Placement(at));
+        assertThat(DocumentFile.write(plain)).doesNotContain("pinned");
+
+        Document pinned = plain.withPlacement(plain.placement().withPinned(List.of(b), true));
+        String text = DocumentFile.write(pinned);
+        assertThat(text.lines().filter(line -> !DocumentFile.write(plain).contains(line.strip())))
+                .containsExactly("    {\"node\": \"b\", \"x\": 12, \"y\": 16, \"pinned\": true}");
+        assertThat(DocumentFile.parse(text, "x")).isEqualTo(pinned).isNotEqualTo(plain);
+        assertThatThrownBy(() -> DocumentFile.parse(text.replace("true}", "1}"), "x"))
+                .isInstanceOf(BadDocument.class)
+                .hasMessageContaining("\"pinned\"");
     }
 
     @Test
