@@ -64,6 +64,7 @@ public final class GraphEditor extends Region {
     private final Keys keys;
     private final Pointer pointer;
     private boolean fitWhenLaidOut;
+    private @Nullable View wanted;
 
     /** @param host the owner of the document */
     public GraphEditor(EditorHost host) {
@@ -191,15 +192,34 @@ public final class GraphEditor extends Region {
 
     /** Brings the whole drawing into view, at most at 100 %; before the first layout, as soon as there is one. */
     public void zoomToFit() {
+        wanted = null;
         fitWhenLaidOut = true;
         board.requestLayout();
     }
 
+    /** Which part of the drawing is seen. */
+    public View view() {
+        Point2D middle = viewport.toDrawing(getWidth() / 2, getHeight() / 2);
+        return new View(middle.getX(), middle.getY(), viewport.zoom());
+    }
+
+    /** Shows a part again, or the whole drawing where nothing of it would be seen there; with the next layout. */
+    public void lookAt(View view) {
+        zoomToFit();
+        wanted = view;
+    }
+
     private void fitNow() {
         Rectangle2D extent = board.extent();
-        if (extent != null) {
-            viewport.fit(extent, getWidth(), getHeight());
+        if (extent == null) {
+            return;
         }
+        viewport.fit(extent, getWidth(), getHeight());
+        if (wanted != null && wanted.shows(extent, getWidth(), getHeight())) {
+            viewport.zoomTo(wanted.zoom(), 0, 0);
+            viewport.centreOn(new Point2D(wanted.x(), wanted.y()), getWidth(), getHeight());
+        }
+        wanted = null;
     }
 
     /** Selects a node and brings it to the middle of the view where it is not in view already. */

@@ -26,6 +26,7 @@ final class MainWindow extends BorderPane {
     private final TabPane tabs = new TabPane();
     private final BorderPane lowerFrame = new BorderPane();
     private final ResultsPanel results;
+    private PanelSizes seen;
     private boolean narrow;
 
     MainWindow(
@@ -37,6 +38,7 @@ final class MainWindow extends BorderPane {
             ResultsPanel results,
             StatusBar status) {
         this.results = results;
+        seen = sizes;
         getStyleClass().add("rw-window");
         // It scrolls in a region that has the border itself.
         palette.setStyle("-fx-background-color: transparent;");
@@ -52,11 +54,9 @@ final class MainWindow extends BorderPane {
         inspector.getStyleClass().add("rw-side-right");
         middle.fixed(paletteRegion, sizes.paletteWidth(), 120).growing(canvas, 200)
                 .fixed(inspector, sizes.inspectorWidth(), 220);
-        lower.fixed(results.front(), sizes.frontWidth(), 160).growing(results.baselines(), 160)
-                .fixed(results.latency(), sizes.latencyWidth(), 160);
+        sideBySide();
         lowerFrame.setId("lower-third");
         lowerFrame.getStyleClass().add("rw-lower");
-        lowerFrame.setCenter(lower);
         lowerFrame.setMinSize(0, 0);
         whole.growing(middle, 160).fixed(lowerFrame, sizes.lowerHeight(), 100).atMost(MOST_LOWER);
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -72,20 +72,26 @@ final class MainWindow extends BorderPane {
         if (nowNarrow == narrow) {
             return;
         }
+        seen = sizes();
         narrow = nowNarrow;
         if (narrow) {
             lowerFrame.setCenter(null);
             lower.clear();
             tabs.getTabs().setAll(tab("Front", results.front()), tab("Baselines", results.baselines()),
                     tab("Latency", results.latency()));
+            tabs.getSelectionModel().select(seen.lowerTab());
             lowerFrame.setCenter(tabs);
         } else {
             tabs.getTabs().forEach(tab -> tab.setContent(null));
             tabs.getTabs().clear();
-            lower.fixed(results.front(), PanelSizes.STANDARD.frontWidth(), 160).growing(results.baselines(), 160)
-                    .fixed(results.latency(), PanelSizes.STANDARD.latencyWidth(), 160);
-            lowerFrame.setCenter(lower);
+            sideBySide();
         }
+    }
+
+    private void sideBySide() {
+        lower.fixed(results.front(), seen.frontWidth(), 160).growing(results.baselines(), 160)
+                .fixed(results.latency(), seen.latencyWidth(), 160);
+        lowerFrame.setCenter(lower);
     }
 
     private static Tab tab(String title, Node content) {
@@ -93,8 +99,9 @@ final class MainWindow extends BorderPane {
     }
 
     /** The sizes that a person has dragged; those that are not seen now stay as they were. */
-    PanelSizes sizes(PanelSizes before) {
+    PanelSizes sizes() {
         return new PanelSizes(middle.size(0), middle.size(2), whole.size(1),
-                narrow ? before.frontWidth() : lower.size(0), narrow ? before.latencyWidth() : lower.size(2));
+                narrow ? seen.frontWidth() : lower.size(0), narrow ? seen.latencyWidth() : lower.size(2),
+                narrow ? tabs.getSelectionModel().getSelectedIndex() : seen.lowerTab());
     }
 }

@@ -4,6 +4,7 @@ import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.dialog.WindowDialogs;
 import dev.routewright.desktop.form.CommitField;
 import dev.routewright.desktop.frame.FindingsPopup;
+import dev.routewright.desktop.frame.StagePlace;
 import dev.routewright.desktop.frame.StatusBar;
 import dev.routewright.desktop.frame.TopBar;
 import dev.routewright.desktop.inspector.InspectorPanel;
@@ -12,7 +13,6 @@ import dev.routewright.desktop.results.Overlays;
 import dev.routewright.desktop.results.ResultsPanel;
 import dev.routewright.desktop.settings.Remembered;
 import dev.routewright.desktop.settings.SettingsFile;
-import dev.routewright.desktop.settings.WindowPlace;
 import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.Checking;
@@ -67,6 +67,8 @@ public final class Wiring {
     private final Actions actions = new Actions(this::commitPending);
     private final DatasetOpening datasets;
     private final MainWindow window;
+    private final SeenViews views;
+    private @Nullable StagePlace place;
 
     /** Builds everything; nothing is shown before {@link #open}. */
     public Wiring(Stage stage, Outside outside) {
@@ -99,6 +101,7 @@ public final class Wiring {
         ResultsPanel results = new ResultsPanel(workspace, sweeps::pick);
         window = new MainWindow(remembered.now().panels(), new TopBar(workspace, actions, menus), new Palette(editor), editor,
                 new InspectorPanel(workspace, editor.selection()), results, status);
+        views = new SeenViews(workspace, editor, remembered);
         connect();
     }
 
@@ -117,7 +120,6 @@ public final class Wiring {
         editor.selection().addListener(
                 (SetChangeListener<NodeId>) change -> actions.refresh());
         editor.selectedEdgeProperty().addListener((o, was, is) -> actions.refresh());
-        workspace.on(Topic.REPLACED, () -> Platform.runLater(editor::zoomToFit));
         new DropTarget(documents, datasets).install(window);
     }
 
@@ -131,14 +133,13 @@ public final class Wiring {
      * @param files documents or datasets that were named in the call; the first is opened
      */
     public void open(List<String> files) {
-        WindowPlace place = remembered.now().window();
-        Scene scene = new Scene(window, place.width(), place.height());
+        Scene scene = new Scene(window);
         themes.adopt(scene);
         new UndoKeys(actions.get("undo"), actions.get("redo")).install(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
-        stage.setMaximized(place.maximised());
+        place = new StagePlace(stage, remembered.now().window());
         stage.setOnCloseRequest(e -> {
             if (!mayClose()) {
                 e.consume();
@@ -149,7 +150,6 @@ public final class Wiring {
             new DropTarget(documents, datasets).open(new File(files.getFirst()));
         }
         stage.show();
-        Platform.runLater(editor::zoomToFit);
     }
 
     /** A person who writes and presses a key of the menu means what stands in the field. */
@@ -164,9 +164,10 @@ public final class Wiring {
         if (!documents.mayLeave()) {
             return false;
         }
-        WindowPlace place = new WindowPlace(stage.getX(), stage.getY(), stage.getScene().getWidth(),
-                stage.getScene().getHeight(), stage.isMaximized());
-        remembered.change(s -> s.withTheme(themes.choice()).withWindow(place).withPanels(window.sizes(s.panels())));
+        views.leave();
+        remembered.change(s -> s.withTheme(themes.choice())
+                .withWindow(place == null ? s.window() : place.now())
+                .withPanels(window.sizes()));
         jobs.close();
         return true;
     }

@@ -29,13 +29,18 @@ final class Window {
 
     /** To be called on the JavaFX thread. */
     Window(Stage stage, ThemeChoice theme) {
-        this.stage = stage;
-        wiring = new Wiring(stage, new Wiring.Outside(new SettingsFile(null), dialogs, theme, 1));
-        wiring.open(List.of());
+        this(stage, theme, new SettingsFile(null), List.of());
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(WIDTH);
         stage.setHeight(HEIGHT);
+    }
+
+    /** Leaves place and size as the settings say. To be called on the JavaFX thread. */
+    Window(Stage stage, ThemeChoice theme, SettingsFile settings, List<String> files) {
+        this.stage = stage;
+        wiring = new Wiring(stage, new Wiring.Outside(settings, dialogs, theme, 1));
+        wiring.open(files);
     }
 
     Workspace workspace() {

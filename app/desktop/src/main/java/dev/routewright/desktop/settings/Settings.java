@@ -18,10 +18,11 @@ public record Settings(
         WindowPlace window,
         PanelSizes panels,
         List<String> recentFiles,
-        Map<String, List<String>> keys) {
+        Map<String, List<String>> keys,
+        Habits habits) {
     /** What a first start finds. */
     public static final Settings STANDARD =
-            new Settings(ThemeChoice.SYSTEM, WindowPlace.STANDARD, PanelSizes.STANDARD, List.of(), Map.of());
+            new Settings(ThemeChoice.SYSTEM, WindowPlace.STANDARD, PanelSizes.STANDARD, List.of(), Map.of(), Habits.STANDARD);
 
     /** Parts are null where a file lacks them. */
     public Settings {
@@ -30,6 +31,7 @@ public record Settings(
         panels = panels == null ? PanelSizes.STANDARD : panels.sane();
         recentFiles = recentFiles == null ? List.of() : List.copyOf(recentFiles);
         keys = keys == null ? Map.of() : copied(keys);
+        habits = habits == null ? Habits.STANDARD : habits;
     }
 
     private static Map<String, List<String>> copied(Map<String, List<String>> keys) {
@@ -39,23 +41,27 @@ public record Settings(
     }
 
     public Settings withTheme(ThemeChoice newTheme) {
-        return new Settings(newTheme, window, panels, recentFiles, keys);
+        return new Settings(newTheme, window, panels, recentFiles, keys, habits);
     }
 
     public Settings withWindow(WindowPlace newWindow) {
-        return new Settings(theme, newWindow, panels, recentFiles, keys);
+        return new Settings(theme, newWindow, panels, recentFiles, keys, habits);
     }
 
     public Settings withPanels(PanelSizes newPanels) {
-        return new Settings(theme, window, newPanels, recentFiles, keys);
+        return new Settings(theme, window, newPanels, recentFiles, keys, habits);
     }
 
     public Settings withRecentFiles(List<String> newFiles) {
-        return new Settings(theme, window, panels, newFiles, keys);
+        return new Settings(theme, window, panels, newFiles, keys, habits);
     }
 
     public Settings withKeys(Map<String, List<String>> newKeys) {
-        return new Settings(theme, window, panels, recentFiles, newKeys);
+        return new Settings(theme, window, panels, recentFiles, newKeys, habits);
+    }
+
+    public Settings withHabits(Habits newHabits) {
+        return new Settings(theme, window, panels, recentFiles, keys, newHabits);
     }
 
     static double within(double size, double least, double most, double otherwise) {

@@ -1,4 +1,7 @@
-/** What the program remembers between two starts: theme, window size and panel sizes. Never anything about documents. */
+/**
+ * What the program remembers between two starts: theme, keys, window, panels and what was seen of which document. Never
+ * anything that stands in a document.
+ */
 @NullMarked
 package dev.routewright.desktop.settings;
 

@@ -20,8 +20,9 @@ class SettingsFileTest {
     void whatIsWrittenIsReadAgain() {
         SettingsFile file = new SettingsFile(folder.resolve("deeper/settings.json"));
         Settings settings = new Settings(
-                ThemeChoice.DARK, new WindowPlace(5, -7, 1200, 800, true), new PanelSizes(180, 320, 250, 400, 300),
-                List.of("/a/b.route.json"), Map.of("run", List.of("Shortcut+F5"), "sweep", List.of()));
+                ThemeChoice.DARK, new WindowPlace(5, -7, 1200, 800, true), new PanelSizes(180, 320, 250, 400, 300, 2),
+                List.of("/a/b.route.json"), Map.of("run", List.of("Shortcut+F5"), "sweep", List.of()),
+                new Habits(true, true, true, List.of(new SeenView("/a/b.route.json", 10, -20.5, 0.75))));
         file.write(settings);
         assertThat(file.read()).isEqualTo(settings);
     }
@@ -42,7 +43,23 @@ class SettingsFileTest {
                         + "\"panels\":{\"paletteWidth\":1e9},\"somethingNewer\":1}");
         Settings read = new SettingsFile(file).read();
         assertThat(read).isEqualTo(new Settings(ThemeChoice.LIGHT,
-                new WindowPlace(Double.NaN, 20, 1440, 700, false), PanelSizes.STANDARD, List.of(), Map.of()));
+                new WindowPlace(Double.NaN, 20, 1440, 700, false), PanelSizes.STANDARD, List.of(), Map.of(), Habits.STANDARD));
+    }
+
+    @Test
+    void theViewsOfFiftyDocumentsAreKeptTheLatestFirst() {
+        Habits habits = Habits.STANDARD;
+        for (int i = 0; i < 70; i++) {
+            habits = habits.withView(new SeenView("/d" + i, i, 0, 1));
+        }
+        habits = habits.withView(new SeenView("/d30", 5, 6, 2));
+        assertThat(habits.views()).hasSize(50);
+        assertThat(habits.views().getFirst()).isEqualTo(new SeenView("/d30", 5, 6, 2));
+        assertThat(habits.view("/d69")).contains(new SeenView("/d69", 69, 0, 1));
+        assertThat(habits.view("/d3")).isEmpty();
+        assertThat(habits.withKeepsViews(false).views()).isEmpty();
+        assertThat(habits.withKeepsViews(false).withView(new SeenView("/e", 0, 0, 1)).views()).isEmpty();
+        assertThat(new Habits(true, false, true, List.of(new SeenView("/e", 0, 0, -1))).views()).isEmpty();
     }
 
     @Test
