@@ -53,7 +53,7 @@ final class ArchitectureTest {
     /** Rooms of the design that have no class yet. A room that gets one leaves this list, and its rules wake up. */
     private static final List<String> EMPTY_ROOMS = List.of(
             "dataset.feature", "learn", "learn.tape", "sim.traffic", "gateway", "editor.explorer", "editor.outline",
-            "editor.layout", "desktop.autorun", "desktop.studies", "desktop.training", "desktop.gallery");
+            "desktop.autorun", "desktop.studies", "desktop.training", "desktop.gallery");
 
     @TestFactory
     Stream<DynamicTest> aRoomSeesOnlyLowerRooms() {
@@ -138,6 +138,20 @@ final class ArchitectureTest {
                         ROOT + ".policy..", ROOT + ".study..", ROOT + ".pareto..", ROOT + ".report..",
                         ROOT + ".desktop..", ROOT + ".cli.."))
                 .because("the canvas draws what it is told and knows nothing of simulation"));
+    }
+
+    @Test
+    void onlyTheLayoutRoomSeesElkAndGraphStream() {
+        check(noClasses()
+                .that(not(resideInAnyPackage("..editor.layout..", "..editor.explorer..")))
+                .should()
+                .dependOnClassesThat(resideInAnyPackage("org.eclipse..", "org.graphstream..", "org.miv..", "com.google.."))
+                .because("a layout library can then be changed in one room"));
+        check(noClasses()
+                .that(resideInAPackage("..editor.layout.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage("javafx.."))
+                .because("a layout runs off the window's thread and without a window"));
     }
 
     @Test

@@ -1,0 +1,63 @@
+package dev.routewright.editor.layout;
+
+import dev.routewright.graph.NodeId;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/**
+ * Boxes that hang together by wires.
+ *
+ * @param wires those between these boxes that do not lead from a box to itself
+ */
+record Part(List<Box> boxes, List<Wire> wires) {
+    Part {
+        boxes = List.copyOf(boxes);
+        wires = List.copyOf(wires);
+    }
+
+    boolean hasPins() {
+        return boxes.stream().anyMatch(box -> box.pinnedAt() != null);
+    }
+
+    Map<NodeId, Integer> indices() {
+        Map<NodeId, Integer> indices = new HashMap<>();
+        for (int i = 0; i < boxes.size(); i++) {
+            indices.put(boxes.get(i).id(), i);
+        }
+        return indices;
+    }
+
+    /** The parts of a request, each in the order of its first box. */
+    static List<Part> of(LayoutRequest request) {
+        Map<NodeId, NodeId> parent = new HashMap<>();
+        request.boxes().forEach(box -> parent.put(box.id(), box.id()));
+        for (Wire wire : request.wires()) {
+            parent.put(root(parent, wire.to()), root(parent, wire.from()));
+        }
+        Map<NodeId, List<Box>> boxes = new LinkedHashMap<>();
+        Map<NodeId, List<Wire>> wires = new HashMap<>();
+        for (Box box : request.boxes()) {
+            boxes.computeIfAbsent(root(parent, box.id()), r -> new ArrayList<>()).add(box);
+        }
+        for (Wire wire : request.wires()) {
+            if (!wire.from().equals(wire.to())) {
+                wires.computeIfAbsent(root(parent, wire.from()), r -> new ArrayList<>()).add(wire);
+            }
+        }
+        List<Part> parts = new ArrayList<>();
+        boxes.forEach((root, members) -> parts.add(new Part(members, wires.getOrDefault(root, List.of()))));
+        return parts;
+    }
+
+    private static NodeId root(Map<NodeId, NodeId> parent, NodeId of) {
+        NodeId at = of;
+        while (!parent.get(at).equals(at)) {
+            parent.put(at, parent.get(parent.get(at)));
+            at = parent.get(at);
+        }
+        return at;
+    }
+}
