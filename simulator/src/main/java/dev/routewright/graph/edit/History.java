@@ -27,6 +27,10 @@ public final class History {
     private @Nullable Transaction open;
     /** What the open transaction shows; null where it has changed nothing. */
     private @Nullable State preview;
+    private @Nullable Joinable joinable;
+
+    /** The newest step, where it belongs to a run of edits that a person sees as one. */
+    private record Joinable(VersionId version, Object run) {}
 
     /** Starts with a document that counts as saved. */
     public History(Document document) {
@@ -39,6 +43,7 @@ public final class History {
         at = 0;
         open = null;
         preview = null;
+        joinable = null;
         saved = states.getFirst().version();
     }
 
@@ -75,6 +80,49 @@ public final class History {
             push(new State(after, nextVersion(), edit.label()));
             changed();
         }
+    }
+
+    /**
+     * Applies an edit as part of a run, such as arrow keys pressed one after another. It joins the step before where that
+     * was done in the same run and nothing was undone, redone or saved since; a run that ends where it began leaves no
+     * step.
+     *
+     * @param run identifies the run by its equality
+     * @throws EditRejected where the edit does not fit, or a transaction is open
+     */
+    public void performJoining(Edit edit, Object run) throws EditRejected {
+        Joinable last = joinable;
+        boolean joins = open == null && last != null && last.run().equals(run)
+                && last.version().equals(version()) && isDirty();
+        VersionId before = version();
+        boolean stepped;
+        if (joins) {
+            stepped = replaceStep(Edits.apply(now(), edit));
+        } else {
+            perform(edit);
+            stepped = !version().equals(before);
+        }
+        joinable = stepped ? new Joinable(version(), run) : null;
+    }
+
+    /**
+     * Makes another state of the newest step, which nothing follows.
+     *
+     * @return false where that leaves nothing of the step
+     */
+    private boolean replaceStep(Document after) {
+        if (after.equals(now())) {
+            return true;
+        }
+        State replaced = states.remove(at);
+        at--;
+        if (!after.equals(now())) {
+            push(new State(after, nextVersion(), replaced.label()));
+            changed();
+            return true;
+        }
+        changed();
+        return false;
     }
 
     /**
@@ -158,6 +206,7 @@ public final class History {
             return false;
         }
         at--;
+        joinable = null;
         changed();
         return true;
     }
@@ -168,6 +217,7 @@ public final class History {
             return false;
         }
         at++;
+        joinable = null;
         changed();
         return true;
     }

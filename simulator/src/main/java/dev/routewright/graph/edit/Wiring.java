@@ -194,7 +194,9 @@ public final class Wiring {
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit.SetNode(dispatching(query, kept)));
         Edge other = document.graph().edgeAt(query.id(), Node.OTHER);
-        if (kept.isEmpty() && other != null && !gone.contains(other.to())) {
+        Node rest = other == null ? null : document.graph().nodes().get(other.to());
+        boolean fits = rest != null && PortRules.between(query, Node.OUT, rest).allowed();
+        if (kept.isEmpty() && fits && !gone.contains(other.to())) {
             edits.add(new Edit.AddEdge(new Edge(ids.get(), query.id(), Node.OUT, other.to())));
         }
         return edits;

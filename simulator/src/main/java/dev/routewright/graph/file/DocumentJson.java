@@ -168,7 +168,7 @@ final class DocumentJson {
         out.append("  \"synthetic\": ").append(d.synthetic()).append(",\n");
         out.append("  \"graph\": {\n");
         list(out, "    ", "nodes", GraphJson.writeNodes(d.graph()), ",\n");
-        list(out, "    ", "edges", GraphJson.writeEdges(d.graph()), "\n");
+        list(out, "    ", "edges", GraphJson.writeEdges(d.graph().edges().values()), "\n");
         out.append("  },\n");
         list(out, "  ", "catalog", d.catalog().values().stream().map(CatalogJson::write).toList(), ",\n");
         list(out, "  ", "datasets", d.datasets().stream().map(CatalogJson::write).toList(), ",\n");
@@ -177,7 +177,7 @@ final class DocumentJson {
         return out.append("}\n").toString();
     }
 
-    private static List<String> placementLines(Placement placement) {
+    static List<String> placementLines(Placement placement) {
         List<String> lines = new ArrayList<>();
         placement.positions().forEach((node, at) -> {
             JsonLine line = new JsonLine().text("node", node.value()).number("x", at.x()).number("y", at.y());
@@ -186,7 +186,7 @@ final class DocumentJson {
         return lines;
     }
 
-    private static void list(StringBuilder out, String indent, String key, List<String> lines, String end) {
+    static void list(StringBuilder out, String indent, String key, List<String> lines, String end) {
         out.append(indent).append(Quote.json(key)).append(": [");
         if (!lines.isEmpty()) {
             String between = ",\n" + indent + "  ";

@@ -6,6 +6,7 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.RoutingGraph;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -127,8 +128,8 @@ final class GraphJson {
         return graph.nodes().values().stream().map(NodeJson::write).toList();
     }
 
-    static List<String> writeEdges(RoutingGraph graph) {
-        return graph.edges().values().stream()
+    static List<String> writeEdges(Collection<Edge> edges) {
+        return edges.stream()
                 .map(e -> new JsonLine()
                         .text("id", e.id().value())
                         .text("from", e.from().value())
