@@ -11,7 +11,8 @@ final class Formats {
 
     private static final List<FormatReader> ALL = List.of(
             new RouteProfileReader(), new LlmRouterReader(), new LlmRouterBenchReader(), new RouterArenaReader(),
-            new RouterBenchMiniReader(), new RouteLlmReader(), new RouterBenchReader(), LONG);
+            new RouterBenchMiniReader(), new RouteLlmReader(), new RouterBenchReader(), new LogReader(new LiteLlmLog()),
+            new LogReader(new OpenAiLog()), new LogReader(new OtelLog()), LONG);
 
     private Formats() {}
 

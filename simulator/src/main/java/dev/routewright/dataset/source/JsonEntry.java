@@ -1,11 +1,13 @@
 package dev.routewright.dataset.source;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.JsonNode;
 
 /** One JSON object of a file. An absent member and null are missing; anything else that does not fit is reported. */
-final class JsonEntry {
+final class JsonEntry implements LogMembers {
     private final JsonNode node;
     private final String place;
     private final String pointer;
@@ -36,13 +38,15 @@ final class JsonEntry {
     }
 
     /** A text; null where missing. Anything that is no text is given as its JSON. */
-    @Nullable String text(String field) {
+    @Override
+    public @Nullable String text(String field) {
         JsonNode value = value(field);
         return value == null ? null : value.isString() ? value.stringValue() : value.toString();
     }
 
     /** A text that must be there and not be blank; null with a problem reported where it is not. */
-    @Nullable String needed(String field) {
+    @Override
+    public @Nullable String needed(String field) {
         String text = text(field);
         if (text == null || text.isBlank()) {
             report(field, text == null ? "the field '" + field + "' is missing." : "the field '" + field + "' is empty.",
@@ -75,6 +79,25 @@ final class JsonEntry {
         return record(field);
     }
 
+    /** The objects of a member that is an array; none where it is missing, and what is no object is reported. */
+    List<JsonEntry> records(String field) {
+        JsonNode value = value(field);
+        if (value == null) {
+            return List.of();
+        }
+        List<JsonEntry> entries = new ArrayList<>();
+        for (int i = 0; value.isArray() && i < value.size(); i++) {
+            if (value.get(i).isObject()) {
+                entries.add(new JsonEntry(value.get(i), place, pointer(field) + "/" + i, checks));
+            }
+        }
+        if (entries.size() < value.size() || !value.isArray()) {
+            report(field, "'" + ValueChecks.shortened(value.toString()) + "' is no array of JSON objects.",
+                    "Maybe the file belongs to another format.");
+        }
+        return entries;
+    }
+
     /** A quality in 0..1; true and false count as 1 and 0. NaN where missing or reported. */
     double quality(String field) {
         JsonNode value = value(field);
@@ -85,12 +108,14 @@ final class JsonEntry {
     }
 
     /** A cost, price or duration of at least 0; NaN where missing or reported. */
-    double amount(String field, String what) {
+    @Override
+    public double amount(String field, String what) {
         return checks.amount(number(field), () -> words(field), null, what);
     }
 
     /** A count of tokens; -1 where missing or reported. */
-    int tokens(String field) {
+    @Override
+    public int tokens(String field) {
         return checks.tokens(number(field), () -> words(field), null);
     }
 
@@ -104,7 +129,8 @@ final class JsonEntry {
     }
 
     /** A number; NaN where missing or reported. */
-    double number(String field) {
+    @Override
+    public double number(String field) {
         JsonNode value = value(field);
         if (value == null) {
             return Double.NaN;
@@ -115,7 +141,8 @@ final class JsonEntry {
         return checks.number(value.isContainer() ? value.toString() : value.asString(), () -> words(field), null);
     }
 
-    void report(String field, String says, String fix) {
+    @Override
+    public void report(String field, String says, String fix) {
         checks.report(() -> words(field), null, says, fix);
     }
 
