@@ -39,6 +39,7 @@ public final class Routewright {
         commands.put("simulate", SimulateCommand::new);
         commands.put("sweep", SweepCommand::new);
         commands.put("export", ExportCommand::new);
+        commands.put("prices", PricesCommand::new);
         commands.put("sample", SampleCommand::new);
         return commands;
     }

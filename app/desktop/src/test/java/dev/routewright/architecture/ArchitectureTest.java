@@ -37,7 +37,7 @@ final class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("run", "stats"),
             List.of("graph"),
-            List.of("graph.edit", "graph.check", "graph.file", "dataset"),
+            List.of("graph.edit", "graph.check", "graph.file", "dataset", "pricelist"),
             List.of("dataset.source", "dataset.feature", "dataset.sample"),
             List.of("policy"),
             List.of("learn"),
@@ -121,7 +121,7 @@ final class ArchitectureTest {
     void jacksonStaysAtTheBorders() {
         check(noClasses()
                 .that(not(resideInAnyPackage(
-                        "..graph.file..", "..dataset.source..", "..export..", "..learn..", "..report..",
+                        "..graph.file..", "..dataset.source..", "..pricelist..", "..export..", "..learn..", "..report..",
                         "..gateway..", "..desktop.settings..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."))
