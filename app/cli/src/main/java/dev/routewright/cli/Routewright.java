@@ -37,6 +37,7 @@ public final class Routewright {
         commands.put("check", CheckCommand::new);
         commands.put("baselines", BaselinesCommand::new);
         commands.put("simulate", SimulateCommand::new);
+        commands.put("explain", ExplainCommand::new);
         commands.put("sweep", SweepCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("prices", PricesCommand::new);

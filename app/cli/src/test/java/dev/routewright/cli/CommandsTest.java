@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import tools.jackson.databind.JsonNode;
 
 /** Every command on the samples: names, exit codes, and which stream says what. */
 class CommandsTest {
@@ -131,6 +132,29 @@ class CommandsTest {
         Ran missing = Ran.of("prices", folder.resolve("none.json"));
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("There is no such file. Maybe");
+    }
+
+    @Test
+    void explainNamesEveryDecisionOfOneQueryAndRefusesRowsThatAreNotThere() {
+        Path sample = Ran.samples().resolve("support-desk.route.json");
+        Ran ran = Ran.of("explain", sample, "--row", "3", "--json");
+        assertThat(ran.exitCode()).isZero();
+        JsonNode path = ran.json();
+        assertThat(path.get("row").asInt()).isEqualTo(3);
+        assertThat(path.get("synthetic").asBoolean()).isTrue();
+        assertThat(path.get("steps").get(0).get("kind").asString()).isEqualTo("query");
+        double last = 0;
+        for (JsonNode step : path.get("steps")) {
+            assertThat(step.get("costSoFar").asDouble()).isGreaterThanOrEqualTo(last);
+            last = step.get("costSoFar").asDouble();
+        }
+        assertThat(path.get("cost").asDouble()).isEqualTo(last);
+        String id = path.get("id").asString();
+        assertThat(Ran.of("explain", sample, "--id", id, "--json").out()).isEqualTo(ran.out());
+        assertThat(Ran.of("explain", sample, "--row", "3").out()).contains("Row 3, query " + id, "Takes ", "So far: ");
+        assertThat(Ran.of("explain", sample, "--row", "2000").err()).contains("has rows 0 to 1999. Maybe use --id.");
+        assertThat(Ran.of("explain", sample, "--id", "none").exitCode()).isEqualTo(2);
+        assertThat(Ran.of("explain", sample).err()).contains("--row");
     }
 
     @Test

@@ -15,10 +15,14 @@ import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.Task;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
+import dev.routewright.sim.QueryPath;
 import dev.routewright.run.Draws;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets one query travel, node after node, by recursion over the drawing itself. */
@@ -32,6 +36,7 @@ final class Interpreter {
     private final long seed;
     private final PlainCondition conditions;
     private final PlainUtility utility;
+    private final Reasons reasons;
 
     Interpreter(RoutingGraph graph, Dataset dataset, int[] train, long seed) {
         this.graph = graph;
@@ -39,6 +44,7 @@ final class Interpreter {
         this.seed = seed;
         conditions = new PlainCondition(dataset.queries());
         utility = new PlainUtility(dataset, train);
+        reasons = new Reasons(graph, conditions);
     }
 
     /** Follows a query from a node to its end; into the journal goes what happens, where there is one. */
@@ -46,7 +52,7 @@ final class Interpreter {
         return switch (node) {
             case Query q -> {
                 write(journal, q, Journal.Step.FREE);
-                yield leave(q, q.dispatch().isEmpty() ? Node.OUT : dispatch(q, t), t, journal);
+                yield leave(q, q.dispatch().isEmpty() ? Node.OUT : dispatch(q, t, journal), t, journal);
             }
             case Task task -> {
                 write(journal, task, Journal.Step.FREE);
@@ -63,6 +69,9 @@ final class Interpreter {
             case Verifier v -> verify(v, t, journal);
             case Answer a -> {
                 write(journal, a, Journal.Step.FREE);
+                if (journal != null) {
+                    journal.end(t);
+                }
                 yield Outcome.of(t, true);
             }
             case Unknown u -> throw new IllegalArgumentException("'" + u.label() + "' is of the kind '" + u.kind()
@@ -72,28 +81,37 @@ final class Interpreter {
 
     private static void write(@Nullable Journal journal, Node node, Journal.Step step) {
         if (journal != null) {
-            journal.visit(node.id(), step);
+            journal.visit(node, step);
+        }
+    }
+
+    /** Writes the reason of a decision down, where somebody wants to know it. */
+    private static void reason(@Nullable Journal journal, Supplier<QueryPath.Choice> choice) {
+        if (journal != null && journal.wantsReasons()) {
+            journal.decide(choice.get());
         }
     }
 
     private Outcome leave(Node node, String exit, Traveller t, @Nullable Journal journal) {
         Edge edge = graph.edgeAt(node.id(), exit);
+        if (journal != null) {
+            journal.leave(exit, edge, t);
+        }
         if (edge == null) {
             return Outcome.of(t, false);
-        }
-        if (journal != null) {
-            journal.pass(edge.id());
         }
         return travel(Objects.requireNonNull(graph.nodes().get(edge.to())), t, journal);
     }
 
-    private String dispatch(Query query, Traveller t) {
+    private String dispatch(Query query, Traveller t, @Nullable Journal journal) {
         for (String exit : query.dispatch()) {
             Edge edge = graph.edgeAt(query.id(), exit);
             if (edge != null && conditions.holds(((Task) graph.nodes().get(edge.to())).matcher(), t)) {
+                reason(journal, () -> reasons.dispatch(query, exit, t));
                 return exit;
             }
         }
+        reason(journal, () -> reasons.dispatch(query, Node.OTHER, t));
         return Node.OTHER;
     }
 
@@ -107,19 +125,25 @@ final class Interpreter {
         double quality = dataset.outcomes().value(Metric.QUALITY, row, p);
         double cost = dataset.outcomes().value(Metric.COST, row, p);
         double millis = dataset.outcomes().value(Metric.MILLIS, row, p);
+        Evidence grade = dataset.outcomes().grade(Metric.QUALITY, row, p);
+        boolean failed = dataset.outcomes().failed(row, p);
         write(journal, llm, new Journal.Step(cost, millis, quality));
+        if (journal != null && journal.wantsReasons()) {
+            journal.call(new QueryPath.Call(llm.profile(), failed, quality, grade, cost,
+                    dataset.outcomes().grade(Metric.COST, row, p), millis, dataset.outcomes().grade(Metric.MILLIS, row, p)));
+        }
         Traveller after = t.spent(cost, dataset.outcomes().grade(Metric.COST, row, p))
                 .waited(millis, dataset.outcomes().grade(Metric.MILLIS, row, p));
-        if (dataset.outcomes().failed(row, p)) {
+        if (failed) {
             return leave(llm, Node.FAILED, after, journal);
         }
-        Evidence grade = dataset.outcomes().grade(Metric.QUALITY, row, p);
         return leave(llm, Node.OK, after.answered(new Traveller.Reply(p, quality, grade)), journal);
     }
 
     private Outcome verify(Verifier v, Traveller t, @Nullable Journal journal) {
         if (t.answer() == null) {
             write(journal, v, Journal.Step.FREE);
+            reason(journal, () -> reasons.nothingToVerify(v));
             return leave(v, Node.REJECT, t, journal);
         }
         double cost = v.costPerDecision() == null ? Double.NaN : v.costPerDecision();
@@ -131,6 +155,7 @@ final class Interpreter {
             return verifyByChance(v, stated, t.answer(), after, journal);
         }
         float score = score(v.source(), t.row(), t.answer().profile());
+        reason(journal, () -> reasons.verified(v, column(v.source(), t.answer().profile()), score));
         if (Float.isNaN(score)) {
             return leave(v, Node.REJECT, after.decided(Evidence.MISSING), journal);
         }
@@ -140,21 +165,27 @@ final class Interpreter {
     private Outcome verifyByChance(
             Verifier v, ScoreSource.Stated stated, Traveller.Reply answer, Traveller t, @Nullable Journal journal) {
         if (answer.grade() == Evidence.MISSING) {
+            reason(journal, () -> reasons.unknownRight(v));
             return leave(v, Node.REJECT, t.decided(Evidence.MISSING), journal);
         }
         double chance = answer.quality() >= 0.5 ? stated.acceptRight() : stated.acceptWrong();
-        boolean accepted = draw(v, t, PURPOSE_VERIFIER) < chance;
+        double draw = draw(v, t, PURPOSE_VERIFIER);
+        boolean accepted = draw < chance;
+        reason(journal, () -> reasons.byChance(v, answer.quality() >= 0.5, chance, draw));
         return leave(v, accepted ? Node.ACCEPT : Node.REJECT, t.decided(Evidence.ASSUMED), journal);
     }
 
     private float score(ScoreSource source, int row, int profile) {
-        String column = switch (source) {
+        float[] values = dataset.queries().numbers(column(source, profile));
+        return values == null ? Float.NaN : values[row];
+    }
+
+    private String column(ScoreSource source, int profile) {
+        return switch (source) {
             case ScoreSource.PerProfile p -> p.prefix() + ":" + dataset.profiles().get(profile);
             case ScoreSource.Column c -> c.column();
             case ScoreSource.Stated s -> throw new IllegalArgumentException("A stated verifier has no score.");
         };
-        float[] values = dataset.queries().numbers(column);
-        return values == null ? Float.NaN : values[row];
     }
 
     private double draw(Node node, Traveller t, int purpose) {
@@ -164,20 +195,30 @@ final class Interpreter {
     private Outcome choose(Node node, PolicySpec policy, Traveller t, @Nullable Journal journal) {
         List<String> exits = node.exits();
         return switch (policy) {
-            case PolicySpec.Always a -> leave(node, a.exit(), t, journal);
-            case PolicySpec.Random r ->
-                leave(node, exits.get((int) Math.floor(draw(node, t, PURPOSE_RANDOM) * exits.size())), t, journal);
-            case PolicySpec.Split s -> leave(node, split(node, s, t), t, journal);
+            case PolicySpec.Always a -> {
+                reason(journal, () -> reasons.always(node, a));
+                yield leave(node, a.exit(), t, journal);
+            }
+            case PolicySpec.Random r -> {
+                double draw = draw(node, t, PURPOSE_RANDOM);
+                String exit = exits.get((int) Math.floor(draw * exits.size()));
+                reason(journal, () -> reasons.random(node, exit, draw));
+                yield leave(node, exit, t, journal);
+            }
+            case PolicySpec.Split s -> {
+                double draw = draw(node, t, PURPOSE_SPLIT);
+                String exit = split(node, s, draw);
+                reason(journal, () -> reasons.split(node, s, exit, draw));
+                yield leave(node, exit, t, journal);
+            }
             case PolicySpec.Rules r -> {
-                for (PolicySpec.Rule rule : r.rules()) {
-                    if (conditions.holds(rule.when(), t)) {
-                        yield leave(node, rule.exit(), t, journal);
-                    }
-                }
-                yield leave(node, r.otherwise(), t, journal);
+                String exit = rules(r, t);
+                reason(journal, () -> reasons.rules(node, r, t));
+                yield leave(node, exit, t, journal);
             }
             case PolicySpec.ByTask b -> {
                 String mapped = t.task() == null ? null : b.exitByTask().get(t.task());
+                reason(journal, () -> reasons.byTask(node, b, t.task()));
                 yield leave(node, mapped == null ? b.otherwise() : mapped, t, journal);
             }
             case PolicySpec.Threshold h -> threshold(node, h, t, journal);
@@ -186,12 +227,21 @@ final class Interpreter {
         };
     }
 
-    private String split(Node node, PolicySpec.Split split, Traveller t) {
+    private String rules(PolicySpec.Rules policy, Traveller t) {
+        for (PolicySpec.Rule rule : policy.rules()) {
+            if (conditions.holds(rule.when(), t)) {
+                return rule.exit();
+            }
+        }
+        return policy.otherwise();
+    }
+
+    private static String split(Node node, PolicySpec.Split split, double draw) {
         double whole = 0;
         for (String exit : node.exits()) {
             whole += split.weights().getOrDefault(exit, 0.0);
         }
-        double at = draw(node, t, PURPOSE_SPLIT) * whole;
+        double at = draw * whole;
         double upTo = 0;
         String last = node.exits().getFirst();
         for (String exit : node.exits()) {
@@ -209,6 +259,7 @@ final class Interpreter {
 
     private Outcome threshold(Node node, PolicySpec.Threshold threshold, Traveller t, @Nullable Journal journal) {
         float score = conditions.score(threshold.score(), t.row());
+        reason(journal, () -> reasons.threshold(node, threshold, score));
         if (Float.isNaN(score)) {
             return leave(node, node.exits().getFirst(), t.decided(Evidence.MISSING), journal);
         }
@@ -219,16 +270,18 @@ final class Interpreter {
     private Outcome weigh(Node node, PolicySpec.Utility spec, Traveller t, @Nullable Journal journal) {
         String best = null;
         double most = 0;
+        SequencedMap<String, Double> worths = new LinkedHashMap<>();
         for (String exit : node.exits()) {
             double worth = utility.of(spec, firstCall(node, exit), t.task());
+            worths.put(exit, worth);
             if (!Double.isNaN(worth) && (best == null || worth > most)) {
                 best = exit;
                 most = worth;
             }
         }
-        return best == null
-                ? leave(node, node.exits().getFirst(), t.decided(Evidence.MISSING), journal)
-                : leave(node, best, t, journal);
+        String taken = best == null ? node.exits().getFirst() : best;
+        reason(journal, () -> reasons.utility(node, spec, worths, taken, t.task()));
+        return leave(node, taken, best == null ? t.decided(Evidence.MISSING) : t, journal);
     }
 
     private int firstCall(Node node, String exit) {
@@ -258,6 +311,9 @@ final class Interpreter {
         while (ends.get(index) != best) {
             index++;
         }
-        return leave(node, node.exits().get(index), t.decided(worst), journal);
+        String taken = node.exits().get(index);
+        Evidence grade = worst;
+        reason(journal, () -> reasons.oracle(node, ends, taken, grade));
+        return leave(node, taken, t.decided(worst), journal);
     }
 }

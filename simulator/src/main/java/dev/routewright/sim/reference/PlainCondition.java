@@ -75,6 +75,12 @@ final class PlainCondition {
         return column == null ? Float.NaN : column[row];
     }
 
+    /** What a field holds for a query, as text; null where it holds nothing. */
+    @Nullable String shown(String field, Traveller t) {
+        float number = number(field, t.row());
+        return Float.isNaN(number) ? word(field, t) : Reasons.number(number);
+    }
+
     /** The number that a Threshold reads: the length of the text or a column; NaN where a row has none. */
     float score(String score, int row) {
         return number(score, row);

@@ -19,6 +19,7 @@ import dev.routewright.sim.Coverage;
 import dev.routewright.sim.Grades;
 import dev.routewright.sim.LatencySummary;
 import dev.routewright.sim.PerQuery;
+import dev.routewright.sim.QueryPath;
 import dev.routewright.sim.RowSet;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.Summary;
@@ -46,21 +47,13 @@ public final class ReferenceInterpreter {
      */
     public static SimulationResult run(Document document, Dataset raw, long seed) {
         RoutingGraph graph = document.graph();
-        Query query = graph.nodes().values().stream()
-                .filter(Query.class::isInstance)
-                .map(Query.class::cast)
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The drawing has no Query. Maybe it is empty."));
-        DatasetRef ref = document.datasets().stream()
-                .filter(d -> d.id().equals(query.dataset()))
-                .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The document has no dataset '" + query.dataset()
-                        + "'. Maybe it was removed."));
+        Query query = query(graph);
+        DatasetRef ref = reference(document, query);
         Dataset dataset = Pricing.effective(raw, document.catalog());
         int[] train = Splits.rows(dataset, ref.split(), SplitPart.TRAIN);
         int[] rows = Splits.rows(dataset, ref.split(), query.rows());
         Interpreter interpreter = new Interpreter(graph, dataset, train, seed);
-        Journal journal = new Journal();
+        RunJournal journal = new RunJournal();
         List<Outcome> outcomes = Arrays.stream(rows)
                 .mapToObj(row -> interpreter.travel(
                         query, Traveller.entering(row, dataset.queries().task(row)), journal))
@@ -72,6 +65,43 @@ public final class ReferenceInterpreter {
                 journal.edges(graph),
                 perQuery(rows, outcomes),
                 List.of());
+    }
+
+    private static Query query(RoutingGraph graph) {
+        return graph.nodes().values().stream()
+                .filter(Query.class::isInstance)
+                .map(Query.class::cast)
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The drawing has no Query. Maybe it is empty."));
+    }
+
+    private static DatasetRef reference(Document document, Query query) {
+        return document.datasets().stream()
+                .filter(d -> d.id().equals(query.dataset()))
+                .findFirst()
+                .orElseThrow(() -> new IllegalArgumentException("The document has no dataset '" + query.dataset()
+                        + "'. Maybe it was removed."));
+    }
+
+    /**
+     * The way of one query with the reason of every decision.
+     *
+     * @param raw the dataset as recorded; the catalog's prices are applied here
+     * @param row a row of it, whether or not the drawing's Query names it
+     * @throws IllegalArgumentException where the drawing cannot be run
+     */
+    public static QueryPath explain(Document document, Dataset raw, int row, long seed) {
+        RoutingGraph graph = document.graph();
+        Query query = query(graph);
+        Dataset dataset = Pricing.effective(raw, document.catalog());
+        int[] train = Splits.rows(dataset, reference(document, query).split(), SplitPart.TRAIN);
+        PathJournal journal = new PathJournal(graph);
+        String task = dataset.queries().task(row);
+        Outcome end = new Interpreter(graph, dataset, train, seed).travel(query, Traveller.entering(row, task), journal);
+        return new QueryPath(
+                row, dataset.queries().ids().text(row), task, journal.steps(),
+                end.answeredBy() < 0 ? null : dataset.profiles().get(end.answeredBy()), end.failed(), end.quality(),
+                end.qualityGrade(), end.cost(), end.costGrade(), end.millis(), end.millisGrade());
     }
 
     private static Summary summary(

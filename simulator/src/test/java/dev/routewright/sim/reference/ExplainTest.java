@@ -1,0 +1,86 @@
+package dev.routewright.sim.reference;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.source.DatasetLoader;
+import dev.routewright.graph.Document;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Query;
+import dev.routewright.graph.Router;
+import dev.routewright.graph.file.DocumentFile;
+import dev.routewright.run.Progress;
+import dev.routewright.sim.PerQuery;
+import dev.routewright.sim.QueryPath;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.LongStream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class ExplainTest {
+    static LongStream seeds() {
+        return LongStream.range(0, 300);
+    }
+
+    @ParameterizedTest
+    @MethodSource("seeds")
+    void anExplainedPathIsTheOneThatReplayTookAndNamesEveryExitOfEveryDecision(long seed) throws Exception {
+        RandomRun run = RandomRun.of(seed);
+        if (run == null) {
+            return;
+        }
+        PerQuery replayed = run.replay().perQuery();
+        for (int i = 0; i < replayed.rows().length; i++) {
+            QueryPath path = ReferenceInterpreter.explain(run.document(), run.dataset(), replayed.rows()[i], seed);
+            assertThat(new double[] {path.quality(), path.cost(), path.millis()})
+                    .containsExactly(replayed.quality()[i], replayed.cost()[i], replayed.millis()[i]);
+            assertThat(path.answeredBy()).isEqualTo(replayed.answeredBy()[i] < 0
+                    ? null : run.dataset().profiles().get(replayed.answeredBy()[i]));
+            assertWhole(run.document(), path);
+        }
+    }
+
+    private static void assertWhole(Document document, QueryPath path) {
+        assertThat(document.graph().nodes().get(new NodeId(path.steps().getFirst().node()))).isInstanceOf(Query.class);
+        for (QueryPath.Step step : path.steps()) {
+            Node node = Objects.requireNonNull(document.graph().nodes().get(new NodeId(step.node())));
+            assertThat(step.call() != null).isEqualTo(step.kind().equals("llm"));
+            boolean decides = node instanceof Router || node.exits().size() > 1 && step.call() == null;
+            assertThat(step.choice() != null).as(step.label()).isEqualTo(decides);
+            if (step.choice() != null) {
+                List<String> exits = new ArrayList<>(List.of(Objects.requireNonNull(step.exit())));
+                step.choice().rejected().forEach(r -> exits.add(r.exit()));
+                assertThat(exits).containsExactlyInAnyOrderElementsOf(node.exits());
+                assertThat(step.choice().because()).endsWith(".");
+                assertThat(step.choice().rejected()).allSatisfy(r -> assertThat(r.because()).endsWith("."));
+            }
+        }
+    }
+
+    @Test
+    void theSamplesDecisionIsExplainedWithScoreAndCut() throws Exception {
+        Path samples = Path.of(System.getProperty("routewright.root"), "samples");
+        Document document = DocumentFile.read(samples.resolve("support-desk.route.json"));
+        Dataset dataset = DatasetLoader.load(document.datasets().getFirst(), samples, Progress.NONE);
+        List<QueryPath.Choice> judged = new ArrayList<>();
+        for (int row = 0; row < 200; row++) {
+            ReferenceInterpreter.explain(document, dataset, row, 1).steps().stream()
+                    .map(QueryPath.Step::choice)
+                    .filter(c -> c != null && c.by().equals("verifier"))
+                    .forEach(judged::add);
+        }
+        assertThat(judged).isNotEmpty().allSatisfy(choice -> {
+            double score = Double.parseDouble(Objects.requireNonNull(choice.inputs().get(0).value()));
+            double cut = Double.parseDouble(Objects.requireNonNull(choice.inputs().get(1).value()));
+            assertThat(choice.rejected()).singleElement().satisfies(
+                    r -> assertThat(r.exit()).isEqualTo(score >= cut ? Node.REJECT : Node.ACCEPT));
+            assertThat(choice.because()).isEqualTo("The score " + choice.inputs().get(0).value() + " is "
+                    + (score >= cut ? "at least" : "below") + " the cut " + choice.inputs().get(1).value() + ".");
+        });
+    }
+}
