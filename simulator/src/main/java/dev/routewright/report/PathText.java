@@ -24,7 +24,7 @@ public final class PathText {
         out.append("Task: ").append(path.task() == null ? "none recorded" : path.task()).append("\n\n");
         int number = 0;
         for (QueryPath.Step step : path.steps()) {
-            out.append(++number).append(". ").append(step.label()).append(" (").append(step.kind()).append(")\n");
+            out.append(++number).append(". ").append(step.label()).append(" (").append(kind(step.kind())).append(")\n");
             if (step.call() != null) {
                 call(step.call(), out);
             }
@@ -37,6 +37,15 @@ public final class PathText {
                     .append(", ").append(Text.millis(step.millis())).append(" ms\n");
         }
         return out.append('\n').append(end(path, currency)).toString();
+    }
+
+    /** The word that people read for a kind of the file. */
+    private static String kind(String kind) {
+        return switch (kind) {
+            case "llm" -> "model";
+            case "fan" -> "parallel";
+            default -> kind;
+        };
     }
 
     private static void call(Call call, StringBuilder out) {
