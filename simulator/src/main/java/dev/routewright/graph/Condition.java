@@ -17,12 +17,23 @@ public sealed interface Condition {
 
     /** How a number is compared. */
     enum Comparison {
-        EQ,
-        NE,
-        LT,
-        LE,
-        GT,
-        GE
+        EQ("="),
+        NE("≠"),
+        LT("<"),
+        LE("≤"),
+        GT(">"),
+        GE("≥");
+
+        private final String sign;
+
+        Comparison(String sign) {
+            this.sign = sign;
+        }
+
+        /** As people write it. */
+        public String sign() {
+            return sign;
+        }
     }
 
     /** Compares a numeric field with a number. */

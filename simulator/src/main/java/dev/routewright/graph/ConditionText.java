@@ -11,7 +11,7 @@ public final class ConditionText {
     public static String of(Condition condition) {
         return switch (condition) {
             case Condition.Everything e -> "everything";
-            case Condition.Compare c -> c.field() + " " + sign(c.op()) + " " + number(c.value());
+            case Condition.Compare c -> c.field() + " " + c.op().sign() + " " + number(c.value());
             case Condition.OneOf o -> o.field() + " is " + String.join(" or ", o.values());
             case Condition.Matches m -> m.field() + " matches " + m.regex();
             case Condition.And a -> joined(a.of(), " and ", "everything");
@@ -34,17 +34,5 @@ public final class ConditionText {
     private static String number(double value) {
         return Double.isFinite(value)
                 ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : Double.toString(value);
-    }
-
-    /** The sign of a comparison. */
-    public static String sign(Condition.Comparison op) {
-        return switch (op) {
-            case EQ -> "=";
-            case NE -> "≠";
-            case LT -> "<";
-            case LE -> "≤";
-            case GT -> ">";
-            case GE -> "≥";
-        };
     }
 }
