@@ -47,6 +47,7 @@ final class MainWindow extends BorderPane {
         palette.setMaxWidth(Double.MAX_VALUE);
         ScrollPane paletteRegion = new ScrollPane(palette);
         paletteRegion.setId("palette-region");
+        paletteRegion.setAccessibleText("Node kinds");
         paletteRegion.setFitToWidth(true);
         paletteRegion.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         paletteRegion.setMinSize(0, 0);
@@ -59,6 +60,7 @@ final class MainWindow extends BorderPane {
         lowerFrame.getStyleClass().add("rw-lower");
         lowerFrame.setMinSize(0, 0);
         whole.growing(middle, 160).fixed(lowerFrame, sizes.lowerHeight(), 100).atMost(MOST_LOWER);
+        tabs.setAccessibleText("Results");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         setTop(bar);
         setCenter(whole);

@@ -3,6 +3,7 @@ package dev.routewright.desktop;
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.dialog.WindowDialogs;
 import dev.routewright.desktop.form.CommitField;
+import dev.routewright.desktop.frame.Announcer;
 import dev.routewright.desktop.frame.FindingsPopup;
 import dev.routewright.desktop.frame.StagePlace;
 import dev.routewright.desktop.frame.StatusBar;
@@ -86,6 +87,7 @@ public final class Wiring {
         editor = new GraphEditor(new CanvasHost(workspace, new Ids(new Random(outside.idSeed()))));
         FindingsPopup findings = new FindingsPopup(workspace, editor::reveal);
         StatusBar status = new StatusBar(workspace, jobs, findings);
+        status.getChildren().add(new Announcer(workspace, jobs, editor.selection()));
         Runs runs = new Runs(workspace, jobs, checking, () -> findings.show(status));
         Sweeps sweeps = new Sweeps(workspace, jobs, checking, runs, () -> findings.show(status));
 

@@ -40,6 +40,7 @@ public final class Board extends Region {
     private final Group chipLayer = new Group();
     private final Group nodeLayer = new Group();
     private final Group topLayer = new Group();
+    private List<NodeView> counted = List.of();
     private Document document = Document.EMPTY;
     private EditorOverlay overlay = EditorOverlay.NONE;
     private Runnable afterLayout = () -> {};
@@ -81,6 +82,9 @@ public final class Board extends Region {
         document = newDocument;
         showNodes(old);
         showEdges();
+        if (old.graph() != document.graph()) {
+            tellPorts();
+        }
         requestLayout();
     }
 
@@ -102,6 +106,12 @@ public final class Board extends Region {
         List<NodeView> wanted = document.graph().nodes().keySet().stream().map(nodes::get).toList();
         if (!wanted.equals(nodeLayer.getChildren())) {
             nodeLayer.getChildren().setAll(wanted);
+        }
+        if (!wanted.equals(counted)) {
+            counted = wanted;
+            for (int i = 0; i < wanted.size(); i++) {
+                wanted.get(i).setPlace(i + 1, wanted.size());
+            }
         }
     }
 
@@ -143,7 +153,7 @@ public final class Board extends Region {
                 made.showMark(overlay.edges().get(id));
                 return made;
             });
-            view.setAccessibleText(words(edge));
+            view.describe(words(edge));
         }
     }
 
@@ -152,7 +162,32 @@ public final class Board extends Region {
         Node to = document.graph().nodes().get(edge.to());
         EdgeMark mark = overlay.edges().get(edge.id());
         return "From " + (from == null ? "?" : from.label()) + ", exit " + edge.exit() + ", to "
-                + (to == null ? "?" : to.label()) + (mark == null ? "" : ", " + mark.count());
+                + (to == null ? "?" : to.label()) + (mark == null || mark.count().isEmpty() ? ""
+                        : ", " + mark.count() + " " + overlay.edgeMetric());
+    }
+
+    /** Tells every port what stands at its other ends. */
+    private void tellPorts() {
+        Map<PortView, List<String>> others = new LinkedHashMap<>();
+        for (Edge edge : document.graph().edges().values()) {
+            Node from = document.graph().nodes().get(edge.from());
+            Node to = document.graph().nodes().get(edge.to());
+            NodeView source = nodes.get(edge.from());
+            NodeView target = nodes.get(edge.to());
+            if (from == null || to == null || source == null || target == null) {
+                continue;
+            }
+            PortView exit = source.exit(Wiring.portOf(from, edge.exit()));
+            if (exit != null) {
+                others.computeIfAbsent(exit, port -> new ArrayList<>()).add(to.label());
+            }
+            if (target.entry() != null) {
+                others.computeIfAbsent(target.entry(), port -> new ArrayList<>()).add(from.label());
+            }
+        }
+        for (NodeView view : nodes.values()) {
+            view.ports().forEach(port -> port.connectedTo(others.getOrDefault(port, List.of())));
+        }
     }
 
     /** Shows other numbers and findings. */
@@ -161,7 +196,7 @@ public final class Board extends Region {
         nodes.values().forEach(this::mark);
         document.graph().edges().values().forEach(edge -> {
             edges.get(edge.id()).showMark(overlay.edges().get(edge.id()));
-            edges.get(edge.id()).setAccessibleText(words(edge));
+            edges.get(edge.id()).describe(words(edge));
         });
         requestLayout();
     }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -31,6 +32,8 @@ public final class EdgeView extends Group {
     private final Label chip = new Label();
     private @Nullable EdgeRoute route;
     private double width = Double.NaN;
+    private String inWords = "";
+    private boolean selected;
 
     public EdgeView(EdgeId id) {
         this.id = id;
@@ -45,6 +48,7 @@ public final class EdgeView extends Group {
         chip.setMouseTransparent(true);
         getChildren().addAll(halo, line, hit);
         setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRoleDescription("connection");
         showMark(null);
     }
 
@@ -81,7 +85,25 @@ public final class EdgeView extends Group {
         return width;
     }
 
-    public void setSelected(boolean selected) {
+    /** Says from where to where it leads and what it carries. */
+    public void describe(String words) {
+        inWords = words;
+        setAccessibleText(selected ? words + ", selected" : words);
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED
+                ? Boolean.valueOf(selected)
+                : super.queryAccessibleAttribute(attribute, parameters);
+    }
+
+    public void setSelected(boolean newSelected) {
+        if (selected != newSelected) {
+            selected = newSelected;
+            describe(inWords);
+            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+        }
         line.pseudoClassStateChanged(SELECTED, selected);
         halo.setVisible(selected);
         setViewOrder(selected ? -1 : 0);

@@ -21,10 +21,12 @@ import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.edit.Wiring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.StringJoiner;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
+import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
@@ -52,6 +54,9 @@ public final class NodeView extends Region {
     private List<Finding> findings = List.of();
     private @Nullable TextField titleField;
     private String kindWords = "";
+    private String does = "";
+    private String place = "";
+    private boolean selected;
     private final String kindStyleClass;
 
     /** @param node fixes the kind for good; what else it says may change by {@link #show} */
@@ -76,6 +81,7 @@ public final class NodeView extends Region {
         }
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRoleDescription("node");
         showThirdLine();
     }
 
@@ -94,6 +100,7 @@ public final class NodeView extends Region {
         kindWords = NodeKind.wordsOf(node);
         title.setText(node.label());
         words.setText(NodeWords.of(node, document));
+        does = NodeWords.spoken(node, document);
         String tip = NodeWords.tip(node, document);
         if (title.getTooltip() == null) {
             title.setTooltip(Tips.of(tip));
@@ -149,25 +156,49 @@ public final class NodeView extends Region {
         requestLayout();
     }
 
-    private void describe() {
-        StringBuilder text = new StringBuilder(title.getText()).append(", ").append(kindWords).append(", ")
-                .append(words.getText());
-        if (mark != null && !mark.figure().isEmpty()) {
-            text.append(", ").append(mark.figure());
-        }
-        if (!findings.isEmpty()) {
-            text.append(". ").append(FindingBadge.words(findings));
-        }
-        setAccessibleText(text.toString());
-        if (entry != null) {
-            entry.setAccessibleText("Entry of " + title.getText());
-        }
-        exits.forEach(exit -> exit.setAccessibleText("Exit " + exit.exit() + " of " + title.getText()));
+    /** Says which of the nodes this is, in the order of the document, for a reader who does not see the drawing. */
+    public void setPlace(int number, int of) {
+        place = number + " of " + of;
+        describe();
     }
 
-    public void setSelected(boolean selected) {
-        pseudoClassStateChanged(SELECTED, selected);
-        setViewOrder(selected ? -1 : 0);
+    private void describe() {
+        StringJoiner text = new StringJoiner(", ").add(kindWords + " " + title.getText()).add(does);
+        if (!findings.isEmpty()) {
+            text.add(findings.size() == 1 ? "1 finding" : findings.size() + " findings");
+        }
+        if (mark != null && !mark.inWords().isEmpty()) {
+            text.add(mark.inWords());
+        }
+        if (!place.isEmpty()) {
+            text.add(place);
+        }
+        if (selected) {
+            text.add("selected");
+        }
+        setAccessibleText(text.toString());
+        setAccessibleHelp(findings.isEmpty() ? null : FindingBadge.words(findings));
+        if (entry != null) {
+            entry.describe(title.getText());
+        }
+        exits.forEach(exit -> exit.describe(title.getText()));
+    }
+
+    public void setSelected(boolean newSelected) {
+        pseudoClassStateChanged(SELECTED, newSelected);
+        setViewOrder(newSelected ? -1 : 0);
+        if (selected != newSelected) {
+            selected = newSelected;
+            describe();
+            notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
+        }
+    }
+
+    @Override
+    public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
+        return attribute == AccessibleAttribute.SELECTED
+                ? Boolean.valueOf(selected)
+                : super.queryAccessibleAttribute(attribute, parameters);
     }
 
     /** Whether a wire under way would end at this node if it were dropped now. */
@@ -188,6 +219,15 @@ public final class NodeView extends Region {
     /** The exits, from top to bottom. */
     public List<PortView> exits() {
         return List.copyOf(exits);
+    }
+
+    /** The entry, where there is one, and the exits. */
+    public List<PortView> ports() {
+        List<PortView> all = new ArrayList<>(exits);
+        if (entry != null) {
+            all.addFirst(entry);
+        }
+        return all;
     }
 
     /** The port of a name; the first where the name is not there any more. */

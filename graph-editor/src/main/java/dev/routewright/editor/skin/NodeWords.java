@@ -46,6 +46,11 @@ public final class NodeWords {
         };
     }
 
+    /** What a node does, for a reader who does not see its kind's icon: a call names its profile. */
+    public static String spoken(Node node, Document document) {
+        return node instanceof Llm l && !l.profile().isEmpty() ? "profile " + l.profile() : of(node, document);
+    }
+
     private static String query(Query q) {
         String rows = q.rows() == SplitPart.ALL ? "" : ", " + q.rows().name().toLowerCase(Locale.ROOT) + " rows";
         return q.dataset().isEmpty() ? "no dataset yet" : q.dataset() + rows;

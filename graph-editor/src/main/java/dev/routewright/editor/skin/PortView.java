@@ -1,6 +1,7 @@
 package dev.routewright.editor.skin;
 
 import dev.routewright.graph.NodeId;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -26,6 +27,8 @@ public final class PortView extends Region {
     private final Region ring = new Region();
     private @Nullable Point2D leads;
     private double wire;
+    private String owner = "";
+    private String others = "";
 
     /** @param exit the exit's name; null for the entry */
     PortView(NodeId node, @Nullable String exit, boolean labelled) {
@@ -35,6 +38,7 @@ public final class PortView extends Region {
         setId("port-" + node + "-" + (exit == null ? "in" : exit));
         getStyleClass().add("rw-port");
         setAccessibleRole(AccessibleRole.NODE);
+        setAccessibleRoleDescription(exit == null ? "entry" : "exit");
         setManaged(false);
         ring.getStyleClass().add("rw-port-ring");
         ring.setMouseTransparent(true);
@@ -57,6 +61,28 @@ public final class PortView extends Region {
     /** The exit's name as the port shows it; null for the entry. */
     public @Nullable String exit() {
         return exit;
+    }
+
+    /** Says whose port it is. */
+    void describe(String label) {
+        owner = label;
+        describe();
+    }
+
+    /**
+     * Says what it is connected to.
+     *
+     * @param labels names of the nodes at the other ends
+     */
+    public void connectedTo(List<String> labels) {
+        others = labels.isEmpty() ? "not connected"
+                : (exit == null ? "reached from " : "leads to ") + String.join(" and ", labels);
+        describe();
+    }
+
+    private void describe() {
+        setAccessibleText((exit == null ? "Entry of " : "Exit " + exit + " of ") + owner
+                + (others.isEmpty() ? "" : ", " + others));
     }
 
     /** Puts the middle of the ring at a point of the node. */

@@ -66,6 +66,7 @@ public final class DatasetWindow {
         TabPane tabs = new TabPane(new Tab("Baselines", baselines()), new Tab("Queries", queries()),
                 new Tab("Tasks", tasks()), new Tab("Profiles", profiles()), new Tab("Files and notes", origin()));
         tabs.setId("dataset-tabs");
+        tabs.setAccessibleText("Parts of the dataset");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
         return tabs;
     }
@@ -81,7 +82,7 @@ public final class DatasetWindow {
     }
 
     private Node queries() {
-        TableView<QueryRow> table = Tables.table("dataset-queries");
+        TableView<QueryRow> table = Tables.table("dataset-queries", "Queries");
         Tables.column(table, "Query", QueryRow::id, 110, false);
         Tables.column(table, "Task", QueryRow::task, 150, false);
         Tables.column(table, "Profiles with quality", QueryRow::cells, 150, true);
@@ -91,7 +92,7 @@ public final class DatasetWindow {
     }
 
     private Node tasks() {
-        TableView<TaskRow> table = Tables.table("dataset-tasks");
+        TableView<TaskRow> table = Tables.table("dataset-tasks", "Tasks");
         Tables.column(table, "Task", TaskRow::name, 300, false);
         Tables.column(table, "Queries", TaskRow::queries, 100, true);
         Tables.column(table, "Best profile here", TaskRow::best, 400, false);
@@ -100,7 +101,7 @@ public final class DatasetWindow {
     }
 
     private Node profiles() {
-        TableView<ProfileRow> table = Tables.table("dataset-profiles");
+        TableView<ProfileRow> table = Tables.table("dataset-profiles", "Profiles");
         Tables.column(table, "Profile", ProfileRow::name, 220, false);
         Tables.column(table, "Quality", ProfileRow::quality, 80, true);
         Tables.column(table, "Cost / 1,000", ProfileRow::costPerThousand, 120, true);
@@ -116,6 +117,7 @@ public final class DatasetWindow {
         VBox box = new VBox(16, section("Cells", view.evidence()), section("Files and notes", view.origin()));
         box.getStyleClass().add("rw-second-body");
         ScrollPane scroll = new ScrollPane(box);
+        scroll.setAccessibleText("Files and notes");
         scroll.setFitToWidth(true);
         return scroll;
     }

@@ -9,9 +9,10 @@ import javafx.scene.control.TableView;
 final class Tables {
     private Tables() {}
 
-    static <R> TableView<R> table(String id) {
+    static <R> TableView<R> table(String id, String name) {
         TableView<R> table = new TableView<>();
         table.setId(id);
+        table.setAccessibleText(name);
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
         return table;
     }

@@ -100,17 +100,20 @@ public final class ExportWindow {
 
     private HBox preview() {
         files.setId("export-files");
+        files.setAccessibleText("Files of the export");
         files.setPrefHeight(110);
         files.setMinHeight(110);
         files.getSelectionModel().selectedItemProperty()
                 .addListener((o, was, is) -> text.setText(is == null ? "" : view.text(is)));
         text.setId("export-text");
+        text.setAccessibleText("Text of the chosen file");
         text.setEditable(false);
         text.getStyleClass().add("rw-code");
         VBox.setVgrow(text, Priority.ALWAYS);
         VBox left = new VBox(8, heading("Files"), files, text);
         HBox.setHgrow(left, Priority.ALWAYS);
         ScrollPane scroll = new ScrollPane(losses);
+        scroll.setAccessibleText("What the target cannot say");
         scroll.setFitToWidth(true);
         VBox.setVgrow(scroll, Priority.ALWAYS);
         verdict.setId("export-verdict");

@@ -50,6 +50,7 @@ public final class FindingsPopup {
             list.getChildren().add(row(finding));
         }
         ScrollPane scroll = new ScrollPane(list);
+        scroll.setAccessibleText("Findings");
         scroll.setFitToWidth(true);
         scroll.setPrefSize(WIDTH, Math.min(MOST_HEIGHT, list.getChildren().size() * ROW_HEIGHT + 4));
         CustomMenuItem item = new CustomMenuItem(scroll, false);

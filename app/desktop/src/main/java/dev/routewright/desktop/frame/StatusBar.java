@@ -47,7 +47,9 @@ public final class StatusBar extends HBox {
         notice.getStyleClass().add("rw-notice");
         task.setId("status-task");
         bar.getStyleClass().add("rw-progress");
+        bar.setAccessibleText("Progress");
         cancel.setId("status-cancel");
+        cancel.setAccessibleText("Cancel what is running");
         cancel.getStyleClass().addAll("rw-link", "rw-link-accent");
         cancel.setOnAction(e -> jobs.running().forEach(r -> jobs.cancel(r.lane())));
         Region gap = new Region();

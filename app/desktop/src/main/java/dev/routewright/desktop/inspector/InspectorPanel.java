@@ -51,6 +51,7 @@ public final class InspectorPanel extends ScrollPane {
         this.selection = selection;
         setId("inspector");
         getStyleClass().add("rw-inspector");
+        setAccessibleText("Inspector");
         setFitToWidth(true);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinSize(0, 0);

@@ -55,6 +55,7 @@ final class ParameterRow {
         ToggleButton free = new ToggleButton("free");
         free.setId(id + "-free");
         free.getStyleClass().add("rw-free");
+        free.setAccessibleText(caption + ", free for sweeps");
         free.setMinWidth(Region.USE_PREF_SIZE);
         CommitField[] field = new CommitField[1];
         field[0] = new CommitField(this::text, this::accept, wrong -> complain(field[0], wrong));
@@ -64,7 +65,7 @@ final class ParameterRow {
         HBox.setHgrow(field[0], Priority.ALWAYS);
         field[0].setAccessibleText(caption);
         form.control(caption, box, field[0]);
-        form.put(slider(form, id));
+        form.put(slider(form, id, caption));
         form.onRefresh(() -> free.setSelected(freed() != null));
         free.setOnAction(e -> toggleFree(free.isSelected()));
         addRange(form, id);
@@ -91,10 +92,10 @@ final class ParameterRow {
         return read.wrong() != null ? read.wrong() : edits.change(Node.class, n -> Parameters.with(n, parameter, read.value()));
     }
 
-    private Slider slider(Form form, String id) {
+    private Slider slider(Form form, String id, String caption) {
         Slider slider = new Slider();
         slider.setId(id + "-slider");
-        slider.setAccessibleText(parameter);
+        slider.setAccessibleText(caption);
         slider.getStyleClass().add("rw-slider");
         SliderGesture gesture = new SliderGesture(slider, this::round, new Drag());
         form.onRefresh(() -> {

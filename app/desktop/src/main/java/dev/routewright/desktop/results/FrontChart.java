@@ -32,7 +32,8 @@ public final class FrontChart extends Plot {
     public FrontChart(IntConsumer onPick) {
         this.onPick = onPick;
         setId("front-chart");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleRoleDescription("chart");
     }
 
     /** Shows other numbers. */
@@ -53,7 +54,8 @@ public final class FrontChart extends Plot {
         double dearest = all.stream().mapToDouble(p -> p[0]).max().orElse(1);
         double margin = Math.max((most - least) * 0.06, 1e-6);
         axes(Ticks.around(0, dearest * 1.02, stepsAcross()),
-                Ticks.around(least - margin, Math.min(1, most + margin), stepsUp()), " " + picture.currency(), "");
+                Ticks.around(least - margin, Math.min(1, most + margin), stepsUp()), "Cost per 1,000 queries",
+                " " + picture.currency(), "Quality", "");
         drawOracle();
         drawSettings();
         drawSingles();
@@ -99,6 +101,7 @@ public final class FrontChart extends Plot {
         Polyline line = new Polyline();
         line.getStyleClass().add("rw-plot-front");
         line.setMouseTransparent(true);
+        line.setAccessibleText("Front of " + picture.frontOf().size() + " settings");
         getChildren().add(line);
         Circle last = null;
         for (int i : picture.frontOf()) {
@@ -113,7 +116,9 @@ public final class FrontChart extends Plot {
             ring.setId("front-setting-" + s.index());
             ring.getStyleClass().add("rw-plot-ring");
             pickable(ring, s);
+            ring.setAccessibleText("On the front: " + ring.getAccessibleText());
             getChildren().add(ring);
+            readable(ring);
             avoid(ring);
             last = ring;
         }
@@ -124,17 +129,13 @@ public final class FrontChart extends Plot {
         for (FrontPicture.Mark m : picture.singles()) {
             Rectangle square = new Rectangle(x(m.costPerThousand()) - 4, y(m.quality()) - 4, 8, 8);
             square.getStyleClass().add("rw-plot-single");
-            tip(square, named(m.name(), m));
-            getChildren().add(square);
-            reserve(square);
+            point(square, named(m.name(), m), "baseline");
         }
         FrontPicture.Mark random = picture.random();
         if (random != null) {
             Rectangle square = new Rectangle(x(random.costPerThousand()) - 4, y(random.quality()) - 4, 8, 8);
             square.getStyleClass().add("rw-plot-random");
-            tip(square, named("Random", random));
-            getChildren().add(square);
-            reserve(square);
+            point(square, named("Random", random), "baseline");
         }
     }
 
@@ -147,9 +148,15 @@ public final class FrontChart extends Plot {
         disc.setId("front-current");
         disc.getStyleClass().add("rw-plot-current");
         disc.pseudoClassStateChanged(PseudoClass.getPseudoClass("stale"), picture.currentIsStale());
-        tip(disc, named(m.name(), m));
-        getChildren().add(disc);
-        reserve(disc);
+        point(disc, named(m.name() + (picture.currentIsStale() ? " before your changes" : ""), m), "current design");
+    }
+
+    private void point(Shape mark, String words, String role) {
+        tip(mark, words);
+        mark.setAccessibleRoleDescription(role);
+        getChildren().add(mark);
+        reserve(mark);
+        readable(mark);
     }
 
     private void labels() {
@@ -178,13 +185,13 @@ public final class FrontChart extends Plot {
                 money(s.costPerThousand()), picture.currency());
         tip(mark, words);
         mark.setAccessibleRole(AccessibleRole.BUTTON);
+        mark.setAccessibleRoleDescription(mark.getRadius() > 3 ? "setting on the front" : "setting");
         mark.setOnMouseClicked(e -> onPick.accept(s.index()));
         mark.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
                 onPick.accept(s.index());
             }
         });
-        mark.setFocusTraversable(mark.getRadius() > 3);
     }
 
     private String named(String name, FrontPicture.Mark m) {
@@ -193,7 +200,12 @@ public final class FrontChart extends Plot {
     }
 
     private static void tip(Shape shape, String words) {
-        Tooltip.install(shape, new Tooltip(words));
+        // A tooltip is a window of its own; hundreds of them at once would hold up the window.
+        shape.setOnMouseEntered(e -> {
+            Tooltip.install(shape, new Tooltip(words));
+            shape.setOnMouseEntered(null);
+        });
+        shape.setAccessibleRole(AccessibleRole.NODE);
         shape.setAccessibleText(words.replaceAll("\\R", ", "));
     }
 

@@ -4,6 +4,8 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.AccessibleRole;
+import javafx.scene.control.Tooltip;
+import javafx.scene.shape.Circle;
 import javafx.scene.shape.Polyline;
 
 /** Share of queries answered within a time: the design as a solid line, references dashed. */
@@ -16,7 +18,8 @@ public final class LatencyChart extends Plot {
 
     public LatencyChart() {
         setId("latency-chart");
-        setAccessibleRole(AccessibleRole.IMAGE_VIEW);
+        setAccessibleRole(AccessibleRole.PARENT);
+        setAccessibleRoleDescription("chart");
     }
 
     /** Shows other curves. */
@@ -35,7 +38,8 @@ public final class LatencyChart extends Plot {
                 .mapToDouble(c -> c.within(SHOWN_SHARE))
                 .max()
                 .orElse(1);
-        axes(Ticks.around(0, longest / 1000, stepsAcross()), new Ticks(0, 100, 25), " s", " %");
+        axes(Ticks.around(0, longest / 1000, stepsAcross()), new Ticks(0, 100, 25), "Time to answer", " s",
+                "Share of queries answered", " %");
         picture.curves().stream()
                 .sorted(Comparator.comparing(LatencyPicture.Curve::current))
                 .forEach(this::curve);
@@ -56,8 +60,18 @@ public final class LatencyChart extends Plot {
             }
             line.getPoints().addAll(px, y(share * 100));
         }
+        line.setAccessibleText("Curve of " + c.name());
         getChildren().add(line);
         avoidLine(line.getPoints());
+        Circle half = new Circle(x(c.within(0.5) / 1000), y(50), 3);
+        half.getStyleClass().add(c.current() ? "rw-plot-half-current" : "rw-plot-half");
+        half.setAccessibleRole(AccessibleRole.NODE);
+        half.setAccessibleRoleDescription("curve");
+        half.setAccessibleText(inWords(c));
+        Tooltip.install(half, new Tooltip(inWords(c)));
+        getChildren().add(half);
+        reserve(half);
+        readable(half);
     }
 
     private void name(LatencyPicture.Curve c) {
@@ -72,9 +86,13 @@ public final class LatencyChart extends Plot {
         }
         StringBuilder words = new StringBuilder("Latency: ");
         for (LatencyPicture.Curve c : picture.curves()) {
-            words.append(String.format(Locale.ROOT, "%s half within %.2f s, 95 %% within %.2f s; ", c.name(),
-                    c.within(0.5) / 1000, c.within(0.95) / 1000));
+            words.append(inWords(c)).append("; ");
         }
         return words.toString();
+    }
+
+    private static String inWords(LatencyPicture.Curve c) {
+        return String.format(Locale.ROOT, "%s: half within %.2f s, 95 %% within %.2f s", c.name(),
+                c.within(0.5) / 1000, c.within(0.95) / 1000);
     }
 }

@@ -36,9 +36,15 @@ public final class Overlays {
         int rows = Math.max(1, run.result().summary().n());
         Map<NodeId, NodeMark> nodes = new HashMap<>();
         for (NodeStats node : run.result().nodes()) {
-            nodes.put(node.id(), new NodeMark((double) node.visits() / rows, figure(node, rows)));
+            nodes.put(node.id(), new NodeMark((double) node.visits() / rows, figure(node, rows), inWords(node, rows)));
         }
         return new EditorOverlay(nodes, edges, findings, "queries");
+    }
+
+    private static String inWords(NodeStats node, int rows) {
+        String figure = figure(node, rows);
+        return NumberWords.count(node.visits()) + " of " + NumberWords.count(rows) + " queries"
+                + (figure.startsWith("p95") ? ", " + figure : "");
     }
 
     /** A call shows how long it takes, everything else how many queries passed. */

@@ -7,10 +7,12 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.geometry.BoundingBox;
 import javafx.geometry.Bounds;
 import javafx.geometry.VPos;
+import javafx.scene.AccessibleRole;
 import javafx.scene.Node;
 import javafx.scene.layout.Pane;
+import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
-import javafx.scene.text.Font;
+import javafx.scene.shape.Shape;
 import javafx.scene.text.Font;
 import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
@@ -30,6 +32,7 @@ abstract class Plot extends Pane {
     private static final double LABEL_GAP = 5;
 
     private final ReadOnlyStringWrapper inWords = new ReadOnlyStringWrapper(this, "inWords", "");
+    private final Marks marks = new Marks(this);
     private final List<Bounds> taken = new ArrayList<>();
     private final List<Bounds> avoided = new ArrayList<>();
     private Ticks across = new Ticks(0, 1, 1);
@@ -56,18 +59,32 @@ abstract class Plot extends Pane {
     }
 
     final void redraw() {
+        marks.clear();
         getChildren().clear();
         taken.clear();
         avoided.clear();
         if (getWidth() > LEFT + RIGHT + 20 && getHeight() > TOP + BOTTOM + 20) {
             draw();
         }
+        marks.ready();
     }
 
-    /** Draws grid and tick labels. */
-    final void axes(Ticks newAcross, Ticks newUp, String unitAcross, String unitUp) {
+    /** Makes a drawn point one that a keyboard reaches and a reader hears. */
+    final void readable(Shape point) {
+        marks.add(point);
+    }
+
+    /**
+     * Draws grid and tick labels.
+     *
+     * @param nameAcross what the axis from left to right measures, for a reader who does not see it
+     * @param nameUp what the axis from bottom to top measures
+     */
+    final void axes(Ticks newAcross, Ticks newUp, String nameAcross, String unitAcross, String nameUp, String unitUp) {
         across = newAcross;
         up = newUp;
+        axis(nameAcross, across, unitAcross, LEFT, getHeight() - BOTTOM, getWidth() - LEFT - RIGHT, BOTTOM);
+        axis(nameUp, up, unitUp, 0, TOP, LEFT, getHeight() - TOP - BOTTOM);
         for (double value : up.values()) {
             double y = snap(y(value));
             Line grid = new Line(LEFT, y, getWidth() - RIGHT, y);
@@ -96,6 +113,18 @@ abstract class Plot extends Pane {
             text.setY(getHeight() - BOTTOM + 6);
             getChildren().add(text);
         }
+    }
+
+    private void axis(String name, Ticks ticks, String unit, double x, double y, double width, double height) {
+        Region axis = new Region();
+        axis.getStyleClass().add("rw-plot-axis");
+        axis.setMouseTransparent(true);
+        axis.setAccessibleRole(AccessibleRole.NODE);
+        axis.setAccessibleRoleDescription("axis");
+        axis.setAccessibleText(name + ", " + ticks.text(ticks.from()) + " to " + ticks.text(ticks.to()) + unit);
+        axis.resizeRelocate(x, y, width, height);
+        axis.setManaged(false);
+        getChildren().add(axis);
     }
 
     final double x(double value) {
