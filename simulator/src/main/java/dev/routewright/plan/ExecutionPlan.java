@@ -5,7 +5,9 @@ import dev.routewright.graph.Edge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.policy.Policy;
+import dev.routewright.policy.RandomPolicy;
 import dev.routewright.policy.RowTest;
+import dev.routewright.policy.SplitPolicy;
 import dev.routewright.policy.TaskCodes;
 import dev.routewright.run.Fingerprint;
 import java.util.List;
@@ -121,6 +123,18 @@ public final class ExecutionPlan {
     public boolean hasOracle() {
         for (byte op : parts.op) {
             if (op == Op.ORACLE) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** Whether some decision is drawn, so that another seed may give another result. */
+    public boolean drawsAtRandom() {
+        for (int n = 0; n < size(); n++) {
+            Judge judge = parts.judges[n];
+            if (judge != null && judge.isStated() || parts.policies[n] instanceof RandomPolicy
+                    || parts.policies[n] instanceof SplitPolicy) {
                 return true;
             }
         }

@@ -3,6 +3,10 @@ package dev.routewright.report;
 import dev.routewright.sim.LatencySummary;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.Summary;
+import dev.routewright.stats.Interval;
+import dev.routewright.study.Intervals;
+import dev.routewright.study.RunIntervals;
+import org.jspecify.annotations.Nullable;
 
 /** What {@code simulate --json} prints. */
 public final class ResultsJson {
@@ -10,10 +14,38 @@ public final class ResultsJson {
 
     /** A run's totals, visits and counts. */
     public static String text(SimulationResult result, boolean synthetic) {
+        return text(result, null, synthetic);
+    }
+
+    /** The same with intervals; null leaves them out. */
+    public static String text(SimulationResult result, @Nullable RunIntervals intervals, boolean synthetic) {
         return JsonOut.object(out -> {
             out.flag("synthetic", synthetic);
             write(out, result);
+            if (intervals != null) {
+                out.object("intervals", o -> intervals(o, intervals));
+            }
         });
+    }
+
+    private static void intervals(JsonOut out, RunIntervals intervals) {
+        out.number("level", Intervals.LEVEL)
+                .whole("resamples", intervals.resamples())
+                .whole("replications", intervals.replications())
+                .object("quality", o -> spread(o, intervals.quality()))
+                .object("cost", o -> spread(o, intervals.cost()))
+                .object("millis", o -> spread(o, intervals.millis()))
+                .object("p95Millis", o -> spread(o, intervals.p95Millis()));
+    }
+
+    private static void spread(JsonOut out, RunIntervals.Spread spread) {
+        out.number("value", spread.value())
+                .objectOrNull("overRows", spread.overRows(), ResultsJson::ends)
+                .objectOrNull("overDraws", spread.overDraws(), ResultsJson::ends);
+    }
+
+    private static void ends(JsonOut out, Interval interval) {
+        out.number("low", interval.low()).number("high", interval.high());
     }
 
     static void write(JsonOut out, SimulationResult result) {

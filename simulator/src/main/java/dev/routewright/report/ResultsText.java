@@ -7,8 +7,10 @@ import dev.routewright.sim.Grades;
 import dev.routewright.sim.LatencySummary;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.Summary;
+import dev.routewright.study.RunIntervals;
 import java.util.ArrayList;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A run for people. */
 public final class ResultsText {
@@ -16,13 +18,23 @@ public final class ResultsText {
 
     /** Title, totals with what they rest on, queries per edge, and the warnings. */
     public static String text(Document document, SimulationResult result, boolean synthetic) {
+        return text(document, result, null, synthetic);
+    }
+
+    /** The same with intervals; null leaves them out. */
+    public static String text(
+            Document document, SimulationResult result, @Nullable RunIntervals intervals, boolean synthetic) {
         Summary summary = result.summary();
         StringBuilder out = new StringBuilder(Text.title("Replay of " + document.name(), synthetic));
         out.append(Text.many(summary.n(), "query").replace("querys", "queries")).append(", ")
                 .append(summary.rowSet().rows()).append(" of ").append(summary.rowSet().of()).append(" rows (")
                 .append(summary.rowSet().rule()).append(", set ").append(summary.rowSet().hash()).append("), ")
                 .append(summary.failed()).append(" failed, ").append(summary.refused()).append(" refused.\n\n");
-        out.append(Text.table(totals(summary))).append('\n').append(Text.table(edges(document, result)));
+        out.append(Text.table(totals(summary))).append('\n');
+        if (intervals != null) {
+            out.append(IntervalsText.text(intervals, summary.currency())).append('\n');
+        }
+        out.append(Text.table(edges(document, result)));
         if (summary.inSample()) {
             out.append("\nSomething was fitted or chosen on rows that are counted here (in-sample).\n");
         }

@@ -10,15 +10,23 @@ import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.dispatch.DesignRun;
+import dev.routewright.study.Intervals;
+import dev.routewright.study.RunIntervals;
 import java.io.IOException;
+import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
 
 /** {@code routewright simulate DOC}: replays the drawing on its dataset. */
 @Command(name = "simulate", description = "Replay a drawing on its dataset's recorded outcomes.")
 final class SimulateCommand extends CliCommand {
     @Mixin
     DesignOptions options = new DesignOptions();
+
+    @Option(names = "--intervals", description = "Also say how far the totals could be off: a bootstrap over rows, and"
+            + " replications with other draws where the design draws.")
+    boolean intervals;
 
     SimulateCommand(Terminal terminal) {
         super(terminal);
@@ -29,22 +37,33 @@ final class SimulateCommand extends CliCommand {
         Document document = Design.checked(options, terminal);
         Design design;
         SimulationResult result;
+        @Nullable RunIntervals spread;
         Progress progress = terminal.progress();
         try {
             design = Design.load(document, options.folder(), terminal, progress);
             result = run(design, progress);
+            spread = intervals ? spread(design, progress) : null;
         } finally {
             Terminal.end(progress);
         }
         terminal.out().print(json
-                ? ResultsJson.text(result, design.isSynthetic())
-                : ResultsText.text(document, result, design.isSynthetic()));
+                ? ResultsJson.text(result, spread, design.isSynthetic())
+                : ResultsText.text(document, result, spread, design.isSynthetic()));
         return ExitCodes.DONE;
     }
 
     private SimulationResult run(Design design, Progress progress) throws Cancelled, Refused {
         try {
             return DesignRun.run(design.document(), design.byId(), options.seed, progress);
+        } catch (PlanRefused e) {
+            throw design.refused(e);
+        }
+    }
+
+    private RunIntervals spread(Design design, Progress progress) throws Cancelled, Refused {
+        try {
+            return Intervals.of(DesignRun.request(design.document(), design.byId(), null, options.seed),
+                    Intervals.RESAMPLES, Intervals.REPLICATIONS, progress);
         } catch (PlanRefused e) {
             throw design.refused(e);
         }

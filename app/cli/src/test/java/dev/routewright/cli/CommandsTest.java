@@ -158,6 +158,23 @@ class CommandsTest {
     }
 
     @Test
+    void simulateSaysHowFarTheTotalsCouldBeOffWhenAsked() {
+        Path sample = Ran.samples().resolve("portkey-ready.route.json");
+        JsonNode intervals = Ran.of("simulate", sample, "--intervals", "--json").json().get("intervals");
+        assertThat(intervals.get("replications").asInt()).isEqualTo(20);
+        for (String figure : new String[] {"quality", "cost", "millis", "p95Millis"}) {
+            double value = intervals.get(figure).get("value").asDouble();
+            for (String over : new String[] {"overRows", "overDraws"}) {
+                JsonNode ends = intervals.get(figure).get(over);
+                assertThat(value).as(figure + " " + over)
+                        .isBetween(ends.get("low").asDouble(), ends.get("high").asDouble());
+            }
+        }
+        assertThat(Ran.of("simulate", sample, "--intervals").out()).contains("95 % interval", "20 replications");
+        assertThat(Ran.of("simulate", sample, "--json").json().has("intervals")).isFalse();
+    }
+
+    @Test
     void sweepHasEveryName() {
         Ran ran = Ran.of("sweep", DOCUMENT, "--json");
         assertThat(ran.exitCode()).as(ran.err()).isZero();
