@@ -7,6 +7,7 @@ import java.nio.ByteBuffer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +37,19 @@ class BadInputTest {
         assertThat(unreadable("simulate", broken, "--json").err()).contains("line 2");
         assertThat(unreadable("sweep", broken).err()).contains("line 2");
         assertThat(unreadable("export", broken, "--target", "plan", "-o", folder.resolve("x")).err()).contains("line 2");
+    }
+
+    /** The simulator's tests break files in every way; here it counts that no way leads past the messages. */
+    @Test
+    void aSampleCutAnywhereNamesTheLineAndWithAZeroByteOrAWrongEncodingToo() throws IOException {
+        byte[] whole = Files.readAllBytes(Ran.samples().resolve("support-desk.route.json"));
+        for (int length = 1; length < whole.length - 2; length += whole.length / 25) {
+            Path cut = Files.write(folder.resolve("cut.route.json"), Arrays.copyOf(whole, length));
+            assertThat(unreadable("check", cut).err()).contains("cut.route.json, line ");
+            byte[] damaged = whole.clone();
+            damaged[length] = length % 2 == 0 ? 0 : (byte) 0xFF;
+            assertThat(unreadable("check", Files.write(cut, damaged)).err()).contains("cut.route.json, line ");
+        }
     }
 
     @Test

@@ -37,7 +37,7 @@ final class ArchitectureTest {
     private static final List<List<String>> LAYERS = List.of(
             List.of("run", "stats"),
             List.of("graph"),
-            List.of("graph.edit", "graph.check", "graph.file", "dataset", "pricelist"),
+            List.of("graph.edit", "graph.check", "graph.file", "graph.diff", "dataset", "pricelist"),
             List.of("dataset.source", "dataset.feature", "dataset.sample"),
             List.of("policy"),
             List.of("learn"),

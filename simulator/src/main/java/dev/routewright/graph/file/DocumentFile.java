@@ -2,8 +2,6 @@ package dev.routewright.graph.file;
 
 import dev.routewright.graph.Document;
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
@@ -68,12 +66,12 @@ public final class DocumentFile {
         } catch (AccessDeniedException e) {
             throw refused(name, "The file may not be read.", "Maybe its permissions keep you out.");
         }
-        try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
-            return parse(text, name);
-        } catch (CharacterCodingException e) {
-            throw refused(name, "The file is not UTF-8 text.", "Maybe it is a picture, a packed file, or in another encoding.");
+        Problems problems = new Problems(name);
+        String text = Utf8.text(bytes, problems);
+        if (text == null) {
+            throw problems.thrown();
         }
+        return parse(text, name);
     }
 
     private static BadDocument refused(String file, String says, String fix) {

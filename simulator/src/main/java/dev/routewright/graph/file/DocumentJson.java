@@ -45,7 +45,8 @@ final class DocumentJson {
 
     private @Nullable Document document(Json root) {
         if (!(root instanceof Json.Members members) || !isOurs(members)) {
-            problems.ofFile("This is not a Routewright document: it has no \"format\": \"routewright\" at its top.",
+            Json format = root instanceof Json.Members m ? m.of().get("format") : null;
+            problems.at(format == null ? root.spot() : format.spot(), "This is not a Routewright document: it has no \"format\": \"routewright\" at its top.",
                     "Maybe it is a dataset; open it with Open Dataset, or name it after 'baselines'.");
             return null;
         }
@@ -78,7 +79,7 @@ final class DocumentJson {
 
     private boolean knowsSchema(Fields in) {
         int before = problems.count();
-        long schema = in.whole("schema", 1, Integer.MAX_VALUE);
+        long schema = in.whole("schema", 1, Long.MAX_VALUE);
         if (problems.count() > before) {
             return false;
         }

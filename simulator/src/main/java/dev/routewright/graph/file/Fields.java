@@ -141,6 +141,9 @@ final class Fields {
         if (json == null) {
             return low;
         }
+        String belongs = low == Long.MIN_VALUE ? "a whole number"
+                : high == Long.MAX_VALUE ? "a whole number of at least " + low
+                : "a whole number from " + low + " to " + high;
         if (json instanceof Json.Number n) {
             try {
                 long value = Long.parseLong(n.digits());
@@ -148,10 +151,10 @@ final class Fields {
                     return value;
                 }
             } catch (NumberFormatException e) {
-                return wrong(json, key, "a whole number from " + low + " to " + high, low);
+                return wrong(json, key, belongs, low);
             }
         }
-        return wrong(json, key, "a whole number from " + low + " to " + high, low);
+        return wrong(json, key, belongs, low);
     }
 
     /** The items of a list; none where it is absent. */
@@ -224,12 +227,12 @@ final class Fields {
             if (Double.isFinite(value)) {
                 return value;
             }
-            problems.at(json.spot(), Quote.json(key) + " is " + n.digits() + ", which is not a finite number.",
+            problems.at(json.spot(), Quote.json(key) + " is " + json.described().substring("the number ".length()) + ", which is not a finite number.",
                     "Maybe a division by zero was written to the file; put a number there.");
             return 0;
         }
         problems.at(json.spot(), Quote.json(key) + " is " + json.described() + " where a number belongs.",
-                json instanceof Json.Text ? "Maybe take the quotes away." : "Maybe compare with a file that Routewright saved.");
+                json instanceof Json.Text t && t.value().matches("-?[0-9.]+") ? "Maybe take the quotes away." : "Maybe compare with a file that Routewright saved.");
         return 0;
     }
 

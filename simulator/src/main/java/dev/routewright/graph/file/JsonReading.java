@@ -9,15 +9,24 @@ import tools.jackson.core.JacksonException;
 import tools.jackson.core.JsonParser;
 import tools.jackson.core.JsonToken;
 import tools.jackson.core.ObjectReadContext;
+import tools.jackson.core.StreamReadConstraints;
 import tools.jackson.core.TokenStreamLocation;
+import tools.jackson.core.exc.StreamConstraintsException;
 import tools.jackson.core.json.JsonFactory;
 import tools.jackson.core.json.JsonReadFeature;
 
 /** Text to {@link Json}. A repeated key is a problem with a place; broken text is the only problem of its file. */
 final class JsonReading {
+    /** Deeper brackets are refused before they can exhaust the stack. */
+    static final int MOST_DEPTH = 500;
+
+    private static final int SHOWN_DEPTH = 6;
     /** NaN is let through so that it can be refused with a pointer, beside the file's other problems. */
     private static final JsonFactory FACTORY =
-            JsonFactory.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+            JsonFactory.builder()
+                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
+                    .build();
 
     private final JsonParser parser;
     private final Problems problems;
@@ -30,11 +39,17 @@ final class JsonReading {
     /** The parsed text, or null where it is not JSON, which the problems then say. */
     static @Nullable Json read(String text, Problems problems) {
         try (JsonParser parser = FACTORY.createParser(ObjectReadContext.empty(), text)) {
+            return new JsonReading(parser, problems).root();
+        }
+    }
+
+    private @Nullable Json root() {
+        try {
             if (parser.nextToken() == null) {
                 problems.ofFile("The file is empty.", "Maybe saving it was interrupted; look for an earlier copy.");
                 return null;
             }
-            Json root = new JsonReading(parser, problems).value("");
+            Json root = value("");
             if (parser.nextToken() != null) {
                 TokenStreamLocation place = parser.currentTokenLocation();
                 problems.inText(place.getLineNr(), place.getColumnNr(), "There is more text after the end of the"
@@ -43,22 +58,25 @@ final class JsonReading {
             }
             return root;
         } catch (JacksonException e) {
-            TokenStreamLocation place = e.getLocation();
-            problems.inText(
-                    place == null ? 0 : place.getLineNr(),
-                    place == null ? 0 : place.getColumnNr(),
-                    "This is not JSON: " + firstSentence(e.getOriginalMessage()),
-                    "Maybe a comma, quote or bracket is missing here or shortly before.");
+            NotJson why = NotJson.of(e);
+            TokenStreamLocation place = e.getLocation() == null ? parser.currentLocation() : e.getLocation();
+            if (e instanceof StreamConstraintsException) {
+                problems.at(new Json.Spot(place.getLineNr(), ancestor(), 0, 0), why.says(), why.fix());
+            } else {
+                problems.inText(place.getLineNr(), place.getColumnNr(), why.says(), why.fix());
+            }
             return null;
         }
     }
 
-    private static String firstSentence(@Nullable String message) {
-        if (message == null) {
-            return "it cannot be read.";
+    /** Where the parser stands, not deeper than a person wants to read. */
+    private String ancestor() {
+        String pointer = parser.streamReadContext().pathAsPointer().toString();
+        int at = 0;
+        for (int i = 0; i < SHOWN_DEPTH && at >= 0; i++) {
+            at = pointer.indexOf('/', at + 1);
         }
-        String line = message.lines().findFirst().orElse("it cannot be read").strip();
-        return line.endsWith(".") ? line : line + ".";
+        return at < 0 ? pointer : pointer.substring(0, at);
     }
 
     private Json value(String pointer) {

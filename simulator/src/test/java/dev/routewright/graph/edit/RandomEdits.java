@@ -18,16 +18,17 @@ import java.util.Random;
 import java.util.Set;
 
 /** Edits by chance, most of which fit the document. */
-final class RandomEdits {
+public final class RandomEdits {
     private final Random random;
     private final Ids ids;
 
-    RandomEdits(Random random) {
+    public RandomEdits(Random random) {
         this.random = random;
         this.ids = new Ids(random);
     }
 
-    Edit next(Document d) {
+    /** An edit for a document as it stands; most are accepted. */
+    public Edit next(Document d) {
         NodeId any = any(d.graph().nodes().keySet(), new NodeId("none"));
         return switch (random.nextInt(13)) {
             case 0 -> new Edit.AddNode(RandomDocuments.node(ids.node(d), random), position());

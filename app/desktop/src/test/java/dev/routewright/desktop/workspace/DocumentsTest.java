@@ -12,6 +12,7 @@ import dev.routewright.graph.edit.Edit;
 import dev.routewright.graph.file.DocumentFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -112,6 +113,27 @@ class DocumentsTest {
         assertThat(dialogs.asked).hasSize(5);
         assertThat(dialogs.asked).allSatisfy(asked -> assertThat(asked).contains("cannot be opened"));
         assertThat(dialogs.asked.getLast()).contains("gone.route.json: There is no such file. Maybe");
+    }
+
+    @Test
+    void aFileCutAnywhereIsRefusedWithItsPlacesAndNothingOfItIsOpened() throws Exception {
+        Path good = folder.resolve("good.route.json");
+        DocumentFile.save(new SampleDocument().read(), good);
+        documents.open(good);
+        edit();
+        Document open = workspace.document();
+        byte[] whole = Files.readAllBytes(good);
+        dialogs.unsaved = Dialogs.Unsaved.DISCARD;
+        for (int length = 1; length < whole.length - 2; length += whole.length / 30) {
+            Path cut = Files.write(folder.resolve("cut.route.json"), Arrays.copyOf(whole, length));
+            dialogs.asked.clear();
+            documents.open(cut);
+            assertThat(dialogs.asked.getLast()).contains("cut.route.json cannot be opened", ", line ", "Maybe");
+            assertThat(workspace.document()).isSameAs(open);
+            assertThat(workspace.file()).isEqualTo(good);
+            assertThat(workspace.isDirty()).isTrue();
+            assertThat(workspace.history().undoLabel()).isEqualTo("Add 'End'");
+        }
     }
 
     @Test
