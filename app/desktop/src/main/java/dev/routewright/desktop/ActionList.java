@@ -6,6 +6,7 @@ import dev.routewright.desktop.action.Scope;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Documents;
+import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.Runs;
 import dev.routewright.desktop.workspace.Sweeps;
 import dev.routewright.desktop.workspace.Workspace;
@@ -64,8 +65,9 @@ final class ActionList {
                         () -> jobs.running().forEach(r -> jobs.cancel(r.lane())));
     }
 
-    static void addHelp(Actions to, Windows windows) {
+    static void addHelp(Actions to, Windows windows, Messages messages) {
         to.add(Category.HELP, "shortcuts", "Shortcuts", "F1", () -> windows.shortcuts(to))
+                .add(Category.HELP, "messages", "Messages", null, () -> windows.messages(messages))
                 .add(Category.HELP, "about", "About Routewright", null, windows::about);
     }
 

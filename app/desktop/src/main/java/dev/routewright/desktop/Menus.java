@@ -35,7 +35,7 @@ final class Menus {
                 menu("_Edit", actions, "undo", "redo", LINE, "delete", "select-all"),
                 view,
                 menu("_Run", actions, "run", "sweep", "cancel"),
-                menu("_Help", actions, "shortcuts", "about"));
+                menu("_Help", actions, "shortcuts", "messages", LINE, "about"));
         return bar;
     }
 

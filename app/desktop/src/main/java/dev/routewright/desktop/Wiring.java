@@ -23,6 +23,7 @@ import dev.routewright.desktop.workspace.Dialogs;
 import dev.routewright.desktop.workspace.Documents;
 import dev.routewright.desktop.workspace.Fielding;
 import dev.routewright.desktop.workspace.LossPreview;
+import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.OpenedDataset;
 import dev.routewright.desktop.workspace.Runs;
 import dev.routewright.desktop.workspace.SampleDocument;
@@ -34,6 +35,7 @@ import dev.routewright.editor.Palette;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Ids;
 import java.io.File;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
 import javafx.application.Platform;
@@ -86,7 +88,8 @@ public final class Wiring {
         new LossPreview(workspace, jobs);
         editor = new GraphEditor(new CanvasHost(workspace, new Ids(new Random(outside.idSeed()))));
         FindingsPopup findings = new FindingsPopup(workspace, editor::reveal);
-        StatusBar status = new StatusBar(workspace, jobs, findings);
+        Messages messages = new Messages(workspace, jobs, InstantSource.system());
+        StatusBar status = new StatusBar(workspace, jobs, findings, () -> windows.messages(messages));
         status.getChildren().add(new Announcer(workspace, jobs, editor.selection()));
         Runs runs = new Runs(workspace, jobs, checking, () -> findings.show(status));
         Sweeps sweeps = new Sweeps(workspace, jobs, checking, runs, () -> findings.show(status));
@@ -98,7 +101,7 @@ public final class Wiring {
         ActionList.addGraph(actions, editor);
         ActionList.addView(actions, editor);
         ActionList.addRun(actions, workspace, jobs, runs, sweeps);
-        ActionList.addHelp(actions, windows);
+        ActionList.addHelp(actions, windows, messages);
         MenuBar menus = Menus.of(actions, themes, this::chooseTheme);
         ResultsPanel results = new ResultsPanel(workspace, sweeps::pick);
         window = new MainWindow(remembered.now().panels(), new TopBar(workspace, actions, menus), new Palette(editor), editor,

@@ -1,5 +1,6 @@
 package dev.routewright.desktop;
 
+import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.settings.SettingsFile;
 import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.workspace.Workspace;
@@ -45,6 +46,10 @@ final class Window {
 
     Workspace workspace() {
         return wiring.workspace();
+    }
+
+    Jobs jobs() {
+        return wiring.jobs();
     }
 
     /** Waits until every job is done and its result is shown. */

@@ -8,6 +8,8 @@ import java.util.function.LongSupplier;
 final class Job implements Progress {
     private static final long NOTIFY_NANOS = 50_000_000L;
     private static final double LEAST_SHARE_FOR_ESTIMATE = 0.02;
+    /** Before, the first rows say little about the others. */
+    private static final double LEAST_SECONDS_FOR_ESTIMATE = 1;
 
     private final Lane lane;
     private final String title;
@@ -48,10 +50,20 @@ final class Job implements Progress {
         return cancelled.get();
     }
 
+    /** Since it was asked for. */
+    double seconds() {
+        return (nanoClock.getAsLong() - startedNanos) / 1e9;
+    }
+
+    Ended ended(Ended.Outcome outcome, String reason) {
+        return new Ended(lane, title, outcome, seconds(), reason);
+    }
+
     Running state() {
         double done = share;
-        double elapsed = (nanoClock.getAsLong() - startedNanos) / 1e9;
-        double left = done >= LEAST_SHARE_FOR_ESTIMATE ? elapsed * (1 - done) / done : Double.NaN;
+        double elapsed = seconds();
+        boolean known = done >= LEAST_SHARE_FOR_ESTIMATE && elapsed >= LEAST_SECONDS_FOR_ESTIMATE;
+        double left = known ? elapsed * (1 - done) / done : Double.NaN;
         return new Running(lane, title, doing, done, left, isCancelled());
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.concurrent.Executor;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Consumer;
 import java.util.function.LongSupplier;
 import org.jspecify.annotations.Nullable;
@@ -23,6 +24,8 @@ public final class Jobs implements AutoCloseable {
     private final Map<Lane, ExecutorService> threads = new EnumMap<>(Lane.class);
     private final Map<Lane, Job> current = new EnumMap<>(Lane.class);
     private final List<Runnable> listeners = new ArrayList<>();
+    private final List<Consumer<Ended>> endListeners = new ArrayList<>();
+    private final AtomicBoolean willTell = new AtomicBoolean();
 
     /**
      * @param window runs a task on the window's thread
@@ -45,37 +48,41 @@ public final class Jobs implements AutoCloseable {
         if (before != null) {
             before.cancel();
         }
-        Job job = new Job(lane, title, nanoClock, () -> window.execute(this::changed));
+        Job job = new Job(lane, title, nanoClock, this::changedSoon);
         current.put(lane, job);
         thread(lane).execute(() -> {
             if (job.isCancelled()) {
-                finish(lane, job, null);
+                finish(lane, job, Ended.Outcome.CANCELLED, "", () -> {});
                 return;
             }
             try {
                 T result = work.run(job);
-                finish(lane, job, () -> done.accept(result));
+                finish(lane, job, Ended.Outcome.DONE, "", () -> done.accept(result));
             } catch (Cancelled stopped) {
-                finish(lane, job, null);
+                finish(lane, job, Ended.Outcome.CANCELLED, "", () -> {});
             } catch (Exception e) {
-                finish(lane, job, () -> failed.accept(e));
+                fail(lane, job, e, failed);
             } catch (Error e) {
                 // An exhausted heap or a broken class must not leave a job that seems to run for ever.
-                finish(lane, job, () -> failed.accept(new IllegalStateException(
-                        e.getClass().getSimpleName() + ": " + e.getMessage(), e)));
+                fail(lane, job, new IllegalStateException(e.getClass().getSimpleName() + ": " + e.getMessage(), e), failed);
             }
         });
         changed();
     }
 
-    private void finish(Lane lane, Job job, @Nullable Runnable callback) {
+    private void fail(Lane lane, Job job, Exception e, Consumer<Exception> failed) {
+        finish(lane, job, Ended.Outcome.FAILED, String.valueOf(e.getMessage()), () -> failed.accept(e));
+    }
+
+    private void finish(Lane lane, Job job, Ended.Outcome outcome, String reason, Runnable callback) {
         window.execute(() -> {
-            boolean stillWanted = current.get(lane) == job;
-            if (stillWanted) {
-                current.remove(lane);
-            }
-            if (stillWanted && !job.isCancelled() && callback != null) {
-                callback.run();
+            if (current.remove(lane, job)) {
+                Ended.Outcome known = job.isCancelled() ? Ended.Outcome.CANCELLED : outcome;
+                if (known != Ended.Outcome.CANCELLED) {
+                    callback.run();
+                }
+                Ended ended = job.ended(known, known == Ended.Outcome.FAILED ? reason : "");
+                List.copyOf(endListeners).forEach(listener -> listener.accept(ended));
             }
             changed();
         });
@@ -99,7 +106,7 @@ public final class Jobs implements AutoCloseable {
     /** Everything that runs and is worth showing, in the order of the lanes. */
     public List<Running> running() {
         return current.entrySet().stream()
-                .filter(e -> e.getKey() != Lane.CHECK && e.getKey() != Lane.LOSSES)
+                .filter(e -> !e.getKey().isSilent())
                 .map(e -> e.getValue().state())
                 .toList();
     }
@@ -112,6 +119,21 @@ public final class Jobs implements AutoCloseable {
     /** Is run after every start, end, cancel and step forward, on the window's thread. */
     public void onChange(Runnable listener) {
         listeners.add(listener);
+    }
+
+    /** Is run with every job that ended, after its own callback, but not for one that was replaced. */
+    public void onEnd(Consumer<Ended> listener) {
+        endListeners.add(listener);
+    }
+
+    /** However fast jobs report, at most one report waits for the window's thread, so that a cancel never queues long. */
+    private void changedSoon() {
+        if (willTell.compareAndSet(false, true)) {
+            window.execute(() -> {
+                willTell.set(false);
+                changed();
+            });
+        }
     }
 
     private void changed() {

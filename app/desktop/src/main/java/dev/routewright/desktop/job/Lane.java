@@ -17,5 +17,10 @@ public enum Lane {
     /** A sweep over its free parameters. */
     SWEEP,
     /** Files for a target. */
-    EXPORT
+    EXPORT;
+
+    /** Whether its work follows every edit and is too short to be spoken of, unless it fails. */
+    public boolean isSilent() {
+        return this == CHECK || this == LOSSES;
+    }
 }

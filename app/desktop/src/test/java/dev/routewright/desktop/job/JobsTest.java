@@ -6,6 +6,7 @@ import dev.routewright.run.Cancelled;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -112,5 +113,87 @@ class JobsTest {
         assertThat(jobs.isIdle()).isFalse();
         goOn.countDown();
         runUntilIdle();
+    }
+
+    @Test
+    void nobodyGuessesTheTimeLeftInTheFirstSecond() throws Exception {
+        CountDownLatch reported = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        jobs.start(Lane.RUN, "Run", p -> {
+            p.at(0.5, "rows");
+            reported.countDown();
+            goOn.await();
+            return 1;
+        }, heard::add, heard::add);
+        reported.await();
+        nanos.set(900_000_000L);
+        assertThat(Objects.requireNonNull(jobs.running(Lane.RUN)).secondsLeft()).isNaN();
+        goOn.countDown();
+        runUntilIdle();
+    }
+
+    @Test
+    void aFloodOfReportsLeavesOneEventInTheWindowsQueue() throws Exception {
+        CountDownLatch flooded = new CountDownLatch(1);
+        CountDownLatch goOn = new CountDownLatch(1);
+        jobs.start(Lane.RUN, "Run", p -> {
+            for (int i = 0; i < 100_000; i++) {
+                nanos.addAndGet(60_000_000L);
+                p.at(i / 100_000.0, "rows");
+            }
+            flooded.countDown();
+            goOn.await();
+            return 1;
+        }, heard::add, heard::add);
+        flooded.await();
+        assertThat(window).hasSize(1);
+        goOn.countDown();
+        runUntilIdle();
+    }
+
+    @Test
+    void everyEndIsToldOnceWithItsOutcome() throws Exception {
+        List<String> ends = new ArrayList<>();
+        jobs.onEnd(end -> ends.add(end.lane() + " " + end.outcome() + " " + end.reason()));
+        jobs.start(Lane.LOAD, "Read", p -> 1, heard::add, heard::add);
+        runUntilIdle();
+        jobs.start(Lane.LOAD, "Read", p -> {
+            throw new IllegalStateException("broken");
+        }, heard::add, heard::add);
+        runUntilIdle();
+        jobs.start(Lane.LOAD, "Read", p -> 1, heard::add, heard::add);
+        jobs.cancel(Lane.LOAD);
+        runUntilIdle();
+        CountDownLatch goOn = new CountDownLatch(1);
+        jobs.start(Lane.LOAD, "Replaced", p -> {
+            goOn.await();
+            return 1;
+        }, heard::add, heard::add);
+        jobs.start(Lane.LOAD, "Read", p -> 1, heard::add, heard::add);
+        goOn.countDown();
+        runUntilIdle();
+        assertThat(ends).containsExactly("LOAD DONE ", "LOAD FAILED broken", "LOAD CANCELLED ", "LOAD DONE ");
+    }
+
+    @Test
+    void closingEndsTheThreads() throws Exception {
+        List<Thread> threads = new CopyOnWriteArrayList<>();
+        CountDownLatch running = new CountDownLatch(2);
+        for (Lane lane : List.of(Lane.RUN, Lane.SWEEP)) {
+            jobs.start(lane, "Run", p -> {
+                threads.add(Thread.currentThread());
+                running.countDown();
+                while (true) {
+                    p.check();
+                    Thread.onSpinWait();
+                }
+            }, heard::add, heard::add);
+        }
+        running.await();
+        jobs.close();
+        for (Thread thread : threads) {
+            thread.join(20_000);
+            assertThat(thread.isAlive()).as(thread.getName()).isFalse();
+        }
     }
 }
