@@ -11,6 +11,7 @@ import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.stage.Window;
 import org.jspecify.annotations.Nullable;
+import org.testfx.util.WaitForAsyncUtils;
 
 /**
  * Asks the window's thread again and again to answer, and measures how much CPU time it spent between two answers. CPU
@@ -38,10 +39,22 @@ final class Watchdog implements AutoCloseable {
     private final Set<Window> opening = new HashSet<>();
     private boolean opened;
 
-    /** Starts to watch; the toolkit may start later. */
+    /** Starts to watch; the toolkit may start later. Where it runs already, its first answer is waited for. */
     Watchdog() {
         watcher.setDaemon(true);
+        awaitFirstAnswer();
         watcher.start();
+    }
+
+    /** Without it a stall at the very beginning of a test would have nothing to be measured from. */
+    private void awaitFirstAnswer() {
+        synchronized (this) {
+            due = ask();
+            if (!due) {
+                return;
+            }
+        }
+        WaitForAsyncUtils.waitForFxEvents();
     }
 
     private void watch() {
