@@ -62,16 +62,17 @@ final class Repricer {
     }
 
     void fillMillis(int profile, Latency latency) {
+        int[] in = tokensIn[profile];
         int[] out = tokensOut[profile];
         if (out == null) {
             return;
         }
         for (int row = 0; row < out.length; row++) {
-            if (out[row] >= 0 && Double.isNaN(before.value(Metric.MILLIS, row, profile))) {
+            double millis = out[row] < 0 ? Double.NaN : latency.millis(in == null ? -1 : in[row], out[row]);
+            if (!Double.isNaN(millis) && Double.isNaN(before.value(Metric.MILLIS, row, profile))) {
                 if (metrics[Metric.MILLIS.ordinal()][profile] == before.column(Metric.MILLIS, profile)) {
                     copyOf(Metric.MILLIS, profile);
                 }
-                double millis = latency.firstTokenMillis() + out[row] * latency.millisPerToken();
                 set(Metric.MILLIS, profile, row, millis, Evidence.ASSUMED);
             }
         }

@@ -155,7 +155,9 @@ public final class RandomDocuments {
             Price price = random.nextBoolean()
                     ? null
                     : new Price(Math.abs(number()), Math.abs(number()), "USD", random.nextBoolean() ? "" : "2026-11-01");
-            Latency latency = random.nextBoolean() ? null : new Latency(Math.abs(number()), Math.abs(number()));
+            Latency latency = random.nextBoolean() ? null
+                    : random.nextBoolean() ? new Latency(Math.abs(number()), Math.abs(number()))
+                    : new Latency(Math.abs(number()), Math.abs(number()), Math.abs(number()), random.nextInt(2));
             catalog.put(name, new Profile(name, price, latency, random.nextBoolean() ? "" : "openai", ""));
         }
         return catalog;

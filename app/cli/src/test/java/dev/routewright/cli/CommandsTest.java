@@ -1,7 +1,9 @@
 package dev.routewright.cli;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
+import dev.routewright.graph.file.DocumentFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -172,6 +174,37 @@ class CommandsTest {
         }
         assertThat(Ran.of("simulate", sample, "--intervals").out()).contains("95 % interval", "20 replications");
         assertThat(Ran.of("simulate", sample, "--json").json().has("intervals")).isFalse();
+    }
+
+    @Test
+    void calibrateFitsALogAndSetsItsLatenciesInADocument(@TempDir Path folder) throws Exception {
+        StringBuilder table = new StringBuilder("model,start,latency_ms,tokens_in,tokens_out,status\n");
+        for (int i = 0; i < 60; i++) {
+            int in = 100 + 37 * i % 500;
+            int out = 10 + 53 * i % 200;
+            table.append("mistral-small,").append(1000 + 100 * i).append(',').append(200 + in * 0.5 + out * 20).append(',')
+                    .append(in).append(',').append(out).append(i == 7 ? ",failed\n" : ",ok\n");
+        }
+        table.append("stranger,1,100,5,5,ok\n");
+        Path log = Files.writeString(folder.resolve("calls.csv"), table);
+        Path document = Files.copy(Ran.samples().resolve("support-desk.route.json"), folder.resolve("d.route.json"));
+        Path fits = folder.resolve("profile.json");
+        Ran ran = Ran.of("calibrate", log, "-o", fits, "--into", document, "--json");
+        assertThat(ran.exitCode()).isZero();
+        assertThat(Files.readString(fits)).isEqualTo(ran.out());
+        JsonNode fitted = ran.json().get("profiles").get(0);
+        assertThat(fitted.get("latency").get("firstTokenMillis").asDouble()).isCloseTo(200, within(0.1));
+        assertThat(fitted.get("latency").get("millisPerToken").asDouble()).isCloseTo(20, within(0.01));
+        assertThat(fitted.get("latency").get("millisPerTokenIn").asDouble()).isCloseTo(0.5, within(0.001));
+        assertThat(fitted.get("failures").get("count").asInt()).isEqualTo(1);
+        assertThat(ran.err()).contains("Latency set for mistral-small.", "Not in the catalog: stranger. Maybe");
+        assertThat(DocumentFile.read(document).catalog().get("mistral-small").latency().millisPerToken())
+                .isCloseTo(20, within(0.01));
+        assertThat(Ran.of("calibrate", log).out()).contains("Only 1 calls have a time and tokens; a fit needs 30.");
+        Ran again = Ran.of("calibrate", log, "-o", fits);
+        assertThat(again.exitCode()).isEqualTo(2);
+        assertThat(again.err()).contains("is there already. Maybe");
+        assertThat(Ran.of("calibrate", document).err()).contains("it is no log of calls in a known layout. Maybe");
     }
 
     @Test

@@ -39,7 +39,7 @@ final class ArchitectureTest {
             List.of("graph"),
             List.of("graph.edit", "graph.check", "graph.file", "graph.diff", "dataset", "pricelist"),
             List.of("dataset.source", "dataset.feature", "dataset.sample"),
-            List.of("policy"),
+            List.of("policy", "calibrate"),
             List.of("learn"),
             List.of("plan"),
             List.of("export"),

@@ -60,7 +60,12 @@ final class Words {
 
     static String latency(@Nullable Latency latency) {
         return latency == null ? "" : number(latency.firstTokenMillis()) + " ms and " + number(latency.millisPerToken())
-                + " ms per token";
+                + " ms per token" + more(latency.millisPerTokenIn(), " ms per input token")
+                + more(latency.slowdownPerCall(), " slower per further call");
+    }
+
+    private static String more(double value, String what) {
+        return value == 0 ? "" : ", " + number(value) + what;
     }
 
     static String split(Split split) {

@@ -74,6 +74,8 @@ final class Sound {
         if (latency != null) {
             atLeastZero(who, "firstTokenMillis", latency.firstTokenMillis());
             atLeastZero(who, "millisPerToken", latency.millisPerToken());
+            atLeastZero(who, "millisPerTokenIn", latency.millisPerTokenIn());
+            atLeastZero(who, "slowdownPerCall", latency.slowdownPerCall());
         }
     }
 

@@ -41,7 +41,9 @@ final class CatalogJson {
 
     private static Latency latency(Json json, Problems problems) {
         Fields in = Fields.of(json, problems);
-        Latency latency = new Latency(in.amount("firstTokenMillis"), in.amount("millisPerToken"));
+        Latency latency = new Latency(
+                in.amount("firstTokenMillis"), in.amount("millisPerToken"), in.amount("millisPerTokenIn", 0),
+                in.amount("slowdownPerCall", 0));
         in.done();
         return latency;
     }
@@ -59,12 +61,23 @@ final class CatalogJson {
         }
         Latency latency = profile.latency();
         if (latency != null) {
-            line.raw("latency", new JsonLine()
-                    .number("firstTokenMillis", latency.firstTokenMillis())
-                    .number("millisPerToken", latency.millisPerToken())
-                    .done());
+            line.raw("latency", write(latency));
         }
         return line.text("provider", profile.provider()).text("remoteName", profile.remoteName()).done();
+    }
+
+    /** Members that say nothing are left out, so that files of the first version keep their bytes. */
+    private static String write(Latency latency) {
+        JsonLine line = new JsonLine()
+                .number("firstTokenMillis", latency.firstTokenMillis())
+                .number("millisPerToken", latency.millisPerToken());
+        if (latency.millisPerTokenIn() != 0) {
+            line.number("millisPerTokenIn", latency.millisPerTokenIn());
+        }
+        if (latency.slowdownPerCall() != 0) {
+            line.number("slowdownPerCall", latency.slowdownPerCall());
+        }
+        return line.done();
     }
 
     static @Nullable DatasetRef dataset(Json json, Problems problems) {

@@ -108,6 +108,12 @@ final class Fields {
         return json == null ? null : number(key, json, problems);
     }
 
+    /** A number of at least zero that may be absent. */
+    double amount(String key, double otherwise) {
+        Json json = optional(key);
+        return json == null ? otherwise : between(key, number(key, json, problems), 0, Double.POSITIVE_INFINITY);
+    }
+
     /** A number of at least zero. */
     double amount(String key) {
         return between(key, number(key), 0, Double.POSITIVE_INFINITY);
