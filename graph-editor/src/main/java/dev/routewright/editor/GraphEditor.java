@@ -3,6 +3,7 @@ package dev.routewright.editor;
 import dev.routewright.editor.canvas.Board;
 import dev.routewright.editor.canvas.DotGrid;
 import dev.routewright.editor.canvas.EdgeLegend;
+import dev.routewright.editor.canvas.Measured;
 import dev.routewright.editor.canvas.Minimap;
 import dev.routewright.editor.canvas.Selection;
 import dev.routewright.editor.canvas.Viewport;
@@ -13,6 +14,7 @@ import dev.routewright.editor.gesture.Keys;
 import dev.routewright.editor.gesture.Placing;
 import dev.routewright.editor.gesture.Pointer;
 import dev.routewright.editor.gesture.Renaming;
+import dev.routewright.editor.layout.LayoutRequest;
 import dev.routewright.editor.overlay.EditorOverlay;
 import dev.routewright.editor.skin.NodeKind;
 import dev.routewright.graph.Document;
@@ -222,14 +224,41 @@ public final class GraphEditor extends Region {
         wanted = null;
     }
 
+    /**
+     * What a layout needs: sizes, ports and wires as they are drawn.
+     *
+     * @param only nodes that may be moved, unless they are pinned; empty for all
+     */
+    public LayoutRequest layoutRequest(Collection<NodeId> only) {
+        return Measured.of(board, only);
+    }
+
+    /** Where the box of a node is drawn; empty where it is not. */
+    public Rectangle2D boxOf(NodeId node) {
+        return board.boxOf(node);
+    }
+
+    /** Brings the whole drawing into view where one of these nodes is not in view already. */
+    public void keepInView(Collection<NodeId> nodes) {
+        board.applyCss();
+        board.layout();
+        Rectangle2D seen = seen();
+        if (!nodes.stream().map(board::boxOf).allMatch(seen::contains)) {
+            zoomToFit();
+        }
+    }
+
+    private Rectangle2D seen() {
+        Point2D corner = viewport.toDrawing(0, 0);
+        return new Rectangle2D(
+                corner.getX(), corner.getY(), getWidth() / viewport.zoom(), getHeight() / viewport.zoom());
+    }
+
     /** Selects a node and brings it to the middle of the view where it is not in view already. */
     public void reveal(NodeId node) {
         select(List.of(node));
         Rectangle2D box = board.boxOf(node);
-        Point2D corner = viewport.toDrawing(0, 0);
-        Rectangle2D seen = new Rectangle2D(
-                corner.getX(), corner.getY(), getWidth() / viewport.zoom(), getHeight() / viewport.zoom());
-        if (!seen.contains(box)) {
+        if (!seen().contains(box)) {
             Point2D middle = new Point2D(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2);
             viewport.centreOn(middle, getWidth(), getHeight());
         }

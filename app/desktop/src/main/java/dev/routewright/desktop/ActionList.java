@@ -3,6 +3,9 @@ package dev.routewright.desktop;
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.action.Category;
 import dev.routewright.desktop.action.Scope;
+import dev.routewright.desktop.arranging.Aligning;
+import dev.routewright.desktop.arranging.Arranging;
+import dev.routewright.desktop.arranging.Line;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Documents;
@@ -12,6 +15,7 @@ import dev.routewright.desktop.workspace.Sweeps;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.gesture.CanvasCommand;
+import dev.routewright.editor.layout.Layout;
 import java.util.List;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
@@ -50,6 +54,22 @@ final class ActionList {
                         CanvasCommand.NUDGE_FAR_LEFT, CanvasCommand.NUDGE_FAR_RIGHT, CanvasCommand.NUDGE_FAR_UP,
                         CanvasCommand.NUDGE_FAR_DOWN)
                 .forEach(command -> to.add(Category.GRAPH, Scope.CANVAS, command, editor));
+    }
+
+    static void addArrange(Actions to, GraphEditor editor, Arranging arranging, Aligning aligning) {
+        to.add(Category.GRAPH, "arrange-layers", () -> "Arrange in layers", "Shortcut+Shift+L", arranging::whyNot,
+                        () -> arranging.arrange(Layout.layered()))
+                .add(Category.GRAPH, "arrange-force", () -> "Arrange by force", null, arranging::whyNot,
+                        () -> arranging.arrange(Layout.force()))
+                .add(Category.GRAPH, Scope.CANVAS, CanvasCommand.PIN, editor);
+        for (Line line : Line.values()) {
+            to.add(Category.GRAPH, "align-" + line.words(), () -> "Align " + line.words(), null, aligning::whyNotAlign,
+                    () -> aligning.align(line));
+        }
+        to.add(Category.GRAPH, "distribute-across", () -> "Distribute across", null, aligning::whyNotDistribute,
+                        () -> aligning.distribute(true))
+                .add(Category.GRAPH, "distribute-down", () -> "Distribute down", null, aligning::whyNotDistribute,
+                        () -> aligning.distribute(false));
     }
 
     static void addView(Actions to, GraphEditor editor) {

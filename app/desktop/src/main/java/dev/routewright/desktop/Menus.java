@@ -33,6 +33,9 @@ final class Menus {
                 menu("_File", actions, "new", "open", "open-sample", LINE, "open-dataset", "open-dataset-folder", LINE,
                         "save", "save-as", LINE, "export", LINE, "quit"),
                 menu("_Edit", actions, "undo", "redo", LINE, "delete", "select-all"),
+                menu("_Graph", actions, "arrange-layers", "arrange-force", "pin", LINE, "align-left", "align-centre",
+                        "align-right", "align-top", "align-middle", "align-bottom", LINE, "distribute-across",
+                        "distribute-down"),
                 view,
                 menu("_Run", actions, "run", "sweep", "cancel"),
                 menu("_Help", actions, "shortcuts", "messages", LINE, "about"));

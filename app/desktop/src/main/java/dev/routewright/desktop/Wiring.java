@@ -1,6 +1,9 @@
 package dev.routewright.desktop;
 
 import dev.routewright.desktop.action.Actions;
+import dev.routewright.desktop.arranging.Aligning;
+import dev.routewright.desktop.arranging.Arranging;
+import dev.routewright.desktop.arranging.EditorDrawn;
 import dev.routewright.desktop.dialog.WindowDialogs;
 import dev.routewright.desktop.form.CommitField;
 import dev.routewright.desktop.frame.Announcer;
@@ -99,6 +102,9 @@ public final class Wiring {
                 actions, workspace, documents, datasets, () -> windows.export(workspace, dialogs), this::quit);
         ActionList.addEdit(actions, workspace, editor);
         ActionList.addGraph(actions, editor);
+        EditorDrawn drawn = new EditorDrawn(editor);
+        ActionList.addArrange(
+                actions, editor, new Arranging(workspace, jobs, drawn), new Aligning(workspace, drawn));
         ActionList.addView(actions, editor);
         ActionList.addRun(actions, workspace, jobs, runs, sweeps);
         ActionList.addHelp(actions, windows, messages);

@@ -102,6 +102,7 @@ public final class Board extends Region {
             }
             Position at = document.placement().of(node.id());
             view.relocate(at.x(), at.y());
+            view.setPinned(document.placement().pinned().contains(node.id()));
         }
         List<NodeView> wanted = document.graph().nodes().keySet().stream().map(nodes::get).toList();
         if (!wanted.equals(nodeLayer.getChildren())) {

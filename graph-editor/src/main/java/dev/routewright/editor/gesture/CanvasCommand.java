@@ -26,6 +26,7 @@ public enum CanvasCommand {
     NUDGE_FAR_RIGHT("nudge-far-right", "Move right by 20", "Shift+Right"),
     NUDGE_FAR_UP("nudge-far-up", "Move up by 20", "Shift+Up"),
     NUDGE_FAR_DOWN("nudge-far-down", "Move down by 20", "Shift+Down"),
+    PIN("pin", "Pin or unpin", "P"),
     ZOOM_FIT("zoom-fit", "Zoom to fit", "Shortcut+1", "Shortcut+Numpad 1"),
     ZOOM_100("zoom-100", "Zoom to 100 %", "Shortcut+0", "Shortcut+Numpad 0");
 

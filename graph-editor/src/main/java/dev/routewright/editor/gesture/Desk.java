@@ -3,6 +3,7 @@ package dev.routewright.editor.gesture;
 import dev.routewright.editor.canvas.Board;
 import dev.routewright.editor.canvas.Selection;
 import dev.routewright.editor.canvas.Viewport;
+import dev.routewright.editor.layout.Layout;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.edit.Edit;
 import java.util.List;
@@ -16,7 +17,7 @@ import javafx.scene.layout.Region;
  */
 public record Desk(EditorHost host, Board board, Viewport viewport, Selection selection, Region view) {
     /** Boxes stand on a grid of so many drawing pixels. */
-    static final double GRID = 4;
+    static final double GRID = Layout.GRID;
 
     Document document() {
         return board.document();

@@ -118,6 +118,7 @@ public final class Keys {
             case NUDGE_FAR_RIGHT -> nudge(FAR_NUDGE, 0);
             case NUDGE_FAR_UP -> nudge(0, -FAR_NUDGE);
             case NUDGE_FAR_DOWN -> nudge(0, FAR_NUDGE);
+            case PIN -> togglePin();
             case ZOOM_FIT -> fit.run();
             case ZOOM_100 -> desk.viewport().zoomTo(1, desk.view().getWidth() / 2, desk.view().getHeight() / 2);
         }
@@ -130,7 +131,7 @@ public final class Keys {
             case DELETE -> desk.selection().isEmpty() ? "Nothing is selected." : null;
             case RENAME -> desk.selection().nodes().size() == 1 ? null : "Select one node first.";
             case SELECT_FOCUSED, TOGGLE_FOCUSED -> focused() == null ? "No node has the focus." : null;
-            case DUPLICATE -> desk.selection().nodes().isEmpty() ? "No node is selected." : null;
+            case DUPLICATE, PIN -> desk.selection().nodes().isEmpty() ? "No node is selected." : null;
             case NUDGE_LEFT, NUDGE_RIGHT, NUDGE_UP, NUDGE_DOWN, NUDGE_FAR_LEFT, NUDGE_FAR_RIGHT, NUDGE_FAR_UP,
                     NUDGE_FAR_DOWN -> desk.selection().nodes().isEmpty() ? "No node is selected." : null;
             case ZOOM_100 -> null;
@@ -164,6 +165,17 @@ public final class Keys {
                     Wiring.delete(desk.document(), gone, desk.host()::newEdgeId));
             desk.view().requestFocus();
         }
+    }
+
+    /** Pins the selected nodes, or lets them go where all of them are pinned. */
+    void togglePin() {
+        Set<NodeId> nodes = new LinkedHashSet<>(desk.selection().nodes());
+        desk.host().perform(new Edit.SetPinned(nodes, !areAllPinned()));
+    }
+
+    /** Whether every selected node stays where it is when the drawing is arranged. */
+    boolean areAllPinned() {
+        return desk.document().placement().pinned().containsAll(desk.selection().nodes());
     }
 
     private @Nullable Edge selectedEdge() {

@@ -12,15 +12,20 @@ final class NodeMenu {
     private final Desk desk;
     private final MenuItem rename = new MenuItem("Rename");
     private final MenuItem duplicate = new MenuItem("Duplicate");
+    private final MenuItem pin = new MenuItem("Pin");
+    private final Keys keys;
     private final ContextMenu menu;
 
     NodeMenu(Desk desk, Placing placing, Renaming renaming, Keys keys) {
         this.desk = desk;
+        this.keys = keys;
         MenuItem delete = new MenuItem("Delete");
         rename.setOnAction(e -> renaming.begin(desk.selection().nodes().iterator().next()));
         duplicate.setOnAction(e -> placing.duplicate(List.copyOf(desk.selection().nodes())));
         delete.setOnAction(e -> keys.deleteSelection());
-        menu = new ContextMenu(rename, duplicate, delete);
+        pin.setOnAction(e -> keys.togglePin());
+        menu = new ContextMenu(rename, duplicate, pin, delete);
+        pin.setId("node-menu-pin");
         rename.setId("node-menu-rename");
         duplicate.setId("node-menu-duplicate");
         delete.setId("node-menu-delete");
@@ -29,6 +34,7 @@ final class NodeMenu {
     void show(Node anchor, double screenX, double screenY) {
         rename.setDisable(desk.selection().nodes().size() != 1);
         duplicate.setDisable(desk.selection().nodes().stream().noneMatch(this::canCopy));
+        pin.setText(keys.areAllPinned() ? "Unpin" : "Pin");
         menu.show(anchor, screenX, screenY);
     }
 

@@ -12,16 +12,19 @@ import static dev.routewright.editor.skin.NodeMetrics.TITLE_ROW;
 import static dev.routewright.editor.skin.NodeMetrics.TOP;
 import static dev.routewright.editor.skin.NodeMetrics.WORDS_ROW;
 
+import dev.routewright.editor.layout.Box;
 import dev.routewright.editor.overlay.NodeMark;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Position;
 import dev.routewright.graph.PortRules;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.edit.Wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.StringJoiner;
+import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
@@ -37,6 +40,8 @@ import org.jspecify.annotations.Nullable;
 public final class NodeView extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    /** Side of the disc with the pin. */
+    private static final double PIN = 18;
 
     private final NodeId id;
     private final Label title = new Label();
@@ -52,6 +57,7 @@ public final class NodeView extends Region {
     private @Nullable NodeMark mark;
     private @Nullable FindingBadge badge;
     private List<Finding> findings = List.of();
+    private @Nullable Region pin;
     private @Nullable TextField titleField;
     private String kindWords = "";
     private String does = "";
@@ -156,6 +162,22 @@ public final class NodeView extends Region {
         requestLayout();
     }
 
+    /** Shows whether the node stays where it is when the drawing is arranged. */
+    public void setPinned(boolean pinned) {
+        if (pinned == (pin != null)) {
+            return;
+        }
+        getChildren().remove(pin);
+        pin = pinned ? Icons.of("pin") : null;
+        if (pin != null) {
+            pin.getStyleClass().add("rw-pin");
+            pin.setMouseTransparent(true);
+            getChildren().add(pin);
+        }
+        describe();
+        requestLayout();
+    }
+
     /** Says which of the nodes this is, in the order of the document, for a reader who does not see the drawing. */
     public void setPlace(int number, int of) {
         place = number + " of " + of;
@@ -172,6 +194,9 @@ public final class NodeView extends Region {
         }
         if (!place.isEmpty()) {
             text.add(place);
+        }
+        if (pin != null) {
+            text.add("pinned");
         }
         if (selected) {
             text.add("selected");
@@ -245,6 +270,21 @@ public final class NodeView extends Region {
         return port.centre().add(getLayoutX(), getLayoutY());
     }
 
+    /**
+     * The box as a layout sees it: as high as after a run, so that the same document is laid out alike before and after.
+     *
+     * @param pinnedAt where it stays, or null
+     */
+    public Box box(@Nullable Position pinnedAt) {
+        double width = prefWidth(-1);
+        double height = NodeMetrics.height(true, exits.size());
+        List<Double> ys = IntStream.range(0, exits.size())
+                .mapToObj(i -> NodeMetrics.exitY(i, exits.size(), height))
+                .toList();
+        double labels = labelPlaces().stream().mapToDouble(Rectangle2D::getWidth).max().orElse(0);
+        return new Box(id, width, height, height / 2, ys, labels, pinnedAt);
+    }
+
     /** Where the labels of the exits lie, in the drawing's coordinates. */
     public List<Rectangle2D> labelPlaces() {
         List<Rectangle2D> places = new ArrayList<>();
@@ -297,6 +337,9 @@ public final class NodeView extends Region {
         }
         for (int i = 0; i < exits.size(); i++) {
             exits.get(i).centre(getWidth(), NodeMetrics.exitY(i, exits.size(), getHeight()));
+        }
+        if (pin != null) {
+            pin.resizeRelocate(-PIN / 2 + 1, -PIN / 2, PIN, PIN);
         }
         if (badge != null) {
             badge.resizeRelocate(getWidth() - 9, -7, FindingBadge.SIZE, FindingBadge.SIZE);

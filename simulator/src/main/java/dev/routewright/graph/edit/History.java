@@ -139,6 +139,11 @@ public final class History {
         return open;
     }
 
+    /** Whether a gesture is under way, so that no other edit can begin. */
+    public boolean isInTransaction() {
+        return open != null;
+    }
+
     boolean isOpen(Transaction transaction) {
         return open == transaction;
     }

@@ -12,6 +12,8 @@ public enum Lane {
     LOSSES,
     /** Baselines of the rows that the design uses. */
     BASELINES,
+    /** Looking for places for the boxes. */
+    ARRANGE,
     /** One run of the design. */
     RUN,
     /** A sweep over its free parameters. */
