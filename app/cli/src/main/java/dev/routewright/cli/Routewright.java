@@ -21,7 +21,7 @@ import picocli.CommandLine.ParameterException;
         name = "routewright",
         versionProvider = Routewright.Version.class,
         description = "Replay drawn routes between language models on saved outcomes, and export them.",
-        footer = {"", "Exit codes: 0 done, 1 findings of severity error, 2 unreadable or wrong call.",
+        footer = {"", "Exit codes: 0 done, 1 findings of severity error or differences, 2 unreadable or wrong call.",
             "'routewright COMMAND --help' shows the options of a command."})
 public final class Routewright {
     private static final SequencedMap<String, Function<Terminal, CliCommand>> COMMANDS = commands();
@@ -35,6 +35,7 @@ public final class Routewright {
     private static SequencedMap<String, Function<Terminal, CliCommand>> commands() {
         SequencedMap<String, Function<Terminal, CliCommand>> commands = new LinkedHashMap<>();
         commands.put("check", CheckCommand::new);
+        commands.put("diff", DiffCommand::new);
         commands.put("baselines", BaselinesCommand::new);
         commands.put("simulate", SimulateCommand::new);
         commands.put("explain", ExplainCommand::new);

@@ -208,6 +208,26 @@ class CommandsTest {
     }
 
     @Test
+    void diffSaysWhatChangedAndAnswersByItsExitCode(@TempDir Path folder) throws IOException {
+        Path sample = Ran.samples().resolve("support-desk.route.json");
+        String text = Files.readString(sample);
+        Path renamed = Files.writeString(folder.resolve("renamed.route.json"),
+                text.replace("\"label\": \"Confidence\"", "\"label\": \"Sure enough\""));
+        Path moved = Files.writeString(folder.resolve("moved.route.json"), text.replaceFirst("\"x\": (\\d)", "\"x\": 9$1"));
+        assertThat(Files.readString(moved)).isNotEqualTo(text);
+        Ran same = Ran.of("diff", sample, sample);
+        assertThat(same.exitCode()).isZero();
+        assertThat(same.out()).isEqualTo("No difference.\n");
+        Ran ran = Ran.of("diff", sample, renamed, "--json");
+        assertThat(ran.exitCode()).isEqualTo(1);
+        assertThat(ran.json().get("differences")).hasSize(1);
+        assertThat(ran.json().get("differences").get(0).get("after").asString()).contains("Sure enough");
+        assertThat(Ran.of("diff", sample, moved).exitCode()).isEqualTo(1);
+        assertThat(Ran.of("diff", sample, moved, "--routing-only").out()).isEqualTo("No difference.\n");
+        assertThat(Ran.of("diff", sample, folder.resolve("none.route.json")).exitCode()).isEqualTo(2);
+    }
+
+    @Test
     void sweepHasEveryName() {
         Ran ran = Ran.of("sweep", DOCUMENT, "--json");
         assertThat(ran.exitCode()).as(ran.err()).isZero();
