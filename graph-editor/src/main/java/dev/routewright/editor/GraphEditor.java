@@ -8,14 +8,18 @@ import dev.routewright.editor.canvas.Minimap;
 import dev.routewright.editor.canvas.Selection;
 import dev.routewright.editor.canvas.Viewport;
 import dev.routewright.editor.gesture.CanvasCommand;
+import dev.routewright.editor.gesture.CursorTip;
 import dev.routewright.editor.gesture.Desk;
 import dev.routewright.editor.gesture.EditorHost;
 import dev.routewright.editor.gesture.Keys;
+import dev.routewright.editor.gesture.MousePlace;
 import dev.routewright.editor.gesture.Placing;
 import dev.routewright.editor.gesture.Pointer;
 import dev.routewright.editor.gesture.Renaming;
 import dev.routewright.editor.layout.LayoutRequest;
+import dev.routewright.editor.gesture.Tools;
 import dev.routewright.editor.overlay.EditorOverlay;
+import dev.routewright.editor.quick.QuickList;
 import dev.routewright.editor.skin.NodeKind;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.EdgeId;
@@ -61,6 +65,8 @@ public final class GraphEditor extends Region {
     private final EdgeLegend legend = new EdgeLegend();
     private final Label hint = new Label("Drag a kind from the palette to here, or press its letter.");
     private final Rectangle frame = new Rectangle();
+    private final CursorTip tip = new CursorTip();
+    private final QuickList quick = new QuickList(this);
     private final Placing placing;
     private final Renaming renaming;
     private final Keys keys;
@@ -70,11 +76,12 @@ public final class GraphEditor extends Region {
 
     /** @param host the owner of the document */
     public GraphEditor(EditorHost host) {
-        Desk desk = new Desk(host, board, viewport, selection, this);
+        Desk desk = new Desk(host, board, viewport, selection, this, new MousePlace(this), tip, quick);
         placing = new Placing(desk);
         renaming = new Renaming(desk);
-        keys = new Keys(desk, placing, renaming, this::zoomToFit, this::cancelGesture);
-        pointer = new Pointer(desk, placing, renaming, keys, frame);
+        Tools tools = new Tools(desk, placing, this::reveal, System::nanoTime);
+        keys = new Keys(desk, placing, renaming, tools, this::zoomToFit, this::cancelGesture);
+        pointer = new Pointer(desk, renaming, keys, tools, frame);
         setId("graph-editor");
         getStyleClass().add("rw-canvas");
         getStylesheets().add(Objects.requireNonNull(GraphEditor.class.getResource("editor.css")).toExternalForm());
@@ -88,7 +95,7 @@ public final class GraphEditor extends Region {
         hint.setId("canvas-hint");
         hint.getStyleClass().add("rw-hint");
         hint.setMouseTransparent(true);
-        getChildren().addAll(grid, world(), hint, frame, legend, minimap);
+        getChildren().addAll(grid, world(), hint, frame, legend, minimap, tip, quick);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -248,10 +255,14 @@ public final class GraphEditor extends Region {
         }
     }
 
-    private Rectangle2D seen() {
-        Point2D corner = viewport.toDrawing(0, 0);
-        return new Rectangle2D(
-                corner.getX(), corner.getY(), getWidth() / viewport.zoom(), getHeight() / viewport.zoom());
+    /** Selects nodes and brings them into view where they are not in view already: what a step of undo was about. */
+    public void reveal(Collection<NodeId> nodes) {
+        select(nodes);
+        List<NodeId> drawn = selection.nodes().stream().filter(id -> board.view(id) != null).toList();
+        Rectangle2D seen = seen();
+        if (!drawn.isEmpty() && drawn.stream().noneMatch(id -> seen.intersects(board.boxOf(id)))) {
+            centreOn(board.boxOf(drawn.getFirst()));
+        }
     }
 
     /** Selects a node and brings it to the middle of the view where it is not in view already. */
@@ -259,9 +270,20 @@ public final class GraphEditor extends Region {
         select(List.of(node));
         Rectangle2D box = board.boxOf(node);
         if (!seen().contains(box)) {
-            Point2D middle = new Point2D(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2);
-            viewport.centreOn(middle, getWidth(), getHeight());
+            centreOn(box);
         }
+    }
+
+    /** The part of the drawing that is in view. */
+    private Rectangle2D seen() {
+        Point2D corner = viewport.toDrawing(0, 0);
+        return new Rectangle2D(
+                corner.getX(), corner.getY(), getWidth() / viewport.zoom(), getHeight() / viewport.zoom());
+    }
+
+    private void centreOn(Rectangle2D box) {
+        Point2D middle = new Point2D(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2);
+        viewport.centreOn(middle, getWidth(), getHeight());
     }
 
     /**

@@ -70,7 +70,7 @@ class CanvasGesturesTest {
         WaitForAsyncUtils.waitForFxEvents();
     }
 
-    private static Document drawing() {
+    static Document drawing() {
         LinkedHashMap<NodeId, Node> nodes = new LinkedHashMap<>();
         nodes.put(QUERY, new Query(QUERY, "Traffic", "", SplitPart.ALL, List.of()));
         nodes.put(TASK, task(TASK, "Code", new Condition.OneOf("task", Set.of("code"))));

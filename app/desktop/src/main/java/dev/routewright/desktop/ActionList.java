@@ -44,13 +44,15 @@ final class ActionList {
                 .add(Category.EDIT, "redo", () -> titled("Redo", workspace.history().redoLabel()), "Shortcut+Shift+Z",
                         () -> workspace.history().canRedo() ? null : "There is nothing to redo.",
                         () -> workspace.history().redo());
-        List.of(CanvasCommand.DELETE, CanvasCommand.RENAME, CanvasCommand.DUPLICATE, CanvasCommand.SELECT_ALL,
-                        CanvasCommand.SELECT_FOCUSED, CanvasCommand.TOGGLE_FOCUSED)
+        List.of(CanvasCommand.CUT, CanvasCommand.COPY, CanvasCommand.PASTE, CanvasCommand.PASTE_WIRED,
+                        CanvasCommand.DELETE, CanvasCommand.DELETE_RECONNECT, CanvasCommand.RENAME,
+                        CanvasCommand.DUPLICATE, CanvasCommand.SELECT_ALL, CanvasCommand.SELECT_FOCUSED, CanvasCommand.TOGGLE_FOCUSED)
                 .forEach(command -> to.add(Category.EDIT, Scope.CANVAS, command, editor));
     }
 
     static void addGraph(Actions to, GraphEditor editor) {
-        List.of(CanvasCommand.NUDGE_LEFT, CanvasCommand.NUDGE_RIGHT, CanvasCommand.NUDGE_UP, CanvasCommand.NUDGE_DOWN,
+        List.of(CanvasCommand.QUICK_ADD, CanvasCommand.CONNECT, CanvasCommand.NUDGE_LEFT, CanvasCommand.NUDGE_RIGHT,
+                        CanvasCommand.NUDGE_UP, CanvasCommand.NUDGE_DOWN,
                         CanvasCommand.NUDGE_FAR_LEFT, CanvasCommand.NUDGE_FAR_RIGHT, CanvasCommand.NUDGE_FAR_UP,
                         CanvasCommand.NUDGE_FAR_DOWN)
                 .forEach(command -> to.add(Category.GRAPH, Scope.CANVAS, command, editor));
@@ -73,7 +75,7 @@ final class ActionList {
     }
 
     static void addView(Actions to, GraphEditor editor) {
-        List.of(CanvasCommand.ZOOM_FIT, CanvasCommand.ZOOM_100)
+        List.of(CanvasCommand.GO_TO, CanvasCommand.ZOOM_FIT, CanvasCommand.ZOOM_100)
                 .forEach(command -> to.add(Category.VIEW, Scope.WINDOW, command, editor));
     }
 

@@ -24,7 +24,7 @@ final class Menus {
         bar.getStyleClass().add("rw-menus");
         // Only macOS has one; elsewhere this does nothing.
         bar.setUseSystemMenuBar(true);
-        Menu view = menu("_View", actions, "zoom-fit", "zoom-100", LINE);
+        Menu view = menu("_View", actions, "go-to", LINE, "zoom-fit", "zoom-100", LINE);
         ToggleGroup group = new ToggleGroup();
         for (ThemeChoice choice : ThemeChoice.values()) {
             view.getItems().add(theme(choice, group, themes, chooseTheme));
@@ -32,8 +32,9 @@ final class Menus {
         bar.getMenus().addAll(
                 menu("_File", actions, "new", "open", "open-sample", LINE, "open-dataset", "open-dataset-folder", LINE,
                         "save", "save-as", LINE, "export", LINE, "quit"),
-                menu("_Edit", actions, "undo", "redo", LINE, "delete", "select-all"),
-                menu("_Graph", actions, "arrange-layers", "arrange-force", "pin", LINE, "align-left", "align-centre",
+                menu("_Edit", actions, "undo", "redo", LINE, "cut", "copy", "paste", "paste-wired", "duplicate", LINE,
+                        "delete", "delete-reconnect", "select-all"),
+                menu("_Graph", actions, "quick-add", "connect", LINE, "arrange-layers", "arrange-force", "pin", LINE, "align-left", "align-centre",
                         "align-right", "align-top", "align-middle", "align-bottom", LINE, "distribute-across",
                         "distribute-down"),
                 view,

@@ -89,7 +89,8 @@ public final class Wiring {
         Checking checking = new Checking(workspace, jobs);
         new Fielding(workspace, jobs);
         new LossPreview(workspace, jobs);
-        editor = new GraphEditor(new CanvasHost(workspace, new Ids(new Random(outside.idSeed()))));
+        editor = new GraphEditor(new CanvasHost(
+                workspace, new Ids(new Random(outside.idSeed())), ClipboardText.ofSystem()));
         FindingsPopup findings = new FindingsPopup(workspace, editor::reveal);
         Messages messages = new Messages(workspace, jobs, InstantSource.system());
         StatusBar status = new StatusBar(workspace, jobs, findings, () -> windows.messages(messages));

@@ -30,6 +30,7 @@ import org.jspecify.annotations.Nullable;
 
 /** The drawing in its own coordinates: edges below, their chips, the boxes, and what a gesture shows on top. */
 public final class Board extends Region {
+    private static final PseudoClass WIRING = PseudoClass.getPseudoClass("wiring");
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     /** How near a drop must come to a port, in drawing pixels. */
     private static final double PORT_REACH = 16;
@@ -224,6 +225,11 @@ public final class Board extends Region {
         pseudoClassStateChanged(FAR, far);
     }
 
+    /** Quietens everything that a wire under way has nothing to do with: counts, exits' names and other edges. */
+    public void setWiring(boolean wiring) {
+        pseudoClassStateChanged(WIRING, wiring);
+    }
+
     @Override
     protected void layoutChildren() {
         List<Rectangle2D> boxes = new ArrayList<>();
@@ -316,11 +322,7 @@ public final class Board extends Region {
         PortView best = null;
         double least = PORT_REACH;
         for (NodeView view : nodes.values()) {
-            List<PortView> ports = new ArrayList<>(view.exits());
-            if (view.entry() != null) {
-                ports.add(view.entry());
-            }
-            for (PortView port : ports) {
+            for (PortView port : view.ports()) {
                 double distance = view.centreOf(port).distance(at);
                 if (distance < least) {
                     least = distance;

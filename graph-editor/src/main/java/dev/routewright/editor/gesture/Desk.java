@@ -4,6 +4,7 @@ import dev.routewright.editor.canvas.Board;
 import dev.routewright.editor.canvas.Selection;
 import dev.routewright.editor.canvas.Viewport;
 import dev.routewright.editor.layout.Layout;
+import dev.routewright.editor.quick.QuickList;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.edit.Edit;
 import java.util.List;
@@ -14,8 +15,19 @@ import javafx.scene.layout.Region;
  * What every gesture works on.
  *
  * @param view the region that shows the drawing
+ * @param mouse where the mouse is over it
+ * @param tip what is said beside the mouse
+ * @param quick the list that appears over it
  */
-public record Desk(EditorHost host, Board board, Viewport viewport, Selection selection, Region view) {
+public record Desk(
+        EditorHost host,
+        Board board,
+        Viewport viewport,
+        Selection selection,
+        Region view,
+        MousePlace mouse,
+        CursorTip tip,
+        QuickList quick) {
     /** Boxes stand on a grid of so many drawing pixels. */
     static final double GRID = Layout.GRID;
 
@@ -40,7 +52,7 @@ public record Desk(EditorHost host, Board board, Viewport viewport, Selection se
         if (edits.isEmpty()) {
             return false;
         }
-        if (edits.size() == 1) {
+        if (edits.size() == 1 && edits.getFirst().label().equals(label)) {
             return host.perform(edits.getFirst());
         }
         EditGesture gesture = host.begin(label);

@@ -6,7 +6,6 @@ import dev.routewright.graph.edit.Wiring;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Edit;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -24,6 +23,7 @@ public final class Keys {
     private final Desk desk;
     private final Placing placing;
     private final Renaming renaming;
+    private final Tools tools;
     private final Runnable fit;
     private final Runnable cancel;
     private Map<CanvasCommand, List<KeyCombination>> bound = CanvasCommand.standardKeys();
@@ -33,10 +33,11 @@ public final class Keys {
      * @param fit brings the whole drawing into view
      * @param cancel takes back the gesture under way
      */
-    public Keys(Desk desk, Placing placing, Renaming renaming, Runnable fit, Runnable cancel) {
+    public Keys(Desk desk, Placing placing, Renaming renaming, Tools tools, Runnable fit, Runnable cancel) {
         this.desk = desk;
         this.placing = placing;
         this.renaming = renaming;
+        this.tools = tools;
         this.fit = fit;
         this.cancel = cancel;
     }
@@ -48,7 +49,7 @@ public final class Keys {
 
     /** A key went down. */
     public void pressed(KeyEvent e) {
-        if (renaming.isUnderWay()) {
+        if (renaming.isUnderWay() || desk.quick().isShowing() || walksOn(e)) {
             return;
         }
         CanvasCommand command = boundTo(e);
@@ -59,6 +60,14 @@ public final class Keys {
         } else if (plain && held(e)) {
             e.consume();
         }
+    }
+
+    /**
+     * Whether Tab means the next control, as everywhere. It means the canvas only where a mouse brought the focus to the
+     * canvas itself; a person who walks by Tab walks on.
+     */
+    private boolean walksOn(KeyEvent e) {
+        return e.getCode() == KeyCode.TAB && (!desk.view().isFocused() || desk.view().isFocusVisible());
     }
 
     /** Keys that belong to gestures and cannot be bound anew, and the letters of the kinds. */
@@ -105,8 +114,16 @@ public final class Keys {
         }
         switch (command) {
             case SELECT_ALL -> selectAll();
-            case DUPLICATE -> placing.duplicate(List.copyOf(desk.selection().nodes()));
+            case DUPLICATE -> placing.duplicate(Set.copyOf(desk.selection().nodes()));
+            case CUT -> tools.copyPaste().cut();
+            case COPY -> tools.copyPaste().copy();
+            case PASTE -> tools.copyPaste().paste(false);
+            case PASTE_WIRED -> tools.copyPaste().paste(true);
             case DELETE -> deleteSelection();
+            case DELETE_RECONNECT -> tools.deleteAndReconnect();
+            case QUICK_ADD -> tools.adding().at(desk.mouse().orMiddle());
+            case CONNECT -> tools.connecting().begin();
+            case GO_TO -> tools.goTo();
             case RENAME -> renaming.begin(desk.selection().nodes().iterator().next());
             case SELECT_FOCUSED -> selectFocused(false);
             case TOGGLE_FOCUSED -> selectFocused(true);
@@ -127,14 +144,16 @@ public final class Keys {
     /** Why a command is not possible right now, as a sentence; null where it is. */
     public @Nullable String whyNot(CanvasCommand command) {
         return switch (command) {
-            case SELECT_ALL, ZOOM_FIT -> desk.document().graph().nodes().isEmpty() ? "The drawing is empty." : null;
+            case SELECT_ALL, ZOOM_FIT, GO_TO -> desk.document().graph().nodes().isEmpty() ? "The drawing is empty." : null;
             case DELETE -> desk.selection().isEmpty() ? "Nothing is selected." : null;
             case RENAME -> desk.selection().nodes().size() == 1 ? null : "Select one node first.";
             case SELECT_FOCUSED, TOGGLE_FOCUSED -> focused() == null ? "No node has the focus." : null;
-            case DUPLICATE, PIN -> desk.selection().nodes().isEmpty() ? "No node is selected." : null;
+            case CONNECT -> tools.connecting().whyNot();
+            case DUPLICATE, CUT, COPY, DELETE_RECONNECT, PIN ->
+                    desk.selection().nodes().isEmpty() ? "No node is selected." : null;
             case NUDGE_LEFT, NUDGE_RIGHT, NUDGE_UP, NUDGE_DOWN, NUDGE_FAR_LEFT, NUDGE_FAR_RIGHT, NUDGE_FAR_UP,
                     NUDGE_FAR_DOWN -> desk.selection().nodes().isEmpty() ? "No node is selected." : null;
-            case ZOOM_100 -> null;
+            case ZOOM_100, PASTE, PASTE_WIRED, QUICK_ADD -> null;
         };
     }
 
@@ -197,10 +216,6 @@ public final class Keys {
     }
 
     private void nudge(double dx, double dy) {
-        List<NodeId> nodes = new ArrayList<>(desk.selection().nodes());
-        if (!nodes.isEmpty()) {
-            desk.host().perform(
-                    new Edit.MoveNodes(MoveGesture.shifted(MoveGesture.positions(desk, nodes), dx, dy)));
-        }
+        tools.nudging().by(dx, dy);
     }
 }

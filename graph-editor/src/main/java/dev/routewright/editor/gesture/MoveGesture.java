@@ -1,20 +1,28 @@
 package dev.routewright.editor.gesture;
 
+import dev.routewright.graph.Edge;
+import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.edit.Edit;
+import dev.routewright.graph.edit.Splice;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
 
-/** Drags the selected boxes; the one under the mouse stays on the grid and the others keep their distance. */
+/**
+ * Drags the selected boxes; the one under the mouse stays on the grid and the others keep their distance. A box without
+ * wires that is dragged alone onto an edge is put into it.
+ */
 final class MoveGesture implements Gesture {
     private final Desk desk;
     private final NodeId grabbed;
     private final Point2D start;
     private final Runnable onClick;
+    private final Inserting inserting;
     private final Map<NodeId, Position> from = new LinkedHashMap<>();
     private @Nullable EditGesture edits;
 
@@ -24,6 +32,7 @@ final class MoveGesture implements Gesture {
         this.grabbed = grabbed;
         this.start = start;
         this.onClick = onClick;
+        this.inserting = new Inserting(desk);
         for (NodeId id : desk.selection().nodes()) {
             from.put(id, desk.document().placement().of(id));
         }
@@ -42,6 +51,11 @@ final class MoveGesture implements Gesture {
         double dx = Desk.snap(anchor.x() + way.getX()) - anchor.x();
         double dy = Desk.snap(anchor.y() + way.getY()) - anchor.y();
         edits.perform(new Edit.MoveNodes(shifted(from, dx, dy)));
+        Node alone = from.size() == 1 ? desk.document().graph().nodes().get(grabbed) : null;
+        if (alone != null) {
+            Rectangle2D box = desk.board().boxOf(grabbed);
+            inserting.offer(alone, box, view);
+        }
     }
 
     static Map<NodeId, Position> shifted(Map<NodeId, Position> from, double dx, double dy) {
@@ -61,13 +75,24 @@ final class MoveGesture implements Gesture {
     public void release(Point2D view) {
         if (edits == null) {
             onClick.run();
-        } else {
-            edits.commit();
+            return;
         }
+        Edge into = inserting.offered();
+        Node node = desk.document().graph().nodes().get(grabbed);
+        inserting.end();
+        if (into == null || node == null) {
+            edits.commit();
+            return;
+        }
+        // One step of its own name instead of a move.
+        Position at = desk.document().placement().of(grabbed);
+        edits.cancel();
+        desk.performAll(Splice.label(node), Splice.move(into, node, at, desk.host()::newEdgeId));
     }
 
     @Override
     public void cancel() {
+        inserting.end();
         if (edits != null) {
             edits.cancel();
         }

@@ -1,46 +1,42 @@
 package dev.routewright.editor.gesture;
 
-import dev.routewright.editor.skin.NodeKind;
-import dev.routewright.graph.NodeId;
-import java.util.List;
+import java.util.EnumMap;
+import java.util.Map;
+import java.util.Objects;
 import javafx.scene.Node;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
+import javafx.scene.control.SeparatorMenuItem;
 
 /** The menu of the selected nodes. */
 final class NodeMenu {
-    private final Desk desk;
-    private final MenuItem rename = new MenuItem("Rename");
-    private final MenuItem duplicate = new MenuItem("Duplicate");
-    private final MenuItem pin = new MenuItem("Pin");
     private final Keys keys;
-    private final ContextMenu menu;
+    private final Map<CanvasCommand, MenuItem> items = new EnumMap<>(CanvasCommand.class);
+    private final ContextMenu menu = new ContextMenu();
 
-    NodeMenu(Desk desk, Placing placing, Renaming renaming, Keys keys) {
-        this.desk = desk;
+    NodeMenu(Keys keys) {
         this.keys = keys;
-        MenuItem delete = new MenuItem("Delete");
-        rename.setOnAction(e -> renaming.begin(desk.selection().nodes().iterator().next()));
-        duplicate.setOnAction(e -> placing.duplicate(List.copyOf(desk.selection().nodes())));
-        delete.setOnAction(e -> keys.deleteSelection());
-        pin.setOnAction(e -> keys.togglePin());
-        menu = new ContextMenu(rename, duplicate, pin, delete);
-        pin.setId("node-menu-pin");
-        rename.setId("node-menu-rename");
-        duplicate.setId("node-menu-duplicate");
-        delete.setId("node-menu-delete");
+        add(CanvasCommand.RENAME, CanvasCommand.CONNECT, CanvasCommand.PIN);
+        menu.getItems().add(new SeparatorMenuItem());
+        add(CanvasCommand.CUT, CanvasCommand.COPY, CanvasCommand.DUPLICATE);
+        menu.getItems().add(new SeparatorMenuItem());
+        add(CanvasCommand.DELETE, CanvasCommand.DELETE_RECONNECT);
+    }
+
+    private void add(CanvasCommand... commands) {
+        for (CanvasCommand command : commands) {
+            MenuItem item = new MenuItem(command.title());
+            item.setId("node-menu-" + command.id());
+            item.setOnAction(e -> keys.run(command));
+            items.put(command, item);
+            menu.getItems().add(item);
+        }
     }
 
     void show(Node anchor, double screenX, double screenY) {
-        rename.setDisable(desk.selection().nodes().size() != 1);
-        duplicate.setDisable(desk.selection().nodes().stream().noneMatch(this::canCopy));
-        pin.setText(keys.areAllPinned() ? "Unpin" : "Pin");
+        Objects.requireNonNull(items.get(CanvasCommand.PIN)).setText(keys.areAllPinned() ? "Unpin" : "Pin");
+        items.forEach((command, item) -> item.setDisable(keys.whyNot(command) != null));
         menu.show(anchor, screenX, screenY);
-    }
-
-    private boolean canCopy(NodeId id) {
-        dev.routewright.graph.Node node = desk.document().graph().nodes().get(id);
-        return node != null && NodeKind.canCopy(node);
     }
 
     void hide() {

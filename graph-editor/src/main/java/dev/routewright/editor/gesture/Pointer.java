@@ -27,16 +27,18 @@ public final class Pointer {
     private final Desk desk;
     private final Renaming renaming;
     private final Keys keys;
+    private final Tools tools;
     private final NodeMenu menu;
     private final Rectangle frame;
     private @Nullable Gesture gesture;
 
     /** @param frame the frame of a marquee, in view coordinates */
-    public Pointer(Desk desk, Placing placing, Renaming renaming, Keys keys, Rectangle frame) {
+    public Pointer(Desk desk, Renaming renaming, Keys keys, Tools tools, Rectangle frame) {
         this.desk = desk;
         this.renaming = renaming;
         this.keys = keys;
-        this.menu = new NodeMenu(desk, placing, renaming, keys);
+        this.tools = tools;
+        this.menu = new NodeMenu(keys);
         this.frame = frame;
     }
 
@@ -108,12 +110,12 @@ public final class Pointer {
 
     private Gesture wire(PortView port, Point2D at) {
         if (port.exit() != null) {
-            return WireGesture.fromExit(desk, port.node(), port.exit(), at);
+            return WireGesture.fromExit(desk, tools.adding(), port.node(), port.exit(), at);
         }
         Edge taken = edgeToTakeOff(desk.document().graph().edgesTo(port.node()));
         return taken != null
-                ? WireGesture.takingOff(desk, taken, at)
-                : WireGesture.fromEntry(desk, port.node(), at);
+                ? WireGesture.takingOff(desk, tools.adding(), taken, at)
+                : WireGesture.fromEntry(desk, tools.adding(), port.node(), at);
     }
 
     /** The selected one of the edges that enter a node, or the only one. */
@@ -128,7 +130,7 @@ public final class Pointer {
         desk.selection().onlyEdge(view.edgeId());
         Edge edge = desk.document().graph().edges().get(view.edgeId());
         boolean nearEnd = view.route() != null && view.route().end().distance(desk.toDrawing(at)) < END_REACH;
-        return nearEnd && edge != null ? WireGesture.takingOff(desk, edge, at) : null;
+        return nearEnd && edge != null ? WireGesture.takingOff(desk, tools.adding(), edge, at) : null;
     }
 
     private Gesture move(MouseEvent e, NodeId id, Point2D at) {
@@ -165,7 +167,10 @@ public final class Pointer {
     private void clicked(MouseEvent e) {
         NodeView box = above(e.getTarget(), NodeView.class);
         boolean twice = e.getButton() == MouseButton.PRIMARY && e.getClickCount() == 2 && e.isStillSincePress();
-        if (twice && box != null && above(e.getTarget(), box.title()) && !renaming.isUnderWay()) {
+        if (twice && box == null && above(e.getTarget(), EdgeView.class) == null) {
+            tools.adding().at(new Point2D(e.getX(), e.getY()));
+            e.consume();
+        } else if (twice && box != null && above(e.getTarget(), box.title()) && !renaming.isUnderWay()) {
             renaming.begin(box.nodeId());
             e.consume();
         }

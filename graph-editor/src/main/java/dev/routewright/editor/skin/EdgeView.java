@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 /** One edge: a line as wide as what it carries, a wide invisible one to be hit, and a chip with the count. */
 public final class EdgeView extends Group {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
+    private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");
     private static final PseudoClass TOUCHING = PseudoClass.getPseudoClass("touching");
     private static final double HIT_WIDTH = 14;
     private static final double HALO = 6;
@@ -113,6 +114,13 @@ public final class EdgeView extends Group {
     public void setTouching(boolean touching) {
         line.pseudoClassStateChanged(TOUCHING, touching);
         chip.pseudoClassStateChanged(TOUCHING, touching);
+    }
+
+    /** Whether a box under way would be put into the edge if it were dropped now. */
+    public void setOffered(boolean offered) {
+        line.pseudoClassStateChanged(OFFERED, offered);
+        halo.pseudoClassStateChanged(OFFERED, offered);
+        halo.setVisible(offered || selected);
     }
 
     /** Draws a way; the same way again costs nothing. */

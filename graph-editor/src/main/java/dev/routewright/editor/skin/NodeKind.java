@@ -129,28 +129,14 @@ public enum NodeKind {
         return "rw-kind-" + iconOf(node);
     }
 
-    static String iconOf(Node node) {
+    /** The name of a node's icon, also the end of its style class. */
+    public static String iconOf(Node node) {
         return node instanceof Unknown ? "unknown" : node.kind();
     }
 
-    /** Whether a copy under another id can be made; an unknown kind's own JSON names its id. */
-    public static boolean canCopy(Node node) {
-        return !(node instanceof Unknown);
-    }
-
-    /** The same setting under another id, without its connections. */
-    public static Node copy(Node node, NodeId id) {
-        return switch (node) {
-            case Query q -> new Query(id, q.label(), q.dataset(), q.rows(), List.of());
-            case Task t -> new Task(id, t.label(), t.name(), t.matcher(), t.exits(), t.policy());
-            case Router r -> new Router(id, r.label(), r.exits(), r.policy());
-            case Llm l -> new Llm(id, l.label(), l.profile());
-            case Verifier v -> new Verifier(
-                    id, v.label(), v.source(), v.cut(), v.costPerDecision(), v.millisPerDecision());
-            case Answer a -> new Answer(id, a.label());
-            case Unknown u -> throw new IllegalArgumentException("A node of kind '" + u.kind()
-                    + "' cannot be copied. Maybe a newer version of the program can.");
-        };
+    /** A new Model node that calls a profile. */
+    public static Node newModel(NodeId id, String profile) {
+        return new Llm(id, profile, profile);
     }
 
     private static String firstUncalled(Document document) {

@@ -42,6 +42,8 @@ public final class NodeView extends Region {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     /** Side of the disc with the pin. */
     private static final double PIN = 18;
+    private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");
+    private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
 
     private final NodeId id;
     private final Label title = new Label();
@@ -229,6 +231,16 @@ public final class NodeView extends Region {
     /** Whether a wire under way would end at this node if it were dropped now. */
     public void setTarget(boolean target) {
         pseudoClassStateChanged(TARGET, target);
+    }
+
+    /** Whether a wire under way could end at this node. */
+    public void setOffered(boolean offered) {
+        pseudoClassStateChanged(OFFERED, offered);
+    }
+
+    /** Whether a wire is under way that has nothing to do with this node. */
+    public void setDim(boolean dim) {
+        pseudoClassStateChanged(DIM, dim);
     }
 
     /** The label that shows the name. */

@@ -18,6 +18,7 @@ public final class PortView extends Region {
     static final double REACH = 20;
 
     private static final PseudoClass LIT = PseudoClass.getPseudoClass("lit");
+    private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
 
     private final NodeId node;
@@ -98,6 +99,11 @@ public final class PortView extends Region {
     /** Whether a wire under way could end here. */
     public void setLit(boolean lit) {
         pseudoClassStateChanged(LIT, lit);
+    }
+
+    /** Whether a wire is under way that could not end here. */
+    public void setDim(boolean dim) {
+        pseudoClassStateChanged(DIM, dim);
     }
 
     /** Whether a wire under way would end here if it were dropped now. */

@@ -8,6 +8,7 @@ import dev.routewright.graph.Fit;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PortRules;
+import dev.routewright.graph.Position;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Task;
 import java.util.ArrayList;
@@ -36,8 +37,7 @@ public final class Wiring {
         if (source == null || target == null) {
             return Fit.refused("The node is not there any more. Maybe it was deleted in the meantime.");
         }
-        // A Query shows one port, and which of its exits a wire takes follows from where it leads.
-        Fit kinds = PortRules.between(source, source instanceof Query ? Node.OUT : port, target);
+        Fit kinds = PortRules.between(source, plainExit(source, port), target);
         if (!kinds.allowed()) {
             return kinds;
         }
@@ -87,6 +87,11 @@ public final class Wiring {
         return node instanceof Query ? List.of(Node.OUT) : node.exits();
     }
 
+    /** The exit by which the rules judge a port. Which exit of a Query a wire takes follows from where it leads. */
+    public static String plainExit(Node node, String port) {
+        return node instanceof Query ? Node.OUT : port;
+    }
+
     /** The port that an exit's edge leaves by. */
     public static String portOf(Node node, String exit) {
         return node instanceof Query ? Node.OUT : exit;
@@ -101,7 +106,7 @@ public final class Wiring {
         Node source = document.graph().nodes().get(from);
         Node target = document.graph().nodes().get(to);
         if (source == null || target == null || !portsOf(source).contains(port)
-                || !PortRules.between(source, source instanceof Query ? Node.OUT : port, target).allowed()) {
+                || !PortRules.between(source, plainExit(source, port), target).allowed()) {
             return List.of();
         }
         if (source instanceof Query query) {
@@ -158,6 +163,24 @@ public final class Wiring {
         return List.of(
                 new Edit.SetNode(dispatching(query, exits)),
                 new Edit.AddEdge(new Edge(ids.get(), query.id(), exit, to)));
+    }
+
+    /** The document without one edge, as {@link #disconnect} leaves it. */
+    public static Document without(Document document, Edge edge, Supplier<EdgeId> ids) {
+        return new Draft(document).add(disconnect(document, edge, ids)).now();
+    }
+
+    /** The edits that add a node and lead a port to it. */
+    public static List<Edit> addAfter(
+            Document document, NodeId from, String port, Node added, Position at, Supplier<EdgeId> ids) {
+        Draft draft = new Draft(document).add(List.of(new Edit.AddNode(added, at)));
+        return draft.add(connect(draft.now(), from, port, added.id(), ids)).edits();
+    }
+
+    /** The edits that add a node and lead its first exit to another. */
+    public static List<Edit> addBefore(Document document, Node added, Position at, NodeId to, Supplier<EdgeId> ids) {
+        Draft draft = new Draft(document).add(List.of(new Edit.AddNode(added, at)));
+        return draft.add(connect(draft.now(), added.id(), portsOf(added).getFirst(), to, ids)).edits();
     }
 
     /** The edits that take one edge away. */

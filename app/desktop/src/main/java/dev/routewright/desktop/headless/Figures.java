@@ -11,6 +11,7 @@ import dev.routewright.editor.gesture.EditGesture;
 import dev.routewright.editor.gesture.EditorHost;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.EdgeId;
+import dev.routewright.graph.Fragment;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Edit;
 import java.io.IOException;
@@ -24,6 +25,7 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 import javax.imageio.ImageIO;
+import org.jspecify.annotations.Nullable;
 
 /** Draws the graph and the front as pictures. On the JavaFX thread. */
 final class Figures {
@@ -81,6 +83,22 @@ final class Figures {
         @Override
         public boolean perform(Edit edit) {
             return false;
+        }
+
+        @Override
+        public boolean performJoining(Edit edit, Object run) {
+            return false;
+        }
+
+        @Override
+        public void say(String sentence) {}
+
+        @Override
+        public void copy(Fragment fragment) {}
+
+        @Override
+        public @Nullable Fragment copied() {
+            return null;
         }
 
         @Override
