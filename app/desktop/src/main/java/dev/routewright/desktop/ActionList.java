@@ -25,9 +25,12 @@ final class ActionList {
     private ActionList() {}
 
     static void addFile(
-            Actions to, Workspace workspace, Documents documents, DatasetOpening datasets, Runnable export, Runnable quit) {
+            Actions to, Workspace workspace, Documents documents, RecentMenu recent, DatasetOpening datasets,
+            Runnable export, Runnable quit) {
         to.add(Category.FILE, "new", "New", "Shortcut+N", documents::makeNew)
                 .add(Category.FILE, "open", "Open…", "Shortcut+O", documents::open)
+                .add(Category.FILE, "open-latest", () -> "Open latest document", "Shortcut+Shift+T", recent::whyNot, recent::openLatest)
+                .add(Category.FILE, "clear-recent", () -> "Clear recent documents", null, recent::whyNot, recent::clear)
                 .add(Category.FILE, "open-sample", "Open sample", null, documents::openSample)
                 .add(Category.FILE, "open-dataset", "Open dataset…", "Shortcut+Shift+O", datasets::chooseFile)
                 .add(Category.FILE, "open-dataset-folder", "Open dataset folder…", null, datasets::chooseFolder)

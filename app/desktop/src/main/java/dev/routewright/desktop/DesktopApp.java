@@ -1,5 +1,6 @@
 package dev.routewright.desktop;
 
+import dev.routewright.desktop.recovery.RecoveryFolder;
 import dev.routewright.desktop.settings.SettingsFile;
 import java.nio.file.Path;
 import java.util.List;
@@ -20,8 +21,10 @@ public final class DesktopApp extends Application {
 
     @Override
     public void start(Stage stage) {
-        SettingsFile settings = new SettingsFile(SettingsFile.ofUser(
-                System.getProperty("os.name"), Path.of(System.getProperty("user.home")), System.getenv()));
-        new Wiring(stage, new Wiring.Outside(settings, null, null, System.nanoTime())).open(getParameters().getUnnamed());
+        String os = System.getProperty("os.name");
+        Path home = Path.of(System.getProperty("user.home"));
+        SettingsFile settings = new SettingsFile(SettingsFile.ofUser(os, home, System.getenv()));
+        RecoveryFolder recovery = RecoveryFolder.ofUser(os, home, System.getenv());
+        new Wiring(stage, new Wiring.Outside(settings, recovery, null, null, System.nanoTime())).open(getParameters().getUnnamed());
     }
 }

@@ -15,6 +15,8 @@ import dev.routewright.desktop.inspector.InspectorPanel;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.results.Overlays;
 import dev.routewright.desktop.results.ResultsPanel;
+import dev.routewright.desktop.recovery.RecoveryFolder;
+import dev.routewright.desktop.settings.RecentFiles;
 import dev.routewright.desktop.settings.Remembered;
 import dev.routewright.desktop.settings.SettingsFile;
 import dev.routewright.desktop.theme.ThemeChoice;
@@ -53,12 +55,17 @@ public final class Wiring {
     /**
      * What differs between the real program and a test of it.
      *
+     * @param recovery where unsaved changes are kept; null keeps none
      * @param dialogs who answers questions; null for real windows
      * @param theme null for the remembered one
      * @param idSeed from which ids of new nodes are drawn
      */
     public record Outside(
-            SettingsFile settings, @Nullable Dialogs dialogs, @Nullable ThemeChoice theme, long idSeed) {}
+            SettingsFile settings,
+            @Nullable RecoveryFolder recovery,
+            @Nullable Dialogs dialogs,
+            @Nullable ThemeChoice theme,
+            long idSeed) {}
 
     private static final double LEAST_WIDTH = 860;
     private static final double LEAST_HEIGHT = 560;
@@ -72,6 +79,8 @@ public final class Wiring {
     private final Documents documents;
     private final Actions actions = new Actions(this::commitPending);
     private final DatasetOpening datasets;
+    private final Keeping keeping;
+    private final DropTarget drop;
     private final MainWindow window;
     private final SeenViews views;
     private @Nullable StagePlace place;
@@ -84,7 +93,9 @@ public final class Wiring {
         Windows windows = new Windows(stage, themes);
         Dialogs dialogs = outside.dialogs() == null ? new WindowDialogs(stage, themes) : outside.dialogs();
 
-        documents = new Documents(workspace, dialogs, new SampleDocument());
+        documents = new Documents(workspace, dialogs, new SampleDocument(), jobs);
+        keeping = new Keeping(workspace, jobs, dialogs, documents, outside.recovery(), stage);
+        RecentMenu recent = new RecentMenu(new RecentFiles(remembered), documents, dialogs);
         DatasetLoading loading = new DatasetLoading(workspace, jobs, dialogs);
         Checking checking = new Checking(workspace, jobs);
         new Fielding(workspace, jobs);
@@ -99,8 +110,9 @@ public final class Wiring {
         Sweeps sweeps = new Sweeps(workspace, jobs, checking, runs, () -> findings.show(status));
 
         datasets = new DatasetOpening(workspace, jobs, dialogs, loading, opened -> showDataset(windows, opened));
+        drop = new DropTarget(workspace, dialogs, documents, datasets);
         ActionList.addFile(
-                actions, workspace, documents, datasets, () -> windows.export(workspace, dialogs), this::quit);
+                actions, workspace, documents, recent, datasets, () -> windows.export(workspace, dialogs), this::quit);
         ActionList.addEdit(actions, workspace, editor);
         ActionList.addGraph(actions, editor);
         EditorDrawn drawn = new EditorDrawn(editor);
@@ -110,6 +122,7 @@ public final class Wiring {
         ActionList.addRun(actions, workspace, jobs, runs, sweeps);
         ActionList.addHelp(actions, windows, messages);
         MenuBar menus = Menus.of(actions, themes, this::chooseTheme);
+        recent.placeIn(menus, actions, remembered);
         ResultsPanel results = new ResultsPanel(workspace, sweeps::pick);
         window = new MainWindow(remembered.now().panels(), new TopBar(workspace, actions, menus), new Palette(editor), editor,
                 new InspectorPanel(workspace, editor.selection()), results, status);
@@ -132,7 +145,7 @@ public final class Wiring {
         editor.selection().addListener(
                 (SetChangeListener<NodeId>) change -> actions.refresh());
         editor.selectedEdgeProperty().addListener((o, was, is) -> actions.refresh());
-        new DropTarget(documents, datasets).install(window);
+        drop.install(window);
     }
 
     private void overlay() {
@@ -153,15 +166,15 @@ public final class Wiring {
         stage.setMinHeight(LEAST_HEIGHT);
         place = new StagePlace(stage, remembered.now().window());
         stage.setOnCloseRequest(e -> {
-            if (!mayClose()) {
-                e.consume();
-            }
+            e.consume();
+            quit();
         });
         documents.openSample();
         if (!files.isEmpty()) {
-            new DropTarget(documents, datasets).open(new File(files.getFirst()));
+            drop.open(new File(files.getFirst()));
         }
         stage.show();
+        keeping.start(files.isEmpty());
     }
 
     /** A person who writes and presses a key of the menu means what stands in the field. */
@@ -171,23 +184,20 @@ public final class Wiring {
         }
     }
 
-    private boolean mayClose() {
+    /** Closes the window, where nothing unsaved keeps it open. */
+    private void quit() {
         commitPending();
-        if (!documents.mayLeave()) {
-            return false;
-        }
+        documents.whenLeft(this::close);
+    }
+
+    private void close() {
         views.leave();
         remembered.change(s -> s.withTheme(themes.choice())
                 .withWindow(place == null ? s.window() : place.now())
                 .withPanels(window.sizes()));
+        keeping.close();
         jobs.close();
-        return true;
-    }
-
-    private void quit() {
-        if (mayClose()) {
-            stage.close();
-        }
+        stage.close();
     }
 
     private void chooseTheme(ThemeChoice choice) {

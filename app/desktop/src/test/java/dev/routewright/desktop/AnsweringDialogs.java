@@ -1,6 +1,7 @@
 package dev.routewright.desktop;
 
 import dev.routewright.desktop.workspace.Dialogs;
+import dev.routewright.desktop.workspace.RecoveryOffer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -15,6 +16,30 @@ public final class AnsweringDialogs implements Dialogs {
     public @Nullable Path dataset;
     public @Nullable Path folder;
     public boolean overwrite;
+    /** Answers to come; none cancels. */
+    public final List<RecoveryAnswer> recovery = new ArrayList<>();
+    /** Answers to come; none keeps. */
+    public final List<DiskChange> disk = new ArrayList<>();
+    public List<RecoveryOffer> offers = List.of();
+
+    @Override
+    public RecoveryAnswer askAboutRecovery(List<RecoveryOffer> offers) {
+        asked.add("recovery " + offers.stream().map(RecoveryOffer::name).toList());
+        this.offers = offers;
+        return recovery.isEmpty() ? new RecoveryAnswer(Recovery.CANCEL, 0) : recovery.removeFirst();
+    }
+
+    @Override
+    public DiskChange askAboutDiskChange(String documentName, boolean hasUnsaved, List<String> differences) {
+        asked.add("disk " + documentName + (hasUnsaved ? " unsaved " : " ") + differences);
+        return disk.isEmpty() ? DiskChange.KEEP : disk.removeFirst();
+    }
+
+    @Override
+    public boolean confirmSaveOver(String documentName, List<String> differences) {
+        asked.add("save over " + documentName + " " + differences);
+        return overwrite;
+    }
 
     @Override
     public Unsaved askAboutUnsaved(String documentName) {

@@ -40,7 +40,7 @@ final class Window {
     /** Leaves place and size as the settings say. To be called on the JavaFX thread. */
     Window(Stage stage, ThemeChoice theme, SettingsFile settings, List<String> files) {
         this.stage = stage;
-        wiring = new Wiring(stage, new Wiring.Outside(settings, dialogs, theme, 1));
+        wiring = new Wiring(stage, new Wiring.Outside(settings, null, dialogs, theme, 1));
         wiring.open(files);
     }
 

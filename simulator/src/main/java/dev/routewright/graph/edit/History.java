@@ -245,9 +245,35 @@ public final class History {
         return canRedo() ? states.get(at + 1).label() : null;
     }
 
+    /**
+     * Takes over another version of the document as one undo step, such as one that another program saved; undo brings
+     * back what was there before.
+     *
+     * @param label what undo calls it
+     * @throws EditRejected where a transaction is open
+     */
+    public void adopt(Document document, String label) throws EditRejected {
+        if (open != null) {
+            throw new EditRejected("'" + label + "' has to wait until '" + open.label()
+                    + "' is finished. Maybe release the mouse or press Escape first.");
+        }
+        push(new State(document, nextVersion(), label));
+        changed();
+    }
+
+    /** Whether a transaction is open, such as a drag that was not released yet. */
+    public boolean isInTransaction() {
+        return open != null;
+    }
+
     /** Says that {@link #now()} is what lies on disk. */
     public void markSaved() {
-        saved = version();
+        markSaved(version());
+    }
+
+    /** Says that a version lies on disk; what was edited while it was written is unsaved. */
+    public void markSaved(VersionId version) {
+        saved = version;
         changed();
     }
 

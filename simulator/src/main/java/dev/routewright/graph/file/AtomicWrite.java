@@ -11,14 +11,24 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 import java.nio.file.attribute.PosixFileAttributeView;
+import java.time.Duration;
+import java.time.Instant;
 
 /** Replaces a file so that a reader, and a machine that loses power, sees the old bytes or the new ones. */
-final class AtomicWrite {
+public final class AtomicWrite {
     private static final int TRIES = 100;
+    /** A save takes seconds; what lies beside a file for longer was left by a program that was ended. */
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     private AtomicWrite() {}
 
-    static void replace(Path file, byte[] bytes) throws IOException {
+    /**
+     * Writes all bytes, to the disk, or none. Permissions of an existing file stay; a symbolic link keeps pointing where
+     * it did.
+     *
+     * @throws IOException where it cannot be written; the existing file is as it was
+     */
+    public static void replace(Path file, byte[] bytes) throws IOException {
         Path target = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         if (Files.exists(target) && !Files.isWritable(target)) {
             throw new AccessDeniedException(target.toString(), null, "it is read-only");
@@ -47,7 +57,7 @@ final class AtomicWrite {
                 out.force(true);
                 return beside;
             } catch (FileAlreadyExistsException e) {
-                continue;
+                deleteWhereLeftBehind(beside);
             } catch (IOException e) {
                 Files.deleteIfExists(beside);
                 throw e;
@@ -55,6 +65,13 @@ final class AtomicWrite {
         }
         throw new IOException("Beside " + target + " lie " + TRIES
                 + " files of saves that never ended. Maybe delete those called ." + target.getFileName() + ".saving…");
+    }
+
+    private static void deleteWhereLeftBehind(Path beside) throws IOException {
+        if (Files.exists(beside)
+                && Files.getLastModifiedTime(beside).toInstant().isBefore(Instant.now().minus(LEFT_BEHIND))) {
+            Files.deleteIfExists(beside);
+        }
     }
 
     private static void keepPermissions(Path target, Path beside) throws IOException {

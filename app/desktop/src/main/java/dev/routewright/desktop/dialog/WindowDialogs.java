@@ -3,6 +3,7 @@ package dev.routewright.desktop.dialog;
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.Dialogs;
 import dev.routewright.desktop.workspace.Documents;
+import dev.routewright.desktop.workspace.RecoveryOffer;
 import java.io.File;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -12,7 +13,6 @@ import javafx.scene.control.ButtonBar.ButtonData;
 import javafx.scene.control.ButtonType;
 import javafx.scene.control.Dialog;
 import javafx.scene.control.Label;
-import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
 import javafx.scene.layout.VBox;
 import javafx.stage.DirectoryChooser;
@@ -31,6 +31,21 @@ public final class WindowDialogs implements Dialogs {
     public WindowDialogs(Window owner, Themes themes) {
         this.owner = owner;
         this.themes = themes;
+    }
+
+    @Override
+    public RecoveryAnswer askAboutRecovery(List<RecoveryOffer> offers) {
+        return RecoveryDialog.ask(offers, owner, themes);
+    }
+
+    @Override
+    public DiskChange askAboutDiskChange(String documentName, boolean unsaved, List<String> differences) {
+        return DiskDialogs.change(documentName, unsaved, differences, owner, themes);
+    }
+
+    @Override
+    public boolean confirmSaveOver(String documentName, List<String> differences) {
+        return DiskDialogs.saveOver(documentName, differences, owner, themes);
     }
 
     @Override
@@ -91,44 +106,30 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public void showProblems(String title, List<String> lines, long count) {
         Dialog<ButtonType> dialog = new Dialog<>();
-        Label head = wrapped(title, "rw-dialog-title");
+        Label head = DialogText.title(title);
         VBox content = new VBox(head);
         content.getStyleClass().add("rw-dialog");
         if (lines.size() == 1) {
-            content.getChildren().add(wrapped(lines.getFirst(), "rw-dialog-words"));
+            content.getChildren().add(DialogText.words(lines.getFirst()));
             content.setPrefWidth(WIDTH);
         } else {
             ListView<String> list = new ListView<>();
             list.setId("problems");
             list.getItems().setAll(lines);
-            list.setCellFactory(view -> new WrappedCell());
+            list.setCellFactory(view -> new DialogText.WrappedCell());
             list.setPrefSize(LIST_WIDTH, 320);
             String shown = count > lines.size() ? "The first " + lines.size() + " of " + count + " problems."
                     : count + " problems.";
-            content.getChildren().addAll(wrapped(shown, "rw-muted"), list);
+            content.getChildren().addAll(DialogText.muted(shown), list);
         }
         dialog.getDialogPane().setContent(content);
         dialog.getDialogPane().getButtonTypes().setAll(new ButtonType("Close", ButtonData.OK_DONE));
         show(dialog);
     }
 
-    /** A line of a list that is as high as its words need. */
-    private static final class WrappedCell extends ListCell<String> {
-        private WrappedCell() {
-            setWrapText(true);
-            setPrefWidth(0);
-        }
-
-        @Override
-        protected void updateItem(String item, boolean empty) {
-            super.updateItem(item, empty);
-            setText(empty ? null : item);
-        }
-    }
-
     private ButtonType ask(String title, String words, ButtonType... answers) {
         Alert alert = new Alert(Alert.AlertType.NONE, "", answers);
-        VBox content = new VBox(wrapped(title, "rw-dialog-title"), wrapped(words, "rw-dialog-words"));
+        VBox content = new VBox(DialogText.title(title), DialogText.words(words));
         content.getStyleClass().add("rw-dialog");
         content.setPrefWidth(WIDTH);
         alert.getDialogPane().setContent(content);
@@ -138,14 +139,6 @@ public final class WindowDialogs implements Dialogs {
 
     private <R> @Nullable R show(Dialog<R> dialog) {
         return ThemedDialog.show(dialog, owner, themes);
-    }
-
-    private static Label wrapped(String words, String style) {
-        Label label = new Label(words);
-        label.getStyleClass().add(style);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        return label;
     }
 
     private static FileChooser chooser(String title, @Nullable Path startFolder) {

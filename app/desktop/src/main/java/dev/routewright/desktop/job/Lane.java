@@ -1,5 +1,8 @@
 package dev.routewright.desktop.job;
 
+import java.util.EnumSet;
+import java.util.Set;
+
 /** A queue of one: what is asked on a lane replaces what still runs on it. Lanes run side by side. */
 public enum Lane {
     /** Reading datasets. */
@@ -19,10 +22,22 @@ public enum Lane {
     /** A sweep over its free parameters. */
     SWEEP,
     /** Files for a target. */
-    EXPORT;
+    EXPORT,
+    /** Reading a large document. */
+    DOCUMENT,
+    /** Writing a large document. Not shown, because what is half written cannot be cancelled. */
+    SAVE,
+    /** Unsaved changes to their side file. Too short to be shown. */
+    AUTOSAVE,
+    /** Whether the open file was changed on disk. Too short to be shown. */
+    WATCH,
+    /** Looking for unsaved changes of a program that ended. Too short to be shown. */
+    RECOVER;
 
-    /** Whether its work follows every edit and is too short to be spoken of, unless it fails. */
+    private static final Set<Lane> SILENT = EnumSet.of(CHECK, LOSSES, SAVE, AUTOSAVE, WATCH, RECOVER);
+
+    /** Whether its work goes on behind a person's back and is not to be spoken of, unless it fails. */
     public boolean isSilent() {
-        return this == CHECK || this == LOSSES;
+        return SILENT.contains(this);
     }
 }

@@ -13,6 +13,53 @@ public interface Dialogs {
         CANCEL
     }
 
+    /** What to do with unsaved changes of a program that ended. */
+    enum Recovery {
+        /** Open them. */
+        RECOVER,
+        /** Stay with what lies on disk and delete them. */
+        KEEP_SAVED,
+        /** Keep both and ask again at the next start. */
+        CANCEL
+    }
+
+    /**
+     * An answer about one of several recoveries.
+     *
+     * @param which index of the one that it is about
+     */
+    record RecoveryAnswer(Recovery choice, int which) {}
+
+    /** What to do about a file that another program changed. */
+    enum DiskChange {
+        RELOAD,
+        KEEP,
+        /** Ask again with the differences. */
+        SHOW
+    }
+
+    /**
+     * Asks about unsaved changes of programs that ended.
+     *
+     * @param offers at least one
+     */
+    RecoveryAnswer askAboutRecovery(List<RecoveryOffer> offers);
+
+    /**
+     * Asks what to do about the open document's file, which another program changed.
+     *
+     * @param unsaved whether the open document has unsaved changes
+     * @param differences what reloading would change, a line each; empty while they were not asked for
+     */
+    DiskChange askAboutDiskChange(String documentName, boolean unsaved, List<String> differences);
+
+    /**
+     * Whether a save may replace what another program wrote to the file.
+     *
+     * @param differences what the save would change in it, a line each
+     */
+    boolean confirmSaveOver(String documentName, List<String> differences);
+
     /** Asks what becomes of the changes of a document that is about to be closed. */
     Unsaved askAboutUnsaved(String documentName);
 

@@ -1,27 +1,43 @@
 package dev.routewright.desktop.workspace;
 
+import dev.routewright.desktop.job.Jobs;
+import dev.routewright.desktop.job.Lane;
+import dev.routewright.desktop.recovery.FileMark;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.diff.Difference;
+import dev.routewright.graph.diff.DocumentDiff;
 import dev.routewright.graph.edit.Edit;
+import dev.routewright.graph.edit.VersionId;
 import dev.routewright.graph.file.BadDocument;
 import dev.routewright.graph.file.DocumentFile;
 import java.io.IOException;
-import java.nio.file.NoSuchFileException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
  * New, open, save, save as and close. Each asks first about unsaved changes, and none touches the open document before
- * the new one was read to its end.
+ * the new one was read to its end. Large documents are read and written off the window's thread.
  */
 public final class Documents {
     /** How documents' file names end. */
     public static final String SUFFIX = ".route.json";
+    /** Files up to this size are read at once; that takes less than a tenth of a second. */
+    private static final long SMALL_BYTES = 200_000;
+    /** Documents up to this size are written at once. */
+    private static final int SMALL_NODES = 1_000;
 
     private final Workspace workspace;
     private final Dialogs dialogs;
     private final Sample sample;
+    private final Jobs jobs;
+    private final List<Consumer<Path>> onOpened = new ArrayList<>();
+    private final List<Consumer<Path>> onSaved = new ArrayList<>();
     private @Nullable Path lastFolder;
 
     /** Reads the document that comes with the program. */
@@ -30,73 +46,112 @@ public final class Documents {
         Document read() throws BadDocument, IOException;
     }
 
-    public Documents(Workspace workspace, Dialogs dialogs, Sample sample) {
+    public Documents(Workspace workspace, Dialogs dialogs, Sample sample, Jobs jobs) {
         this.workspace = workspace;
         this.dialogs = dialogs;
         this.sample = sample;
+        this.jobs = jobs;
+    }
+
+    /** Is told every file that was opened, after it is shown. */
+    public void onOpened(Consumer<Path> listener) {
+        onOpened.add(listener);
+    }
+
+    /** Is told every file to which a document was saved. */
+    public void onSaved(Consumer<Path> listener) {
+        onSaved.add(listener);
+    }
+
+    /** Whether a file is the open document's. */
+    public boolean isOpen(Path file) {
+        return file.toAbsolutePath().equals(workspace.file());
     }
 
     /** Starts an empty document. */
     public void makeNew() {
-        if (mayLeave()) {
-            workspace.replace(Document.EMPTY, null);
-        }
+        whenLeft(() -> workspace.replace(Document.EMPTY, null));
     }
 
     /** Asks for a document and opens it. */
     public void open() {
-        if (!mayLeave()) {
-            return;
-        }
-        Path chosen = dialogs.chooseDocument(lastFolder);
-        if (chosen != null) {
-            read(chosen);
-        }
+        whenLeft(() -> {
+            Path chosen = dialogs.chooseDocument(lastFolder);
+            if (chosen != null) {
+                read(chosen);
+            }
+        });
     }
 
     /** Opens a document whose file is known already. */
     public void open(Path path) {
-        if (mayLeave()) {
-            read(path);
-        }
+        whenLeft(() -> read(path));
     }
 
     /** Opens an untitled copy of the document that comes with the program. */
     public void openSample() {
-        if (!mayLeave()) {
-            return;
-        }
-        try {
-            workspace.replace(sample.read(), null);
-        } catch (BadDocument e) {
-            dialogs.showProblems("The sample cannot be read", e.getMessage().lines().toList(), 1);
-        } catch (IOException e) {
-            dialogs.showProblems("The sample cannot be read", List.of(reason(e)), 1);
-        }
+        whenLeft(() -> {
+            try {
+                workspace.replace(sample.read(), null);
+            } catch (BadDocument | IOException e) {
+                DocumentOnDisk.refuse(dialogs, "The sample cannot be read", e);
+            }
+        });
     }
 
     private void read(Path path) {
+        Consumer<Exception> refuse = e -> DocumentOnDisk.refuse(dialogs, path.getFileName() + " cannot be opened", e);
+        if (isSmall(path)) {
+            try {
+                show(DocumentOnDisk.read(path));
+            } catch (BadDocument | IOException e) {
+                refuse.accept(e);
+            }
+            return;
+        }
+        VersionId asked = workspace.history().version();
+        jobs.start(Lane.DOCUMENT, "Open " + path.getFileName(), progress -> {
+            progress.at(Double.NaN, "reading");
+            return DocumentOnDisk.read(path);
+        }, read -> {
+            if (workspace.history().version().equals(asked)) {
+                show(read);
+            } else {
+                whenLeft(() -> show(read));
+            }
+        }, refuse);
+    }
+
+    private static boolean isSmall(Path path) {
         try {
-            Document document = DocumentFile.read(path);
-            lastFolder = path.toAbsolutePath().getParent();
-            workspace.replace(document, path.toAbsolutePath());
-        } catch (BadDocument e) {
-            List<String> lines = e.getMessage().lines().toList();
-            dialogs.showProblems(path.getFileName() + " cannot be opened", lines.subList(0, Math.min(100, lines.size())),
-                    lines.size());
+            return Files.size(path) <= SMALL_BYTES;
         } catch (IOException e) {
-            dialogs.showProblems(path.getFileName() + " cannot be opened", List.of(reason(e)), 1);
+            return true;
         }
     }
 
-    /** Saves; asks for a file where there is none. False where nothing was saved. */
-    public boolean save() {
-        Path file = workspace.file();
-        return file == null ? saveAs() : write(file, List.of());
+    private void show(DocumentOnDisk read) {
+        lastFolder = read.file().getParent();
+        workspace.replace(read.document(), read.file(), read.mark());
+        onOpened.forEach(listener -> listener.accept(read.file()));
     }
 
-    /** Asks for a file and saves to it. False where nothing was saved. */
+    /** Saves; asks for a file where there is none. False where nothing was saved yet. */
+    public boolean save() {
+        return save(() -> {});
+    }
+
+    private boolean save(Runnable then) {
+        Path file = workspace.file();
+        return file == null ? saveAs(then) : isAllowedOver(file) && write(file, List.of(), then);
+    }
+
+    /** Asks for a file and saves to it. False where nothing was saved yet. */
     public boolean saveAs() {
+        return saveAs(() -> {});
+    }
+
+    private boolean saveAs(Runnable then) {
         Path file = workspace.file();
         String suggested = file == null
                 ? Paths.fileName(workspace.document().name()) + SUFFIX
@@ -107,22 +162,64 @@ public final class Documents {
         }
         Path target = withSuffix(chosen.toAbsolutePath());
         lastFolder = target.getParent();
-        return write(target, moved(target));
+        return write(target, moved(target), then);
     }
 
-    private boolean write(Path target, List<Edit> first) {
+    /** Asks before a save replaces what another program wrote to the file since it was read. */
+    private boolean isAllowedOver(Path file) {
+        FileMark known = workspace.mark();
         try {
-            String rejected = first.isEmpty() ? null : workspace.perform("Save in another folder", first);
-            if (rejected != null) {
-                throw new IOException(rejected);
+            if (!Files.exists(file) || known != null && known.again(file).sameContent(known)) {
+                return true;
             }
-            DocumentFile.save(workspace.document(), target);
-            workspace.saved(target);
-            return true;
+            return dialogs.confirmSaveOver(workspace.fileName(), lines(DocumentFile.read(file), workspace.document()));
+        } catch (BadDocument e) {
+            return dialogs.confirmSaveOver(workspace.fileName(), List.of("What stands there now is no document: "
+                    + e.problems().getFirst()));
         } catch (IOException e) {
-            dialogs.showProblems(target.getFileName() + " cannot be saved", List.of(reason(e)), 1);
+            return true;
+        }
+    }
+
+    static List<String> lines(Document before, Document after) {
+        return DocumentDiff.between(before, after).stream().map(Difference::line).toList();
+    }
+
+    private boolean write(Path target, List<Edit> first, Runnable then) {
+        String title = target.getFileName() + " cannot be saved";
+        String rejected = first.isEmpty() ? null : workspace.perform("Save in another folder", first);
+        if (rejected != null) {
+            dialogs.showProblems(title, List.of(rejected), 1);
             return false;
         }
+        Document document = workspace.document();
+        VersionId version = workspace.history().version();
+        if (document.graph().nodes().size() > SMALL_NODES) {
+            workspace.say("Saving " + target.getFileName() + "…");
+            jobs.start(Lane.SAVE, "Save " + target.getFileName(), progress -> written(document, target), mark -> {
+                workspace.say("Saved " + target.getFileName() + ".");
+                saved(target, mark, version, then);
+            }, e -> DocumentOnDisk.refuse(dialogs, title, e));
+            return false;
+        }
+        try {
+            saved(target, written(document, target), version, then);
+            return true;
+        } catch (IOException e) {
+            DocumentOnDisk.refuse(dialogs, title, e);
+            return false;
+        }
+    }
+
+    private static FileMark written(Document document, Path target) throws IOException {
+        DocumentFile.save(document, target);
+        return FileMark.written(target, DocumentFile.write(document).getBytes(StandardCharsets.UTF_8));
+    }
+
+    private void saved(Path target, FileMark mark, VersionId version, Runnable then) {
+        workspace.saved(target, mark, version);
+        onSaved.forEach(listener -> listener.accept(target));
+        then.run();
     }
 
     /** Relative paths of datasets lead elsewhere from another folder, so they are written anew. */
@@ -141,23 +238,19 @@ public final class Documents {
         return name.endsWith(".json") ? path : path.resolveSibling(name + SUFFIX);
     }
 
-    /** Whether the open document may be left: nothing to save, saved now, or given up by the person. */
-    public boolean mayLeave() {
+    /**
+     * Does something for which the open document must be left: at once where nothing is unsaved, after saving, or after
+     * the person gave the changes up. Never where they cancel or saving fails.
+     */
+    public void whenLeft(Runnable then) {
         if (!workspace.isDirty()) {
-            return true;
+            then.run();
+            return;
         }
-        return switch (dialogs.askAboutUnsaved(workspace.fileName())) {
-            case SAVE -> save();
-            case DISCARD -> true;
-            case CANCEL -> false;
-        };
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof NoSuchFileException) {
-            return "The file " + e.getMessage() + " is not there. Maybe it was moved or deleted.";
+        switch (dialogs.askAboutUnsaved(workspace.fileName())) {
+            case SAVE -> save(then);
+            case DISCARD -> then.run();
+            case CANCEL -> {}
         }
-        return e.getClass().getSimpleName() + ": " + e.getMessage() + ". Maybe the folder cannot be written or the disk"
-                + " is full.";
     }
 }

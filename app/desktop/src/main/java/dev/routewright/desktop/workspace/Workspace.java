@@ -1,5 +1,6 @@
 package dev.routewright.desktop.workspace;
 
+import dev.routewright.desktop.recovery.FileMark;
 import dev.routewright.export.Loss;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.check.Finding;
@@ -7,6 +8,7 @@ import dev.routewright.graph.edit.Edit;
 import dev.routewright.graph.edit.EditRejected;
 import dev.routewright.graph.edit.History;
 import dev.routewright.graph.edit.Transaction;
+import dev.routewright.graph.edit.VersionId;
 import dev.routewright.study.SweepResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -27,6 +29,7 @@ public final class Workspace {
     private final LoadedDatasets datasets = new LoadedDatasets();
     private final Map<Topic, List<Runnable>> listeners = new EnumMap<>(Topic.class);
     private @Nullable Path file;
+    private @Nullable FileMark mark;
     private List<Finding> findings = List.of();
     private @Nullable Run run;
     private @Nullable Swept swept;
@@ -90,9 +93,25 @@ public final class Workspace {
         return (isDirty() ? "*" : "") + fileName();
     }
 
-    /** Shows another document; what was run and found belongs to the old one and goes. */
+    /** What the document's file held when it was read or saved last; null where that is not known. */
+    public @Nullable FileMark mark() {
+        return mark;
+    }
+
+    /** Takes what the file holds now as the version that the person knows. */
+    void setMark(@Nullable FileMark newMark) {
+        mark = newMark;
+    }
+
+    /** Shows another document whose file holds nothing known, as {@link #replace(Document, Path, FileMark)} does. */
     public void replace(Document document, @Nullable Path newFile) {
+        replace(document, newFile, null);
+    }
+
+    /** Shows another document; what was run and found belongs to the old one and goes. */
+    public void replace(Document document, @Nullable Path newFile, @Nullable FileMark newMark) {
         file = newFile;
+        mark = newMark;
         run = null;
         swept = null;
         field = null;
@@ -103,10 +122,11 @@ public final class Workspace {
         List.of(Topic.REPLACED, Topic.DATASETS, Topic.FINDINGS, Topic.RUN, Topic.SWEEP, Topic.BASELINES, Topic.LOSSES).forEach(this::tell);
     }
 
-    /** Says that the document now lies in a file as it stands. */
-    void saved(Path newFile) {
+    /** Says that a version of the document now lies in a file. */
+    void saved(Path newFile, FileMark newMark, VersionId version) {
         file = newFile;
-        history.markSaved();
+        mark = newMark;
+        history.markSaved(version);
     }
 
     /**

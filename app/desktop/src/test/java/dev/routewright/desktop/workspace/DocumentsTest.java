@@ -1,8 +1,10 @@
 package dev.routewright.desktop.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.fail;
 
 import dev.routewright.desktop.AnsweringDialogs;
+import dev.routewright.desktop.job.Jobs;
 import dev.routewright.graph.Answer;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
@@ -23,7 +25,8 @@ class DocumentsTest {
 
     private final Workspace workspace = new Workspace();
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
-    private final Documents documents = new Documents(workspace, dialogs, new SampleDocument());
+    private final Jobs jobs = new Jobs(Runnable::run, System::nanoTime);
+    private final Documents documents = new Documents(workspace, dialogs, new SampleDocument(), jobs);
 
     private void edit() {
         assertThat(workspace.perform(new Edit.AddNode(new Answer(new NodeId("n1"), "End"), new Position(1, 2)))).isNull();
@@ -57,7 +60,7 @@ class DocumentsTest {
         dialogs.unsaved = Dialogs.Unsaved.CANCEL;
         documents.makeNew();
         documents.openSample();
-        assertThat(documents.mayLeave()).isFalse();
+        documents.whenLeft(() -> fail("left"));
         assertThat(workspace.document()).isEqualTo(before);
         assertThat(dialogs.asked).containsExactly("unsaved Untitled", "unsaved Untitled", "unsaved Untitled");
     }
@@ -85,7 +88,7 @@ class DocumentsTest {
     void cancellingTheChooserWhileSavingKeepsTheDocument() {
         edit();
         dialogs.unsaved = Dialogs.Unsaved.SAVE;
-        assertThat(documents.mayLeave()).isFalse();
+        documents.whenLeft(() -> fail("left"));
         assertThat(workspace.markedName()).isEqualTo("*Untitled");
         assertThat(dialogs.asked).containsExactly("unsaved Untitled", "save untitled.route.json");
     }
