@@ -261,11 +261,6 @@ public final class History {
         changed();
     }
 
-    /** Whether a transaction is open, such as a drag that was not released yet. */
-    public boolean isInTransaction() {
-        return open != null;
-    }
-
     /** Says that {@link #now()} is what lies on disk. */
     public void markSaved() {
         markSaved(version());

@@ -49,9 +49,9 @@ public final class Autosave {
     public void close() {
         try {
             slot.close();
-            deleteSuperseded(List.copyOf(superseded));
+            deleteAll(superseded);
         } catch (IOException e) {
-            // The next start offers it again, and says that nothing differs where nothing does.
+            // The next start looks at it again, and forgets it where nothing differs.
         }
     }
 
@@ -67,12 +67,7 @@ public final class Autosave {
     private void clear() {
         if (kept != null || !superseded.isEmpty()) {
             kept = null;
-            List<Path> done = takeSuperseded();
-            jobs.start(Lane.AUTOSAVE, "Forget unsaved changes", progress -> {
-                slot.clear();
-                deleteSuperseded(done);
-                return true;
-            }, cleared -> {}, e -> complain(e));
+            start("Forget unsaved changes", slot::clear);
         }
     }
 
@@ -84,36 +79,48 @@ public final class Autosave {
         }
         kept = document;
         RecoveryNote note = RecoveryNote.now(workspace.file(), workspace.mark());
-        List<Path> done = takeSuperseded();
-        jobs.start(Lane.AUTOSAVE, "Keep unsaved changes", progress -> {
-            slot.write(note, DocumentFile.write(document));
-            deleteSuperseded(done);
-            return true;
-        }, written -> complained = false, e -> {
-            kept = null;
-            superseded.addAll(done);
-            complain(e);
-            changed();
-        });
+        start("Keep unsaved changes", () -> slot.write(note, DocumentFile.write(document)));
     }
 
-    private List<Path> takeSuperseded() {
-        List<Path> taken = List.copyOf(superseded);
-        superseded.clear();
-        return taken;
+    /** Something to do with files. */
+    private interface OnDisk {
+        void run() throws IOException;
     }
 
-    private static void deleteSuperseded(List<Path> files) throws IOException {
+    /** A failure is a result here: it is told once, and not as the end of a task again and again. */
+    private void start(String title, OnDisk work) {
+        List<Path> done = List.copyOf(superseded);
+        jobs.start(Lane.AUTOSAVE, title, progress -> {
+            try {
+                work.run();
+                deleteAll(done);
+                return "";
+            } catch (IOException e) {
+                return DocumentOnDisk.reason(e);
+            }
+        }, trouble -> {
+            if (trouble.isEmpty()) {
+                complained = false;
+                superseded.removeAll(done);
+            } else {
+                kept = null;
+                complain(trouble);
+                changed();
+            }
+        }, e -> complain(DocumentOnDisk.reason(e)));
+    }
+
+    private static void deleteAll(List<Path> files) throws IOException {
         for (Path file : files) {
             Files.deleteIfExists(file);
         }
     }
 
-    private void complain(Exception e) {
+    private void complain(String trouble) {
         if (!complained) {
             complained = true;
-            workspace.say("Unsaved changes cannot be kept in " + slot.file().getParent() + ": " + e.getMessage()
-                    + ". Maybe the disk is full. Save often until this is gone.");
+            workspace.say("Unsaved changes cannot be kept in " + slot.file().getParent() + ". " + trouble
+                    + " Save often until this is gone.");
         }
     }
 }
