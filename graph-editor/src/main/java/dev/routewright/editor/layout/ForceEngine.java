@@ -11,13 +11,16 @@ import java.util.Random;
 import org.graphstream.ui.layout.springbox.implementations.SpringBox;
 import org.miv.pherd.geom.Point3;
 
-/** GraphStream's spring box with a seed and a fixed number of steps; pinned boxes hold still. */
+/**
+ * GraphStream's spring box with a seed and a fixed number of steps; pinned boxes hold still. A spring is about one unit
+ * long when it rests.
+ */
 final class ForceEngine implements Engine {
     private static final long SEED = 20261124;
-    private static final int STEPS = 240;
+    private static final int STEPS = 150;
     private static final double FORCE = 0.6;
     /** Drawing pixels per unit of the spring box: boxes are wider than high. */
-    private static final double ACROSS = 250;
+    private static final double ACROSS = 260;
     private static final double DOWN = 150;
     private static final String SOURCE = "part";
 
@@ -29,21 +32,23 @@ final class ForceEngine implements Engine {
             springs.compute();
             progress.at((step + 1.0) / STEPS, "Placing boxes");
         }
-        return areas(part, springs);
+        return areas(part, part.hasPins() ? middles(part, springs) : turned(part, middles(part, springs)));
     }
 
     private static SpringBox springs(Part part) {
         SpringBox springs = new SpringBox(false, new Random(SEED));
         springs.setForce(FORCE);
         springs.setQuality(1);
+        // Every event of a source needs a later time than the one before, or it is taken for an echo and dropped.
+        long time = 0;
         for (int i = 0; i < part.boxes().size(); i++) {
-            springs.nodeAdded(SOURCE, i, name(i));
+            springs.nodeAdded(SOURCE, time++, name(i));
         }
         Map<NodeId, Integer> indices = part.indices();
         for (int i = 0; i < part.wires().size(); i++) {
             Wire wire = part.wires().get(i);
             springs.edgeAdded(
-                    SOURCE, i, "e" + i, name(indices.get(wire.from())), name(indices.get(wire.to())), false);
+                    SOURCE, time++, "e" + i, name(indices.get(wire.from())), name(indices.get(wire.to())), false);
         }
         for (int i = 0; i < part.boxes().size(); i++) {
             Box box = part.boxes().get(i);
@@ -56,13 +61,47 @@ final class ForceEngine implements Engine {
         return springs;
     }
 
-    private static List<Area> areas(Part part, SpringBox springs) {
+    private static double[][] middles(Part part, SpringBox springs) {
+        double[][] middles = new double[part.boxes().size()][];
+        for (int i = 0; i < middles.length; i++) {
+            Point3 at = springs.getSpatialIndex().getParticle(name(i)).getPosition();
+            middles[i] = new double[] {at.x, at.y};
+        }
+        return middles;
+    }
+
+    /** Springs know no direction: the whole is turned until the wires together lead to the right. */
+    private static double[][] turned(Part part, double[][] middles) {
+        Map<NodeId, Integer> indices = part.indices();
+        double x = 0;
+        double y = 0;
+        for (Wire wire : part.wires()) {
+            double[] from = middles[indices.get(wire.from())];
+            double[] to = middles[indices.get(wire.to())];
+            x += to[0] - from[0];
+            y += to[1] - from[1];
+        }
+        double length = Math.hypot(x, y);
+        if (length == 0) {
+            return middles;
+        }
+        double cos = x / length;
+        double sin = y / length;
+        double[][] turned = new double[middles.length][];
+        for (int i = 0; i < middles.length; i++) {
+            turned[i] = new double[] {
+                middles[i][0] * cos + middles[i][1] * sin, middles[i][1] * cos - middles[i][0] * sin
+            };
+        }
+        return turned;
+    }
+
+    private static List<Area> areas(Part part, double[][] middles) {
         List<Area> areas = new ArrayList<>();
-        for (int i = 0; i < part.boxes().size(); i++) {
+        for (int i = 0; i < middles.length; i++) {
             Box box = part.boxes().get(i);
-            Point3 middle = springs.getSpatialIndex().getParticle(name(i)).getPosition();
-            areas.add(new Area(middle.x * ACROSS - box.width() / 2, middle.y * DOWN - box.height() / 2, box.width(),
-                    box.height()));
+            areas.add(new Area(middles[i][0] * ACROSS - box.width() / 2, middles[i][1] * DOWN - box.height() / 2,
+                    box.width(), box.height()));
         }
         return areas;
     }

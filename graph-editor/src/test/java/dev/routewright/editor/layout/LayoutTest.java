@@ -121,6 +121,25 @@ class LayoutTest {
     }
 
     @Test
+    void forcesDrawWiredBoxesTogetherAndLeadToTheRight() throws Cancelled {
+        LayoutRequest request = RandomRequests.forward(4, 40);
+        Map<NodeId, Position> at = Layout.force().arrange(request, Progress.NONE).positions();
+        double wired = request.wires().stream().mapToDouble(w -> distance(at.get(w.from()), at.get(w.to()))).average().orElseThrow();
+        double any = request.boxes().stream()
+                .flatMap(a -> request.boxes().stream().map(b -> distance(at.get(a.id()), at.get(b.id()))))
+                .mapToDouble(d -> d)
+                .average()
+                .orElseThrow();
+        assertThat(wired).isLessThan(any / 2);
+        long right = request.wires().stream().filter(w -> at.get(w.to()).x() > at.get(w.from()).x()).count();
+        assertThat(right).isGreaterThan(request.wires().size() / 2);
+    }
+
+    private static double distance(Position a, Position b) {
+        return Math.hypot(a.x() - b.x(), a.y() - b.y());
+    }
+
+    @Test
     void aPinnedBoxDrawsItsPartToItself() throws Cancelled {
         Box first = new Box(new NodeId("a"), 160, 60, 30, List.of(30.0), 0, new Position(4001, 3003));
         Box second = new Box(new NodeId("b"), 160, 60, 30, List.of(), 0, null);
