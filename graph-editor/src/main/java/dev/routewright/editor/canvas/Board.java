@@ -255,8 +255,9 @@ public final class Board extends Region {
         if (view.isVisible()) {
             Point2D start = from.centreOf(exit);
             Point2D end = to.centreOf(to.entry());
-            view.follow(EdgeRoute.between(start, end, boxes));
-            exit.wireGoes(end.subtract(start), view.width());
+            EdgeRoute route = EdgeRoute.between(start, end, boxes);
+            view.follow(route);
+            exit.wireGoes(route.setsOff(), view.width());
         }
     }
 

@@ -6,8 +6,8 @@ import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 
 /**
- * The way of an edge: cubic pieces from an exit to an entry. An edge that leads forward is one piece; one that leads
- * back leaves to the right, passes between, over or under the boxes and enters from the left.
+ * The way of an edge: cubic pieces from an exit to an entry. An edge that leads forward is one piece, or a {@link Detour}
+ * where that would cross a box; one that leads back leaves to the right, passes between, over or under the boxes and enters from the left.
  */
 public record EdgeRoute(List<Piece> pieces) {
     /** Least distance of a control point from its end. */
@@ -42,12 +42,17 @@ public record EdgeRoute(List<Piece> pieces) {
      * @param boxes all boxes, which an edge that leads back runs around
      */
     public static EdgeRoute between(Point2D from, Point2D to, List<Rectangle2D> boxes) {
-        return to.getX() > from.getX() - 10 ? forward(from, to) : back(from, to, boxes);
+        if (to.getX() <= from.getX() - 10) {
+            return back(from, to, boxes);
+        }
+        List<Piece> detour = Detour.around(from, to, boxes);
+        return new EdgeRoute(detour.isEmpty() ? List.of(curve(from, to, LEAST_PULL)) : detour);
     }
 
-    private static EdgeRoute forward(Point2D from, Point2D to) {
-        double pull = Math.max(LEAST_PULL, (to.getX() - from.getX()) / 2);
-        return new EdgeRoute(List.of(new Piece(from, from.add(pull, 0), to.add(-pull, 0), to)));
+    /** A curve that leaves and arrives level. */
+    static Piece curve(Point2D from, Point2D to, double leastPull) {
+        double pull = Math.max(leastPull, (to.getX() - from.getX()) / 2);
+        return new Piece(from, from.add(pull, 0), to.add(-pull, 0), to);
     }
 
     private static EdgeRoute back(Point2D from, Point2D to, List<Rectangle2D> boxes) {
@@ -127,7 +132,7 @@ public record EdgeRoute(List<Piece> pieces) {
         return new EdgeRoute(pieces);
     }
 
-    private static Piece straight(Point2D from, Point2D to) {
+    static Piece straight(Point2D from, Point2D to) {
         return new Piece(from, from.interpolate(to, 1 / 3.0), from.interpolate(to, 2 / 3.0), to);
     }
 
@@ -147,6 +152,13 @@ public record EdgeRoute(List<Piece> pieces) {
             left -= length;
         }
         return pieces.getLast().to();
+    }
+
+    /** Which way it sets off, as a vector to where it first comes to rest; to its end where it begins level. */
+    public Point2D setsOff() {
+        Piece first = pieces.getFirst();
+        Point2D way = first.to().subtract(first.from());
+        return way.getY() == 0 ? end().subtract(first.from()) : way;
     }
 
     /** Where the way ends. */

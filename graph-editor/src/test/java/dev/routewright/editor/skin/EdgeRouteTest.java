@@ -46,6 +46,43 @@ class EdgeRouteTest {
         }
     }
 
+    /** Boxes stand in columns, as a layout places them; an edge from the first or second leads past the others. */
+    @ParameterizedTest
+    @ValueSource(longs = {1, 2, 3, 4, 5, 6, 7, 8, 9, 10, 11, 12, 13, 14, 15, 16, 17, 18, 19, 20})
+    void anEdgeThatLeadsFarForwardMeetsNoBox(long seed) {
+        SplittableRandom random = new SplittableRandom(seed);
+        List<Rectangle2D> boxes = new ArrayList<>();
+        for (int column = 0; column < 5; column++) {
+            for (int row = 0; row < 4; row++) {
+                boxes.add(new Rectangle2D(column * 270 + random.nextInt(20), row * 120 + random.nextInt(30), 160, 60));
+            }
+        }
+        for (int source = 0; source < 8; source++) {
+            for (int target = 12; target < 20; target++) {
+                Point2D from = new Point2D(boxes.get(source).getMaxX(), boxes.get(source).getMinY() + 21);
+                Point2D to = new Point2D(boxes.get(target).getMinX(), boxes.get(target).getMinY() + 30);
+                EdgeRoute route = EdgeRoute.between(from, to, boxes);
+                assertThat(route.pieces().getFirst().from()).isEqualTo(from);
+                assertThat(route.end()).isEqualTo(to);
+                for (EdgeRoute.Piece piece : route.pieces()) {
+                    for (double t = 0; t <= 1; t += 0.01) {
+                        Point2D at = piece.at(t);
+                        assertThat(boxes.stream().filter(box -> inside(box, at)))
+                                .as("%s to %s at %s", from, to, at).isEmpty();
+                    }
+                }
+            }
+        }
+    }
+
+    @Test
+    void whereThereIsNoWayRoundTheCurveStaysPlain() {
+        Point2D from = new Point2D(0, 0);
+        Point2D to = new Point2D(60, 5);
+        List<Rectangle2D> wall = List.of(new Rectangle2D(5, -5000, 50, 10_000));
+        assertThat(EdgeRoute.between(from, to, wall).pieces()).hasSize(1);
+    }
+
     private static boolean inside(Rectangle2D box, Point2D at) {
         return at.getX() > box.getMinX() + 1 && at.getX() < box.getMaxX() - 1
                 && at.getY() > box.getMinY() + 1 && at.getY() < box.getMaxY() - 1;
