@@ -2,6 +2,8 @@ package dev.routewright.editor;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.routewright.editor.gesture.CanvasCommand;
+import dev.routewright.editor.skin.EdgeView;
 import dev.routewright.editor.skin.Theme;
 import dev.routewright.graph.Document;
 import java.io.IOException;
@@ -11,12 +13,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import javafx.embed.swing.SwingFXUtils;
+import javafx.geometry.Point2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
 import javafx.scene.image.WritableImage;
+import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.scene.layout.BorderPane;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
@@ -70,6 +75,49 @@ class CanvasPictureTest {
         robot.interact(() -> workbench.editor.zoomTo(0.4));
         robot.interact(() -> Theme.DARK.applyTo(root));
         snapshot(1, "far", robot);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1", "DARK, 1.5"})
+    void aWireUnderWayLightsWhatFitsAndSaysWhyNot(Theme theme, double scale, FxRobot robot) throws IOException {
+        robot.interact(() -> workbench.editor.select(List.of()));
+        robot.interact(() -> theme.applyTo(root));
+        robot.interact(() -> workbench.editor.zoomToFit());
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.drag("#port-v-accept", MouseButton.PRIMARY).moveTo("#node-q-title");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workbench.editor.lookup("#cursor-tip").isVisible()).isTrue();
+        snapshot(scale, "wire-refused-" + theme.name().toLowerCase(Locale.ROOT), robot);
+        robot.type(KeyCode.ESCAPE).drop();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1", "DARK, 1.5"})
+    void theQuickListShowsKindsAndProfiles(Theme theme, double scale, FxRobot robot) throws IOException {
+        robot.interact(() -> theme.applyTo(root));
+        robot.interact(() -> workbench.editor.zoomToFit());
+        robot.interact(() -> workbench.editor.run(CanvasCommand.QUICK_ADD));
+        robot.write("m");
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(cutLabels((Parent) workbench.editor.lookup("#quick-list"))).isEmpty();
+        snapshot(scale, "quick-list-" + theme.name().toLowerCase(Locale.ROOT), robot);
+        robot.type(KeyCode.ESCAPE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1", "DARK, 1.5"})
+    void anEdgeThatAKindWouldBePutIntoIsLit(Theme theme, double scale, FxRobot robot) throws IOException {
+        robot.interact(() -> theme.applyTo(root));
+        robot.interact(() -> workbench.editor.zoomToFit());
+        WaitForAsyncUtils.waitForFxEvents();
+        EdgeView edge = (EdgeView) workbench.editor.lookup("#edge-" + workbench.history.now().graph()
+                .edgesFrom(SupportDesk.id("v")).getFirst().id());
+        Point2D middle = edge.localToScreen(edge.route().at(0.5));
+        robot.drag("#palette-router", MouseButton.PRIMARY).moveTo(middle);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(workbench.editor.lookup("#cursor-tip").isVisible()).isTrue();
+        snapshot(scale, "insert-" + theme.name().toLowerCase(Locale.ROOT), robot);
+        robot.type(KeyCode.ESCAPE).drop();
     }
 
     @Test

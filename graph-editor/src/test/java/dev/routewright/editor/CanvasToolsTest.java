@@ -226,6 +226,7 @@ class CanvasToolsTest {
         assertThat(has(workbench.editor.lookup("#node-v"), "offered")).isTrue();
         assertThat(has(workbench.editor.lookup("#node-q"), "dim")).isTrue();
         assertThat(has(workbench.editor.lookup("#node-q"), "offered")).isFalse();
+        assertThat(workbench.editor.lookup("#port-v-accept .rw-port-label").isVisible()).isTrue();
         javafx.scene.Node ring = workbench.editor.lookup("#port-v-in .rw-port-ring");
         assertThat(((javafx.scene.layout.Region) ring).getBackground().getFills().getFirst().getInsets().getTop())
                 .as("larger, not only of another colour").isNegative();

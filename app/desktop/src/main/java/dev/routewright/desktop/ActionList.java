@@ -41,12 +41,13 @@ final class ActionList {
     }
 
     static void addEdit(Actions to, Workspace workspace, GraphEditor editor) {
+        UndoSteps steps = new UndoSteps(workspace, editor::reveal);
         to.add(Category.EDIT, "undo", () -> titled("Undo", workspace.history().undoLabel()), "Shortcut+Z",
                         () -> workspace.history().canUndo() ? null : "There is nothing to undo.",
-                        () -> workspace.history().undo())
+                        steps::undo)
                 .add(Category.EDIT, "redo", () -> titled("Redo", workspace.history().redoLabel()), "Shortcut+Shift+Z",
                         () -> workspace.history().canRedo() ? null : "There is nothing to redo.",
-                        () -> workspace.history().redo());
+                        steps::redo);
         List.of(CanvasCommand.CUT, CanvasCommand.COPY, CanvasCommand.PASTE, CanvasCommand.PASTE_WIRED,
                         CanvasCommand.DELETE, CanvasCommand.DELETE_RECONNECT, CanvasCommand.RENAME,
                         CanvasCommand.DUPLICATE, CanvasCommand.SELECT_ALL, CanvasCommand.SELECT_FOCUSED, CanvasCommand.TOGGLE_FOCUSED)

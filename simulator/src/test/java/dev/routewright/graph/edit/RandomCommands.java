@@ -50,7 +50,7 @@ final class RandomCommands {
         Document d = history.now();
         boolean crowded = d.graph().nodes().size() > MANY;
         boolean sparse = d.graph().nodes().size() < FEW;
-        switch (sparse ? 0 : random.nextInt(21)) {
+        switch (sparse ? 0 : random.nextInt(22)) {
             case 0 -> one(new Edit.AddNode(RandomDocuments.node(ids.node(d), random), position()));
             case 1 -> one(new Edit.RemoveNodes(crowded ? some(d) : Set.of(node(d))));
             case 2 -> one(new Edit.SetNode(RandomDocuments.node(node(d), random)));
@@ -68,6 +68,7 @@ final class RandomCommands {
             case 16 -> one(random.nextBoolean() ? new Edit.SetProfile(profile()) : new Edit.RemoveProfile("p" + random.nextInt(5)));
             case 17 -> one(new Edit.SetDatasets(datasets()));
             case 18 -> free(d);
+            case 20 -> one(new Edit.SetPinned(some(d), random.nextBoolean()));
             case 19 -> one(new Edit.SetName("name " + random.nextInt(4)));
             default -> one(new RandomEdits(random).next(d));
         }

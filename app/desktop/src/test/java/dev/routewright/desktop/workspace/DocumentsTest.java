@@ -54,6 +54,19 @@ class DocumentsTest {
     }
 
     @Test
+    void aHundredOpenedSamplesAndOnesThatWereUndoneAskNothing() {
+        for (int i = 0; i < 100; i++) {
+            documents.openSample();
+            if (i % 2 == 0) {
+                edit();
+                workspace.history().undo();
+            }
+            assertThat(workspace.isDirty()).isFalse();
+        }
+        assertThat(dialogs.asked).isEmpty();
+    }
+
+    @Test
     void cancelKeepsTheDocument() {
         edit();
         Document before = workspace.document();
