@@ -323,6 +323,7 @@ class CanvasToolsTest {
         robot.write("done").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(wires()).containsExactly("Code.out small", "Sure.reject Done");
+        assertThat(workbench.editor.getScene().getFocusOwner().getId()).isEqualTo("node-v");
         oneStepBack(robot, "Connect");
     }
 
@@ -336,6 +337,13 @@ class CanvasToolsTest {
         assertThat(wires()).containsExactly("Code.out small", "small.ok Answer");
         assertThat(now().placement().of(last().id()).x()).isGreaterThan(500);
         oneStepBack(robot, "Add 'Answer' and connect");
+    }
+
+    @Test
+    void escapeGoesBackToTheBoxThatHadTheFocus(FxRobot robot) {
+        robot.clickOn("#node-v-title").type(KeyCode.C).type(KeyCode.ESCAPE);
+        assertThat(workbench.editor.getScene().getFocusOwner().getId()).isEqualTo("node-v");
+        assertThat(now()).isEqualTo(drawing());
     }
 
     @Test
@@ -475,5 +483,29 @@ class CanvasToolsTest {
         oneStepBack(robot, "Move node");
         assertThat(now().graph().nodes().get(ANSWER)).isNotNull();
         assertThat(now().graph().nodes().get(new NodeId("q"))).isInstanceOf(Query.class);
+    }
+
+    @Test
+    void aPauseBetweenArrowsBeginsANewStep(FxRobot robot) {
+        robot.clickOn("#node-v-title");
+        robot.interact(() -> workbench.editor.run(CanvasCommand.NUDGE_RIGHT));
+        robot.sleep(1100);
+        robot.interact(() -> workbench.editor.run(CanvasCommand.NUDGE_RIGHT));
+        robot.interact(() -> workbench.history.undo());
+        assertThat(now().placement().of(CHECK)).isEqualTo(new Position(504, 200));
+        oneStepBack(robot, "Move node");
+    }
+
+    @Test
+    void anotherSelectionBetweenArrowsBeginsANewStep(FxRobot robot) {
+        robot.clickOn("#node-v-title");
+        robot.interact(() -> {
+            workbench.editor.run(CanvasCommand.NUDGE_RIGHT);
+            workbench.editor.select(List.of(ANSWER));
+            workbench.editor.run(CanvasCommand.NUDGE_RIGHT);
+            workbench.history.undo();
+        });
+        assertThat(now().placement().of(CHECK)).isEqualTo(new Position(504, 200));
+        oneStepBack(robot, "Move node");
     }
 }

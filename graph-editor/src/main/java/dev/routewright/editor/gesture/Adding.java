@@ -77,6 +77,7 @@ final class Adding {
         String label = new Edit.AddNode(node, new Position(0, 0)).label() + " and connect";
         if (desk.performAll(label, edits)) {
             desk.selection().only(List.of(node.id()));
+            desk.view().requestFocus();
         }
     }
 

@@ -44,6 +44,7 @@ public final class Placing {
     /** Places a new node with its middle at a point of the view, or beside what stands there. */
     void at(Node node, Point2D view) {
         place(node, free(cornerFor(view)));
+        desk.view().requestFocus();
     }
 
     /** A corner, or the next one down and right of it where no box has its own. */

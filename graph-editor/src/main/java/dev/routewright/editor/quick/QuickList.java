@@ -1,5 +1,6 @@
 package dev.routewright.editor.quick;
 
+import dev.routewright.editor.skin.NodeView;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -37,6 +38,7 @@ public final class QuickList extends VBox {
     private final ObservableValue<@Nullable Node> focusOwner = sceneProperty().flatMap(Scene::focusOwnerProperty);
     private List<Entry> entries = List.of();
     private Point2D at = Point2D.ZERO;
+    private @Nullable Node cameFrom;
     /** The letter of the key that opened the list is still to come, and is not meant for the field. */
     private boolean openedByKey;
 
@@ -103,16 +105,18 @@ public final class QuickList extends VBox {
         at = point;
         field.setText("");
         openedByKey = true;
+        cameFrom = getScene().getFocusOwner() instanceof NodeView box ? box : null;
         setVisible(true);
         toFront();
         filter();
         field.requestFocus();
     }
 
-    /** Closes it and gives the focus back to the canvas. */
+    /** Closes it and gives the focus back to the box that had it, or to the canvas. */
     public void hide() {
         if (isVisible()) {
-            canvas.requestFocus();
+            Node box = cameFrom;
+            (box != null && box.getScene() == getScene() ? box : canvas).requestFocus();
             setVisible(false);
         }
     }
@@ -171,7 +175,8 @@ public final class QuickList extends VBox {
             case TAB -> {
                 if (field.getText().isEmpty()) {
                     hide();
-                    canvas.requestFocusTraversal(e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                    (cameFrom == null ? canvas : cameFrom).requestFocusTraversal(
+                            e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 }
             }
             default -> {
