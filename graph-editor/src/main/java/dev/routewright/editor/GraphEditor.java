@@ -182,6 +182,12 @@ public final class GraphEditor extends Region {
         selection.keepWithin(board.document());
     }
 
+    /** Selects just this edge, as far as it is drawn. */
+    public void selectEdge(EdgeId edge) {
+        selection.onlyEdge(edge);
+        selection.keepWithin(board.document());
+    }
+
     /** Shows other numbers and findings. */
     public void setOverlay(EditorOverlay overlay) {
         board.setOverlay(overlay);
@@ -293,8 +299,18 @@ public final class GraphEditor extends Region {
      * @throws IllegalArgumentException where no placeable kind is called so
      */
     public void place(String kind) {
-        placing.inTheMiddle(NodeKind.named(kind));
+        add(kind);
         requestFocus();
+    }
+
+    /**
+     * Places a new node of a kind in the middle of the view and selects it; the focus stays where it is.
+     *
+     * @param kind the kind's name in the file
+     * @throws IllegalArgumentException where no placeable kind is called so
+     */
+    public void add(String kind) {
+        placing.inTheMiddle(NodeKind.named(kind));
     }
 
     /** Starts to rename a node in place. */

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
+import javafx.css.PseudoClass;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
@@ -20,11 +21,16 @@ import javafx.scene.layout.VBox;
  */
 public final class Palette extends VBox {
     public static final double WIDTH = 208;
+    /** Width as a rail of icons. */
+    public static final double RAIL_WIDTH = 48;
+
+    private static final PseudoClass RAIL = PseudoClass.getPseudoClass("rail");
 
     private final TextField search = new TextField();
     private final Label nothing = new Label();
     private final Map<String, Label> headings = new LinkedHashMap<>();
     private final List<PaletteItem> items = new ArrayList<>();
+    private boolean rail;
 
     /** @param editor the canvas that receives the nodes */
     public Palette(GraphEditor editor) {
@@ -61,10 +67,20 @@ public final class Palette extends VBox {
         return heading;
     }
 
+    /** Shows icons alone, for a narrow window; names are in tooltips and told to readers as before. */
+    public void setRail(boolean newRail) {
+        rail = newRail;
+        search.clear();
+        show(search, !rail);
+        items.forEach(item -> item.setRail(rail));
+        pseudoClassStateChanged(RAIL, rail);
+        filter("");
+    }
+
     private void filter(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
         items.forEach(item -> show(item, item.kind().words().toLowerCase(Locale.ROOT).contains(wanted)));
-        headings.forEach((group, heading) -> show(heading, items.stream()
+        headings.forEach((group, heading) -> show(heading, !rail && items.stream()
                 .anyMatch(item -> item.isVisible() && item.kind().group().equals(group))));
         nothing.setText("No kind is called \u201c" + typed.strip() + "\u201d.");
         show(nothing, items.stream().noneMatch(PaletteItem::isVisible));

@@ -1,6 +1,7 @@
 package dev.routewright.editor;
 
 import dev.routewright.editor.skin.NodeKind;
+import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
 import javafx.geometry.Point2D;
@@ -9,6 +10,7 @@ import javafx.scene.AccessibleAction;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Scene;
 import javafx.scene.control.Label;
+import javafx.scene.control.Tooltip;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseButton;
@@ -29,6 +31,9 @@ final class PaletteItem extends HBox {
     private final EventHandler<MouseEvent> onRelease = this::released;
     private @Nullable Point2D start;
     private @Nullable Scene scene;
+    private final Label words;
+    private final Label letter;
+    private @Nullable Tooltip tip;
     private boolean carried;
 
     PaletteItem(NodeKind kind, Region icon, GraphEditor editor) {
@@ -41,15 +46,32 @@ final class PaletteItem extends HBox {
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
         setAccessibleText("Add " + kind.words() + ", shortcut " + kind.letter().getName());
-        Label words = new Label(kind.words());
+        words = new Label(kind.words());
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        Label letter = new Label(kind.letter().getName());
+        letter = new Label(kind.letter().getName());
         letter.getStyleClass().add("rw-palette-letter");
         letter.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, words, letter);
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
+    }
+
+    /** Shows the icon alone, and the rest in a tooltip. */
+    void setRail(boolean rail) {
+        for (Label label : List.of(words, letter)) {
+            label.setVisible(!rail);
+            label.setManaged(!rail);
+        }
+        setAlignment(rail ? Pos.CENTER : Pos.CENTER_LEFT);
+        if (tip != null) {
+            Tooltip.uninstall(this, tip);
+            tip = null;
+        }
+        if (rail) {
+            tip = new Tooltip("Add " + kind.words() + "  (" + kind.letter().getName() + ")");
+            Tooltip.install(this, tip);
+        }
     }
 
     NodeKind kind() {

@@ -7,6 +7,7 @@ import dev.routewright.desktop.arranging.Aligning;
 import dev.routewright.desktop.arranging.Arranging;
 import dev.routewright.desktop.arranging.Line;
 import dev.routewright.desktop.job.Jobs;
+import dev.routewright.desktop.theme.MotionChoice;
 import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Documents;
 import dev.routewright.desktop.workspace.Messages;
@@ -18,6 +19,7 @@ import dev.routewright.editor.gesture.CanvasCommand;
 import dev.routewright.editor.layout.Layout;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** Every action of the main window, with its keys and when it is possible. */
@@ -81,6 +83,15 @@ final class ActionList {
     static void addView(Actions to, GraphEditor editor) {
         List.of(CanvasCommand.GO_TO, CanvasCommand.ZOOM_FIT, CanvasCommand.ZOOM_100)
                 .forEach(command -> to.add(Category.VIEW, Scope.WINDOW, command, editor));
+    }
+
+    static void addReading(Actions to, CanvasRegion canvas, Consumer<MotionChoice> chooseMotion) {
+        to.add(Category.VIEW, "outline", () -> canvas.isOutlineShown() ? "Hide outline" : "Show outline",
+                "Shortcut+Shift+T", () -> null, canvas::toggleOutline);
+        for (MotionChoice choice : MotionChoice.values()) {
+            to.add(Category.VIEW, "motion-" + choice.name().toLowerCase(Locale.ROOT), choice.words(), null,
+                    () -> chooseMotion.accept(choice));
+        }
     }
 
     static void addRun(Actions to, Workspace workspace, Jobs jobs, Runs runs, Sweeps sweeps) {

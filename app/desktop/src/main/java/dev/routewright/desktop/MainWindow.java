@@ -5,6 +5,7 @@ import dev.routewright.desktop.frame.StatusBar;
 import dev.routewright.desktop.frame.TopBar;
 import dev.routewright.desktop.results.ResultsPanel;
 import dev.routewright.desktop.settings.PanelSizes;
+import dev.routewright.editor.Palette;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -15,8 +16,9 @@ import javafx.scene.layout.Region;
 
 /** The regions of the main window: bar, palette, canvas, inspector, lower third, status bar. */
 final class MainWindow extends BorderPane {
-    /** Below this width the lower third shows one panel at a time. */
+    /** Below this width the lower third shows one panel at a time, and the palette is a rail of icons. */
     private static final double NARROW = 1100;
+    private static final double LEAST_PALETTE = 120;
     /** Share of the height that the lower third takes at most: on a low screen the graph comes first. */
     private static final double MOST_LOWER = 0.4;
 
@@ -26,18 +28,20 @@ final class MainWindow extends BorderPane {
     private final TabPane tabs = new TabPane();
     private final BorderPane lowerFrame = new BorderPane();
     private final ResultsPanel results;
+    private final Palette palette;
     private PanelSizes seen;
     private boolean narrow;
 
     MainWindow(
             PanelSizes sizes,
             TopBar bar,
-            Region palette,
+            Palette palette,
             Region canvas,
             Region inspector,
             ResultsPanel results,
             StatusBar status) {
         this.results = results;
+        this.palette = palette;
         seen = sizes;
         getStyleClass().add("rw-window");
         // It scrolls in a region that has the border itself.
@@ -53,7 +57,7 @@ final class MainWindow extends BorderPane {
         paletteRegion.setMinSize(0, 0);
         paletteRegion.getStyleClass().addAll("rw-palette-region", "rw-side-left");
         inspector.getStyleClass().add("rw-side-right");
-        middle.fixed(paletteRegion, sizes.paletteWidth(), 120).growing(canvas, 200)
+        middle.fixed(paletteRegion, sizes.paletteWidth(), LEAST_PALETTE).growing(canvas, 200)
                 .fixed(inspector, sizes.inspectorWidth(), 220);
         sideBySide();
         lowerFrame.setId("lower-third");
@@ -76,6 +80,8 @@ final class MainWindow extends BorderPane {
         }
         seen = sizes();
         narrow = nowNarrow;
+        palette.setRail(narrow);
+        middle.resize(0, narrow ? Palette.RAIL_WIDTH : seen.paletteWidth(), narrow ? Palette.RAIL_WIDTH : LEAST_PALETTE);
         if (narrow) {
             lowerFrame.setCenter(null);
             lower.clear();
@@ -102,7 +108,7 @@ final class MainWindow extends BorderPane {
 
     /** The sizes that a person has dragged; those that are not seen now stay as they were. */
     PanelSizes sizes() {
-        return new PanelSizes(middle.size(0), middle.size(2), whole.size(1),
+        return new PanelSizes(narrow ? seen.paletteWidth() : middle.size(0), middle.size(2), whole.size(1),
                 narrow ? seen.frontWidth() : lower.size(0), narrow ? seen.latencyWidth() : lower.size(2),
                 narrow ? tabs.getSelectionModel().getSelectedIndex() : seen.lowerTab());
     }

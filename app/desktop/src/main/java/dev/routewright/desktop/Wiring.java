@@ -19,6 +19,8 @@ import dev.routewright.desktop.recovery.RecoveryFolder;
 import dev.routewright.desktop.settings.RecentFiles;
 import dev.routewright.desktop.settings.Remembered;
 import dev.routewright.desktop.settings.SettingsFile;
+import dev.routewright.desktop.theme.Motion;
+import dev.routewright.desktop.theme.MotionChoice;
 import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.Checking;
@@ -37,6 +39,7 @@ import dev.routewright.desktop.workspace.Topic;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.Palette;
+import dev.routewright.editor.outline.Outline;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Ids;
 import java.io.File;
@@ -82,6 +85,9 @@ public final class Wiring {
     private final Keeping keeping;
     private final DropTarget drop;
     private final MainWindow window;
+    private final Outline outline;
+    private final CanvasRegion canvas;
+    private final Motion motion;
     private final SeenViews views;
     private @Nullable StagePlace place;
 
@@ -90,6 +96,7 @@ public final class Wiring {
         this.stage = stage;
         remembered = new Remembered(outside.settings());
         themes = new Themes(outside.theme() == null ? remembered.now().theme() : outside.theme());
+        motion = new Motion(remembered.now().reading().motion());
         Windows windows = new Windows(stage, themes);
         Dialogs dialogs = outside.dialogs() == null ? new WindowDialogs(stage, themes) : outside.dialogs();
 
@@ -100,8 +107,11 @@ public final class Wiring {
         Checking checking = new Checking(workspace, jobs);
         new Fielding(workspace, jobs);
         new LossPreview(workspace, jobs);
-        editor = new GraphEditor(new CanvasHost(
-                workspace, new Ids(new Random(outside.idSeed())), ClipboardText.ofSystem()));
+        CanvasHost host = new CanvasHost(
+                workspace, new Ids(new Random(outside.idSeed())), ClipboardText.ofSystem());
+        editor = new GraphEditor(host);
+        outline = new Outline(editor, host);
+        canvas = new CanvasRegion(editor, outline, remembered);
         FindingsPopup findings = new FindingsPopup(workspace, editor::reveal);
         Messages messages = new Messages(workspace, jobs, InstantSource.system());
         StatusBar status = new StatusBar(workspace, jobs, findings, () -> windows.messages(messages));
@@ -119,12 +129,13 @@ public final class Wiring {
         ActionList.addArrange(
                 actions, editor, new Arranging(workspace, jobs, drawn), new Aligning(workspace, drawn));
         ActionList.addView(actions, editor);
+        ActionList.addReading(actions, canvas, this::chooseMotion);
         ActionList.addRun(actions, workspace, jobs, runs, sweeps);
         ActionList.addHelp(actions, windows, messages);
         MenuBar menus = Menus.of(actions, themes, this::chooseTheme);
         recent.placeIn(menus, actions, remembered);
         ResultsPanel results = new ResultsPanel(workspace, sweeps::pick);
-        window = new MainWindow(remembered.now().panels(), new TopBar(workspace, actions, menus), new Palette(editor), editor,
+        window = new MainWindow(remembered.now().panels(), new TopBar(workspace, actions, menus), new Palette(editor), canvas,
                 new InspectorPanel(workspace, editor.selection()), results, status);
         views = new SeenViews(workspace, editor, remembered);
         connect();
@@ -140,6 +151,7 @@ public final class Wiring {
             stage.setTitle(workspace.markedName() + " — Routewright");
         });
         workspace.onAny(this::overlay);
+        workspace.onAny(() -> outline.show(workspace.document(), workspace.findings()));
         workspace.onAny(actions::refresh);
         jobs.onChange(actions::refresh);
         editor.selection().addListener(
@@ -192,6 +204,7 @@ public final class Wiring {
 
     private void close() {
         views.leave();
+        canvas.remember();
         remembered.change(s -> s.withTheme(themes.choice())
                 .withWindow(place == null ? s.window() : place.now())
                 .withPanels(window.sizes()));
@@ -203,6 +216,11 @@ public final class Wiring {
     private void chooseTheme(ThemeChoice choice) {
         themes.choose(choice);
         remembered.change(s -> s.withTheme(choice));
+    }
+
+    private void chooseMotion(MotionChoice choice) {
+        motion.choose(choice);
+        remembered.change(s -> s.withReading(s.reading().withMotion(choice)));
     }
 
     /** What is open, for tests. */

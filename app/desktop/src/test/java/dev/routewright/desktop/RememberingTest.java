@@ -68,6 +68,10 @@ class RememberingTest {
         Window second = open(List.of());
         assertThat(List.of(second.stage.getX(), second.stage.getY(), second.stage.getWidth(), second.stage.getHeight()))
                 .containsExactly(40.0, 30.0, 900.0, 700.0);
+        // So narrow a window shows the palette as a rail, and its own width again when there is room.
+        assertThat(((Region) second.stage.getScene().lookup("#palette-region")).getWidth()).isEqualTo(48);
+        WaitForAsyncUtils.asyncFx(() -> second.stage.setWidth(1200)).get();
+        second.settle();
         assertThat(((Region) second.stage.getScene().lookup("#palette-region")).getWidth()).isEqualTo(160);
         assertThat(((Region) second.stage.getScene().lookup("#inspector")).getWidth()).isEqualTo(250);
         assertThat(settings.read().panels()).isEqualTo(new PanelSizes(160, 250, 220, 400, 300, 0));

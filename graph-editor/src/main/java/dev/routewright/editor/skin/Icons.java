@@ -27,8 +27,13 @@ public final class Icons {
      * @throws IllegalArgumentException where there is no such icon
      */
     public static Region of(String name) {
+        return drawn(outline(name));
+    }
+
+    /** @param outline in SVG's path language */
+    static Region drawn(String outline) {
         SVGPath path = new SVGPath();
-        path.setContent(outline(name));
+        path.setContent(outline);
         path.getStyleClass().add("rw-icon");
         path.setManaged(false);
         path.setMouseTransparent(true);

@@ -125,7 +125,7 @@ public enum NodeKind {
     }
 
     /** Style class that sets {@code -rw-kind} to the kind's colour. */
-    static String styleClassOf(Node node) {
+    public static String styleClassOf(Node node) {
         return "rw-kind-" + iconOf(node);
     }
 

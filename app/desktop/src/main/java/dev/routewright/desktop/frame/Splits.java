@@ -18,7 +18,7 @@ public final class Splits extends Region {
     /** A panel and how much room it wants along the axis. */
     private static final class Part {
         private final Node node;
-        private final double least;
+        private double least;
         private final boolean grows;
         private double size;
 
@@ -70,6 +70,13 @@ public final class Splits extends Region {
     /** The present size of a panel in pixels. */
     public double size(int part) {
         return parts.get(part).size;
+    }
+
+    /** Gives a panel another size and least size in pixels. */
+    public void resize(int part, double size, double least) {
+        parts.get(part).size = size;
+        parts.get(part).least = least;
+        requestLayout();
     }
 
     private Splits add(Part part) {

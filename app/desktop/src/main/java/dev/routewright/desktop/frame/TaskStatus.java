@@ -11,7 +11,6 @@ import javafx.animation.PauseTransition;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Region;
 import javafx.util.Duration;
@@ -26,7 +25,7 @@ final class TaskStatus extends HBox {
     private final Function<Ended, String> result;
     private final Button ended = new Button();
     private final Button task = new Button();
-    private final ProgressBar bar = new ProgressBar();
+    private final ShareBar bar = new ShareBar();
     private final Label left = new Label();
     private final Button cancel = new Button("Cancel");
     private final List<Region> whileRunning = List.of(task, bar, left, cancel);
@@ -49,9 +48,7 @@ final class TaskStatus extends HBox {
         task.setMnemonicParsing(false);
         task.setOnAction(e -> popup.toggle(task));
         bar.setId("status-progress");
-        bar.getStyleClass().add("rw-progress");
         left.setId("status-left");
-        bar.setAccessibleText("Progress");
         cancel.setId("status-cancel");
         cancel.setAccessibleText("Cancel what is running");
         cancel.getStyleClass().addAll("rw-link", "rw-link-accent");
@@ -95,7 +92,7 @@ final class TaskStatus extends HBox {
         Running first = running.getFirst();
         boolean cancelling = running.stream().allMatch(Running::cancelling);
         task.setText(JobWords.running(first) + (running.size() > 1 ? " and " + (running.size() - 1) + " more" : ""));
-        bar.setProgress(Double.isNaN(first.share()) ? ProgressBar.INDETERMINATE_PROGRESS : first.share());
+        bar.show(first.share());
         left.setText(cancelling ? "" : JobWords.left(first.secondsLeft()));
         show(left, !left.getText().isEmpty());
         cancel.setDisable(cancelling);

@@ -14,7 +14,6 @@ import javafx.scene.control.Button;
 import javafx.scene.control.ContextMenu;
 import javafx.scene.control.CustomMenuItem;
 import javafx.scene.control.Label;
-import javafx.scene.control.ProgressBar;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
@@ -75,12 +74,11 @@ final class TasksPopup {
     private final class Row extends VBox {
         private final Label words = new Label();
         private final Label left = new Label();
-        private final ProgressBar bar = new ProgressBar();
+        private final ShareBar bar = new ShareBar();
         private final Button cancel = new Button("Cancel");
 
         private Row(Lane lane) {
             getStyleClass().add("rw-task");
-            bar.getStyleClass().add("rw-progress");
             bar.setMaxWidth(Double.MAX_VALUE);
             HBox.setHgrow(bar, Priority.ALWAYS);
             words.setMinWidth(0);
@@ -102,7 +100,7 @@ final class TasksPopup {
         private void show(Running job) {
             words.setText(JobWords.running(job));
             left.setText(job.cancelling() ? "" : JobWords.left(job.secondsLeft()));
-            bar.setProgress(Double.isNaN(job.share()) ? ProgressBar.INDETERMINATE_PROGRESS : job.share());
+            bar.show(job.share());
             cancel.setDisable(job.cancelling());
             cancel.setAccessibleText("Cancel " + job.title());
         }

@@ -19,10 +19,12 @@ public record Settings(
         PanelSizes panels,
         List<String> recentFiles,
         Map<String, List<String>> keys,
-        Habits habits) {
+        Habits habits,
+        Reading reading) {
     /** What a first start finds. */
     public static final Settings STANDARD =
-            new Settings(ThemeChoice.SYSTEM, WindowPlace.STANDARD, PanelSizes.STANDARD, List.of(), Map.of(), Habits.STANDARD);
+            new Settings(ThemeChoice.SYSTEM, WindowPlace.STANDARD, PanelSizes.STANDARD, List.of(), Map.of(), Habits.STANDARD,
+                    Reading.STANDARD);
 
     /** Parts are null where a file lacks them. */
     public Settings {
@@ -32,6 +34,7 @@ public record Settings(
         recentFiles = recentFiles == null ? List.of() : List.copyOf(recentFiles);
         keys = keys == null ? Map.of() : copied(keys);
         habits = habits == null ? Habits.STANDARD : habits;
+        reading = reading == null ? Reading.STANDARD : reading;
     }
 
     private static Map<String, List<String>> copied(Map<String, List<String>> keys) {
@@ -41,27 +44,31 @@ public record Settings(
     }
 
     public Settings withTheme(ThemeChoice newTheme) {
-        return new Settings(newTheme, window, panels, recentFiles, keys, habits);
+        return new Settings(newTheme, window, panels, recentFiles, keys, habits, reading);
     }
 
     public Settings withWindow(WindowPlace newWindow) {
-        return new Settings(theme, newWindow, panels, recentFiles, keys, habits);
+        return new Settings(theme, newWindow, panels, recentFiles, keys, habits, reading);
     }
 
     public Settings withPanels(PanelSizes newPanels) {
-        return new Settings(theme, window, newPanels, recentFiles, keys, habits);
+        return new Settings(theme, window, newPanels, recentFiles, keys, habits, reading);
     }
 
     public Settings withRecentFiles(List<String> newFiles) {
-        return new Settings(theme, window, panels, newFiles, keys, habits);
+        return new Settings(theme, window, panels, newFiles, keys, habits, reading);
     }
 
     public Settings withKeys(Map<String, List<String>> newKeys) {
-        return new Settings(theme, window, panels, recentFiles, newKeys, habits);
+        return new Settings(theme, window, panels, recentFiles, newKeys, habits, reading);
     }
 
     public Settings withHabits(Habits newHabits) {
-        return new Settings(theme, window, panels, recentFiles, keys, newHabits);
+        return new Settings(theme, window, panels, recentFiles, keys, newHabits, reading);
+    }
+
+    public Settings withReading(Reading newReading) {
+        return new Settings(theme, window, panels, recentFiles, keys, habits, newReading);
     }
 
     static double within(double size, double least, double most, double otherwise) {

@@ -2,6 +2,7 @@ package dev.routewright.desktop.settings;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.routewright.desktop.theme.MotionChoice;
 import dev.routewright.desktop.theme.ThemeChoice;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -22,7 +23,8 @@ class SettingsFileTest {
         Settings settings = new Settings(
                 ThemeChoice.DARK, new WindowPlace(5, -7, 1200, 800, true), new PanelSizes(180, 320, 250, 400, 300, 2),
                 List.of("/a/b.route.json"), Map.of("run", List.of("Shortcut+F5"), "sweep", List.of()),
-                new Habits(true, true, true, List.of(new SeenView("/a/b.route.json", 10, -20.5, 0.75))));
+                new Habits(true, true, true, List.of(new SeenView("/a/b.route.json", 10, -20.5, 0.75))),
+                new Reading(true, 444, MotionChoice.REDUCED));
         file.write(settings);
         assertThat(file.read()).isEqualTo(settings);
     }
@@ -43,7 +45,8 @@ class SettingsFileTest {
                         + "\"panels\":{\"paletteWidth\":1e9},\"somethingNewer\":1}");
         Settings read = new SettingsFile(file).read();
         assertThat(read).isEqualTo(new Settings(ThemeChoice.LIGHT,
-                new WindowPlace(Double.NaN, 20, 1440, 700, false), PanelSizes.STANDARD, List.of(), Map.of(), Habits.STANDARD));
+                new WindowPlace(Double.NaN, 20, 1440, 700, false), PanelSizes.STANDARD, List.of(), Map.of(), Habits.STANDARD,
+                Reading.STANDARD));
     }
 
     @Test

@@ -1,0 +1,47 @@
+package dev.routewright.desktop.theme;
+
+import javafx.collections.ListChangeListener;
+import javafx.scene.Scene;
+import javafx.stage.Window;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Tells every window whether things may move by themselves. Whoever animates asks the preferences of the scene that it
+ * stands in.
+ */
+public final class Motion {
+    private MotionChoice choice;
+
+    /** Follows all windows that are open now and later. */
+    public Motion(MotionChoice choice) {
+        this.choice = choice;
+        Window.getWindows().addListener((ListChangeListener<Window>) change -> apply());
+        apply();
+    }
+
+    public MotionChoice choice() {
+        return choice;
+    }
+
+    /** Changes it in everything that is open. */
+    public void choose(MotionChoice newChoice) {
+        choice = newChoice;
+        apply();
+    }
+
+    private void apply() {
+        for (Window window : Window.getWindows()) {
+            give(window.getScene());
+        }
+    }
+
+    private void give(@Nullable Scene scene) {
+        if (scene != null) {
+            scene.getPreferences().setReducedMotion(switch (choice) {
+                case SYSTEM -> null;
+                case REDUCED -> Boolean.TRUE;
+                case FULL -> Boolean.FALSE;
+            });
+        }
+    }
+}
