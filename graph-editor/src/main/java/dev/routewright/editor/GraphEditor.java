@@ -4,6 +4,7 @@ import dev.routewright.editor.canvas.Board;
 import dev.routewright.editor.canvas.DotGrid;
 import dev.routewright.editor.canvas.EdgeLegend;
 import dev.routewright.editor.canvas.Measured;
+import dev.routewright.editor.canvas.FocusFrame;
 import dev.routewright.editor.canvas.Minimap;
 import dev.routewright.editor.canvas.Selection;
 import dev.routewright.editor.canvas.Viewport;
@@ -67,6 +68,7 @@ public final class GraphEditor extends Region {
     private final Rectangle frame = new Rectangle();
     private final CursorTip tip = new CursorTip();
     private final QuickList quick = new QuickList(this);
+    private final FocusFrame focusFrame = new FocusFrame(this, viewport);
     private final Placing placing;
     private final Renaming renaming;
     private final Keys keys;
@@ -95,7 +97,7 @@ public final class GraphEditor extends Region {
         hint.setId("canvas-hint");
         hint.getStyleClass().add("rw-hint");
         hint.setMouseTransparent(true);
-        getChildren().addAll(grid, world(), hint, frame, legend, minimap, tip, quick);
+        getChildren().addAll(grid, world(), focusFrame, hint, frame, legend, minimap, tip, quick);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -132,6 +134,7 @@ public final class GraphEditor extends Region {
                 fitWhenLaidOut = false;
                 fitNow();
             }
+            focusFrame.refresh();
             minimap.refresh();
         });
         widthProperty().addListener(change -> showCorners());

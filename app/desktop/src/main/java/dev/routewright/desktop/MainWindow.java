@@ -53,6 +53,8 @@ final class MainWindow extends BorderPane {
         paletteRegion.setId("palette-region");
         paletteRegion.setAccessibleText("Node kinds");
         paletteRegion.setFitToWidth(true);
+        // What stands in it takes the focus, and is scrolled into view with it.
+        paletteRegion.setFocusTraversable(false);
         paletteRegion.setHbarPolicy(ScrollPane.ScrollBarPolicy.NEVER);
         paletteRegion.setMinSize(0, 0);
         paletteRegion.getStyleClass().addAll("rw-palette-region", "rw-side-left");

@@ -63,7 +63,7 @@ class AccessibleNamesTest {
             assertThat(problems(root("dataset-window"), 8)).as(tab).isEmpty();
         }
         robot.clickOn("#dataset-close");
-        for (String item : List.of("shortcuts", "about")) {
+        for (String item : List.of("about")) {
             robot.clickOn("Help").clickOn("#menu-" + item);
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(problems(topmost(), 3)).as(item).isEmpty();

@@ -27,13 +27,13 @@ class OutlineInWindowTest {
     }
 
     @Test
-    void theKeyShowsItWithTheFocusAndHidesItAgain(FxRobot robot) {
+    void theKeyShowsItWithTheFocusAndTheMenuHidesItAgain(FxRobot robot) {
         window.settle();
         toggle(robot);
         Node tree = robot.lookup("#outline-tree").query();
         assertThat(tree.isFocused()).isTrue();
         assertThat(tree.getScene().lookup("#graph-editor").getLayoutBounds().getWidth()).isGreaterThan(400);
-        toggle(robot);
+        robot.clickOn("View").clickOn("#menu-outline");
         assertThat(robot.lookup("#outline").tryQuery()).isEmpty();
         assertThat(window.stage.getScene().getFocusOwner().getId()).isEqualTo("graph-editor");
     }

@@ -17,7 +17,8 @@ enum Allowance {
     HEADLESS_SCREEN(List.of("com.sun.glass.ui.headless.HeadlessWindow.blit",
             "com.sun.glass.ui.headless.HeadlessView._uploadPixels")),
     /** The test's own work: a picture of the window, or a look through all of its nodes. */
-    TEST(List.of("javafx.scene.Node.snapshot", "javafx.scene.Scene.snapshot", "dev.routewright.desktop.ClippedText.in"));
+    TEST(List.of("javafx.scene.Node.snapshot", "javafx.scene.Scene.snapshot", "dev.routewright.desktop.ClippedText.in",
+            "dev.routewright.desktop.Spoken.problemsIn"));
 
     private final List<String> frames;
 

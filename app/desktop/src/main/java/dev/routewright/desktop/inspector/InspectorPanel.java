@@ -53,6 +53,8 @@ public final class InspectorPanel extends ScrollPane {
         getStyleClass().add("rw-inspector");
         setAccessibleText("Inspector");
         setFitToWidth(true);
+        // Its fields take the focus, and are scrolled into view with it.
+        setFocusTraversable(false);
         setHbarPolicy(ScrollBarPolicy.NEVER);
         setMinSize(0, 0);
         title.setId("inspector-title");
