@@ -103,7 +103,7 @@ class UndoTest {
     }
 
     @Test
-    void aDragOfSeveralNodesAndTypingAreOneStepEach(FxRobot robot) {
+    void aDragOfSeveralNodesASliderAndTypingAreOneStepEach(FxRobot robot) {
         window.settle();
         NodeId confidence = window.id("Confidence");
         robot.interact(() -> editor(robot).select(now().graph().nodes().keySet()));
@@ -111,9 +111,14 @@ class UndoTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(label()).isEqualTo("Move " + now().graph().nodes().size() + " nodes");
         robot.clickOn("#node-" + confidence + "-title");
+        Bounds slider = Window.onScreen(robot, "#inspector-cut-slider");
+        robot.drag(new Point2D(slider.getMinX() + slider.getWidth() * 0.6, slider.getCenterY()), MouseButton.PRIMARY)
+                .moveBy(15, 0).moveBy(15, 0).moveBy(-60, 0).drop();
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(label()).isEqualTo("Change cut");
         Window.write(robot, "#inspector-label", "Judge of answers");
         assertThat(label()).isNotBlank();
-        assertThat(undoAll(robot)).isEqualTo(2);
+        assertThat(undoAll(robot)).isEqualTo(3);
         assertThat(window.workspace().isDirty()).isFalse();
     }
 

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
 import java.util.function.DoubleUnaryOperator;
+import javafx.animation.AnimationTimer;
 import javafx.scene.Node;
 import javafx.scene.control.Slider;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyEvent;
 import javafx.scene.input.MouseEvent;
+import org.jspecify.annotations.Nullable;
 
 /**
  * A slider whose drag is one gesture: begun on press, previewed on every frame, ended on release, taken back on Escape.
@@ -28,8 +30,16 @@ public final class SliderGesture {
 
     private final Slider slider;
     private final Target target;
+    private final AnimationTimer frames = new AnimationTimer() {
+        @Override
+        public void handle(long now) {
+            preview();
+        }
+    };
     private boolean quiet;
     private boolean open;
+    /** Where the drag has come to since the last frame; null where that is shown already. */
+    private @Nullable Double moved;
 
     /** @param track rounds values, so that a pixel's worth of movement reads as a round number */
     public SliderGesture(Slider slider, DoubleUnaryOperator round, Target target) {
@@ -40,6 +50,8 @@ public final class SliderGesture {
         slider.addEventFilter(KeyEvent.KEY_PRESSED, e -> {
             if (e.getCode() == KeyCode.ESCAPE && open) {
                 open = false;
+                frames.stop();
+                moved = null;
                 target.cancel();
                 e.consume();
             }
@@ -48,9 +60,10 @@ public final class SliderGesture {
                 slider.skinProperty(), slider.widthProperty())) {
             property.addListener((o, was, is) -> fill());
         }
-        DoubleConsumer moved = value -> {
+        DoubleConsumer apply = value -> {
             if (open) {
-                target.preview(value);
+                // A mouse tells of more places than there are frames.
+                moved = value;
             } else {
                 target.begin();
                 target.preview(value);
@@ -59,7 +72,7 @@ public final class SliderGesture {
         };
         slider.valueProperty().addListener((o, was, is) -> {
             if (!quiet) {
-                moved.accept(round.applyAsDouble(is.doubleValue()));
+                apply.accept(round.applyAsDouble(is.doubleValue()));
             }
         });
     }
@@ -78,12 +91,23 @@ public final class SliderGesture {
         if (!open) {
             open = true;
             target.begin();
+            frames.start();
+        }
+    }
+
+    private void preview() {
+        Double value = moved;
+        moved = null;
+        if (value != null) {
+            target.preview(value);
         }
     }
 
     private void end() {
         if (open) {
+            preview();
             open = false;
+            frames.stop();
             target.commit();
         }
     }
