@@ -228,6 +228,11 @@ public final class Wiring {
         return workspace;
     }
 
+    /** What happens to dropped files, for tests. */
+    DropTarget dropTarget() {
+        return drop;
+    }
+
     /** What runs, for tests. */
     public Jobs jobs() {
         return jobs;

@@ -1,14 +1,17 @@
 package dev.routewright.desktop;
 
 import dev.routewright.desktop.job.Jobs;
+import dev.routewright.desktop.recovery.RecoveryFolder;
 import dev.routewright.desktop.settings.SettingsFile;
 import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.graph.NodeId;
+import java.io.File;
 import java.util.List;
 import java.util.concurrent.Callable;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.Consumer;
 import javafx.geometry.Bounds;
 import javafx.scene.Node;
 import javafx.scene.control.ComboBox;
@@ -42,6 +45,20 @@ final class Window {
         this.stage = stage;
         wiring = new Wiring(stage, new Wiring.Outside(settings, null, dialogs, theme, 1));
         wiring.open(files);
+    }
+
+    /** Keeps unsaved changes in a folder. To be called on the JavaFX thread. */
+    Window(
+            Stage stage, ThemeChoice theme, SettingsFile settings, RecoveryFolder recovery, Consumer<AnsweringDialogs> answers) {
+        this.stage = stage;
+        answers.accept(dialogs);
+        wiring = new Wiring(stage, new Wiring.Outside(settings, recovery, dialogs, theme, 1));
+        wiring.open(List.of());
+    }
+
+    /** What happens when files are dropped on the window; a headless screen has nothing to drag with. */
+    void drop(List<File> files) {
+        wiring.dropTarget().drop(files);
     }
 
     Workspace workspace() {

@@ -44,7 +44,7 @@ final class DialogText {
 
     static void show(ListView<String> list, List<String> lines) {
         list.getItems().setAll(lines);
-        list.setPrefHeight(Math.min(MOST_LIST_HEIGHT, LINE_HEIGHT * Math.max(1, lines.size()) + 12));
+        list.setPrefHeight(Math.min(MOST_LIST_HEIGHT, LINE_HEIGHT * Math.max(1, lines.size()) + 24));
     }
 
     /** A line of a list that is as high as its words need. */

@@ -13,7 +13,7 @@ import org.jspecify.annotations.Nullable;
 
 /** Questions about a file that another program changed while it was open. */
 final class DiskDialogs {
-    private static final double WIDTH = 560;
+    private static final double WIDTH = 640;
 
     private DiskDialogs() {}
 

@@ -112,7 +112,8 @@ final class RecoveryDialog {
         return TIME.format(at.atZone(ZoneId.systemDefault()));
     }
 
+    /** In bytes, so that two sizes can be compared. */
     private static String size(long bytes) {
-        return bytes < 10_000 ? bytes + " bytes" : String.format(Locale.ROOT, "%,d kB", Math.round(bytes / 1000.0));
+        return String.format(Locale.ROOT, "%,d bytes", bytes);
     }
 }
