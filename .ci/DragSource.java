@@ -1,69 +1,35 @@
-import java.awt.BorderLayout;
-import java.awt.datatransfer.DataFlavor;
-import java.awt.datatransfer.Transferable;
-import java.awt.datatransfer.UnsupportedFlavorException;
-import java.awt.event.MouseAdapter;
-import java.awt.event.MouseEvent;
 import java.io.File;
 import java.util.List;
-import javax.swing.JComponent;
-import javax.swing.JFrame;
-import javax.swing.JLabel;
-import javax.swing.SwingConstants;
-import javax.swing.SwingUtilities;
-import javax.swing.TransferHandler;
+import javafx.application.Application;
+import javafx.scene.Scene;
+import javafx.scene.control.Label;
+import javafx.scene.input.ClipboardContent;
+import javafx.scene.input.TransferMode;
+import javafx.scene.layout.StackPane;
+import javafx.stage.Stage;
 
-/** A window, in the upper left corner of the screen, from which one file can be dragged: a stand-in for a file manager. */
-void main(String[] args) {
-    SwingUtilities.invokeLater(() -> {
-        JLabel label = new JLabel("Drag me", SwingConstants.CENTER);
-        label.setTransferHandler(new OneFile(new File(args[0])));
-        MouseAdapter drag = new MouseAdapter() {
-            @Override
-            public void mouseDragged(MouseEvent e) {
-                label.getTransferHandler().exportAsDrag(label, e, TransferHandler.COPY);
-            }
-        };
-        label.addMouseMotionListener(drag);
-        JFrame frame = new JFrame("Drag source");
-        frame.add(label, BorderLayout.CENTER);
-        frame.setBounds(0, 0, 200, 150);
-        frame.setVisible(true);
-    });
-}
-
-static final class OneFile extends TransferHandler {
-    private final File file;
-
-    OneFile(File file) {
-        this.file = file;
+/**
+ * A window, in the upper left corner of the screen, from which one file can be dragged: a stand-in for a file manager.
+ * JavaFX and not Swing, because Swing finds no window to drop on where no window manager runs.
+ */
+public final class DragSource extends Application {
+    @Override
+    public void start(Stage stage) {
+        StackPane pane = new StackPane(new Label("Drag me"));
+        pane.setOnDragDetected(e -> {
+            ClipboardContent content = new ClipboardContent();
+            content.putFiles(List.of(new File(getParameters().getUnnamed().getFirst())));
+            pane.startDragAndDrop(TransferMode.COPY).setContent(content);
+            e.consume();
+        });
+        stage.setTitle("Drag source");
+        stage.setX(0);
+        stage.setY(0);
+        stage.setScene(new Scene(pane, 200, 150));
+        stage.show();
     }
 
-    @Override
-    public int getSourceActions(JComponent from) {
-        return COPY;
-    }
-
-    @Override
-    protected Transferable createTransferable(JComponent from) {
-        return new Transferable() {
-            @Override
-            public DataFlavor[] getTransferDataFlavors() {
-                return new DataFlavor[] {DataFlavor.javaFileListFlavor};
-            }
-
-            @Override
-            public boolean isDataFlavorSupported(DataFlavor flavor) {
-                return flavor.equals(DataFlavor.javaFileListFlavor);
-            }
-
-            @Override
-            public Object getTransferData(DataFlavor flavor) throws UnsupportedFlavorException {
-                if (!isDataFlavorSupported(flavor)) {
-                    throw new UnsupportedFlavorException(flavor);
-                }
-                return List.of(file);
-            }
-        };
+    public static void main(String[] args) {
+        launch(DragSource.class, args);
     }
 }
