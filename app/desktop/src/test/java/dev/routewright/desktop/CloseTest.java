@@ -63,6 +63,22 @@ class CloseTest {
         assertThat(window.dialogs.asked).containsExactly("unsaved Untitled");
     }
 
+    @Test
+    void closingWhileAJobRunsEndsItAndAFailedSaveKeepsTheWindowOpen(FxRobot robot, @TempDir Path folder) throws Exception {
+        window.settle();
+        robot.clickOn("#button-sweep");
+        WaitForAsyncUtils.asyncFx(() -> window.workspace().perform(new Edit.SetName("Other"))).get();
+        window.dialogs.unsaved = Unsaved.SAVE;
+        window.dialogs.saveTo = folder.resolve("missing").resolve("a.route.json");
+        closeButton();
+        assertThat(window.stage.isShowing()).as("the save failed").isTrue();
+        assertThat(window.dialogs.asked.getLast()).contains("a.route.json cannot be saved", "Maybe");
+        window.dialogs.saveTo = folder.resolve("a.route.json");
+        closeButton();
+        assertThat(window.stage.isShowing()).isFalse();
+        assertThat(DocumentFile.read(folder.resolve("a.route.json")).name()).isEqualTo("Other");
+    }
+
     /** What the system sends when a person presses the window's close button; a headless screen has none. */
     private void closeButton() throws Exception {
         WaitForAsyncUtils.asyncFx(() -> {

@@ -3,6 +3,8 @@ package dev.routewright.desktop.recovery;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -17,6 +19,7 @@ import java.util.stream.Stream;
 public record RecoveryFolder(Path place) {
     private static final String ENDING = ".recovery";
     private static final String DAMAGED = ".damaged";
+    private static final Duration LEFT_BEHIND = Duration.ofHours(1);
 
     /**
      * Where the recovery files of the person at this machine lie.
@@ -44,6 +47,21 @@ public record RecoveryFolder(Path place) {
         }
         try (Stream<Path> all = Files.list(place)) {
             return all.filter(file -> file.getFileName().toString().endsWith(ENDING)).sorted().toList();
+        }
+    }
+
+    /** Deletes halves of files that were being written when their program ended; none of them was ever offered. */
+    public void tidy() throws IOException {
+        if (!Files.isDirectory(place)) {
+            return;
+        }
+        Instant longAgo = Instant.now().minus(LEFT_BEHIND);
+        try (Stream<Path> all = Files.list(place)) {
+            for (Path file : all.filter(f -> f.getFileName().toString().startsWith(".")).toList()) {
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(longAgo)) {
+                    Files.deleteIfExists(file);
+                }
+            }
         }
     }
 

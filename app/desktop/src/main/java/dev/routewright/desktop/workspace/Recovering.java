@@ -73,6 +73,7 @@ public final class Recovering {
     }
 
     private Found find(Predicate<RecoveryNote> wanted) throws IOException {
+        folder.tidy();
         Found found = new Found(new ArrayList<>(), new ArrayList<>());
         for (Path place : folder.files()) {
             try {
