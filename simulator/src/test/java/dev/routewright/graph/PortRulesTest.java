@@ -15,6 +15,7 @@ import dev.routewright.graph.edit.Edits;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -66,7 +67,8 @@ class PortRulesTest {
         String name = exit == Exit.QUERY_CHOICE ? "ask" : from.exits().isEmpty() ? Node.OUT : from.exits().getFirst();
         Document bare = Drawing.start().node(from).node(to).done();
         Edge edge = new Edge(new EdgeId("e"), from.id(), name, to.id());
-        Document drawn = bare.withGraph(new RoutingGraph(bare.graph().nodes(), new LinkedHashMap<>(java.util.Map.of(edge.id(), edge))));
+        LinkedHashMap<EdgeId, Edge> edges = new LinkedHashMap<>(Map.of(edge.id(), edge));
+        Document drawn = bare.withGraph(new RoutingGraph(bare.graph().nodes(), edges));
         List<String> told = DrawingChecks.of(drawn).stream().map(Finding::code).filter(CONNECTION::contains).toList();
         Rule rule = PortRules.rule(exit, entry);
 

@@ -49,8 +49,8 @@ final class Adding {
         // Of a Query, where a wire leads decides its exit.
         String exit = Wiring.plainExit(source, port);
         Point2D at = desk.toDrawing(view);
-        offer(entries, prefix, node -> PortRules.between(source, exit, node).allowed(), node -> add(node, Wiring.addAfter(
-                desk.document(), from, port, node, corner(at.getX(), at.getY()), desk.host()::newEdgeId)));
+        offer(entries, prefix, node -> PortRules.between(source, exit, node).allowed(), node -> add(node,
+                Wiring.addAfter(desk.document(), from, port, node, corner(at.getX(), at.getY()), desk.host()::newEdgeId)));
     }
 
     /** Asks what should lead to an entry, at the point of the view where a wire was dropped. */
@@ -63,8 +63,8 @@ final class Adding {
         List<Entry> entries = new ArrayList<>();
         offer(entries, "", node -> !node.exits().isEmpty()
                         && PortRules.between(node, node.exits().getFirst(), target).allowed(),
-                node -> add(node, Wiring.addBefore(desk.document(), node, corner(at.getX() - Placing.WIDTH, at.getY()), to,
-                        desk.host()::newEdgeId)));
+                node -> add(node, Wiring.addBefore(desk.document(), node,
+                        corner(at.getX() - Placing.WIDTH, at.getY()), to, desk.host()::newEdgeId)));
         desk.quick().show("Connect from a new node", entries, view);
     }
 
@@ -84,7 +84,8 @@ final class Adding {
     private void offer(List<Entry> entries, String prefix, Predicate<Node> fits, Consumer<Node> add) {
         for (NodeKind kind : NodeKind.values()) {
             if (fits.test(NodeKind.newNode(kind, ASKED, desk.document()))) {
-                entries.add(new Entry(kind.kindName(), prefix + kind.words(), prefix.isEmpty() ? kind.letter().getName() : "",
+                String letter = prefix.isEmpty() ? kind.letter().getName() : "";
+                entries.add(new Entry(kind.kindName(), prefix + kind.words(), letter,
                         () -> add.accept(NodeKind.newNode(kind, desk.host().newNodeId(), desk.document()))));
             }
         }

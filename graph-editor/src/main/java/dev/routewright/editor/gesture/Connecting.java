@@ -75,7 +75,8 @@ final class Connecting {
         for (Node to : desk.document().graph().nodes().values()) {
             Fit fit = Wiring.fit(desk.document(), from.id(), port, to.id());
             if (fit.allowed()) {
-                entries.add(new Entry(NodeKind.iconOf(to), to.label(), NodeKind.wordsOf(to), () -> connect(from, port, to, fit)));
+                entries.add(new Entry(NodeKind.iconOf(to), to.label(), NodeKind.wordsOf(to),
+                        () -> connect(from, port, to, fit)));
             }
         }
         Rectangle2D box = desk.board().boxOf(from.id());

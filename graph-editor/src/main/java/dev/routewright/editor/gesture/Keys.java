@@ -63,8 +63,8 @@ public final class Keys {
     }
 
     /**
-     * Whether Tab means the next control, as everywhere. It means the canvas only where a mouse brought the focus to the
-     * canvas itself; a person who walks by Tab walks on.
+     * Whether Tab means the next control, as everywhere. It means the canvas only where a mouse brought the focus to
+     * the canvas itself; a person who walks by Tab walks on.
      */
     private boolean walksOn(KeyEvent e) {
         return e.getCode() == KeyCode.TAB && (!desk.view().isFocused() || desk.view().isFocusVisible());
@@ -144,7 +144,8 @@ public final class Keys {
     /** Why a command is not possible right now, as a sentence; null where it is. */
     public @Nullable String whyNot(CanvasCommand command) {
         return switch (command) {
-            case SELECT_ALL, ZOOM_FIT, GO_TO -> desk.document().graph().nodes().isEmpty() ? "The drawing is empty." : null;
+            case SELECT_ALL, ZOOM_FIT, GO_TO ->
+                    desk.document().graph().nodes().isEmpty() ? "The drawing is empty." : null;
             case DELETE -> desk.selection().isEmpty() ? "Nothing is selected." : null;
             case RENAME -> desk.selection().nodes().size() == 1 ? null : "Select one node first.";
             case SELECT_FOCUSED, TOGGLE_FOCUSED -> focused() == null ? "No node has the focus." : null;

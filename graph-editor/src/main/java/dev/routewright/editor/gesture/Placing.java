@@ -118,12 +118,13 @@ public final class Placing {
         }
     }
 
-    /** Places copies of some nodes and of what lies between them beside them, as one undo step, and selects the copies. */
+    /** Places copies of some nodes and of what lies between them beside them, as one undo step, and selects them. */
     public void duplicate(Set<NodeId> nodes) {
         Fragment fragment = Fragments.of(desk.document(), nodes, desk.host()::newEdgeId);
         Position corner = fragment.corner();
         Fragments.Pasted copies = Fragments.paste(desk.document(), fragment,
-                new Position(corner.x() + STEP, corner.y() + STEP), false, desk.host()::newNodeId, desk.host()::newEdgeId);
+                new Position(corner.x() + STEP, corner.y() + STEP), false,
+                desk.host()::newNodeId, desk.host()::newEdgeId);
         if (desk.performAll("Duplicate", copies.edits())) {
             desk.selection().only(copies.nodes());
         }

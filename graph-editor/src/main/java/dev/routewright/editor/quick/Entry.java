@@ -45,7 +45,8 @@ public record Entry(String icon, String words, String detail, Runnable chosen) {
         for (int i = from; i < text.length(); i++) {
             boolean begins = i == 0 || !Character.isLetterOrDigit(text.charAt(i - 1));
             for (int length = wanted.length(); begins && length > 0; length--) {
-                if (text.startsWith(wanted.substring(0, length), i) && isShortOf(text, i + length, wanted.substring(length))) {
+                if (text.startsWith(wanted.substring(0, length), i)
+                        && isShortOf(text, i + length, wanted.substring(length))) {
                     return true;
                 }
             }

@@ -130,7 +130,9 @@ public final class QuickList extends VBox {
         lines.getItems().setAll(found);
         lines.getSelectionModel().selectFirst();
         lines.scrollTo(0);
-        nothing.setText(entries.isEmpty() ? "There is nothing to choose from." : "Nothing here is called “" + typed.strip() + "”.");
+        nothing.setText(entries.isEmpty()
+                ? "There is nothing to choose from."
+                : "Nothing here is called “" + typed.strip() + "”.");
         show(nothing, found.isEmpty());
         show(lines, !found.isEmpty());
         place(found.size());

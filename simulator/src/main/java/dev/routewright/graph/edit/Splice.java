@@ -8,6 +8,7 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.PortRules;
 import dev.routewright.graph.Position;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 
 /**
@@ -43,7 +44,7 @@ public final class Splice {
      * @param moved where it stands now; see {@link #fit} for when it may
      */
     public static List<Edit> move(Edge edge, Node node, Position moved, Supplier<EdgeId> ids) {
-        Edit move = new Edit.MoveNodes(java.util.Map.of(node.id(), moved));
+        Edit move = new Edit.MoveNodes(Map.of(node.id(), moved));
         return List.of(move, new Edit.RemoveEdge(edge.id()), into(edge, node, ids), outOf(edge, node, ids));
     }
 
