@@ -7,12 +7,16 @@ import dev.routewright.desktop.job.Lane;
 import dev.routewright.editor.layout.Layout;
 import dev.routewright.editor.layout.LayoutResult;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Placement;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.edit.Edit;
 import dev.routewright.graph.edit.Transaction;
 import dev.routewright.graph.file.DocumentFile;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.SequencedMap;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
@@ -148,9 +152,9 @@ class ArrangingTest {
 
     @Test
     void aPlaceThatWasNeverWrittenDownIsWrittenEvenWhereItStays() throws Exception {
-        Workspaces.withoutPlaces(bench.workspace);
+        bench.workspace.replace(bench.workspace.document().withPlacement(Placement.EMPTY), null);
         arranging.arrange((request, progress) -> {
-            var all = new java.util.LinkedHashMap<dev.routewright.graph.NodeId, Position>();
+            SequencedMap<NodeId, Position> all = new LinkedHashMap<>();
             request.boxes().forEach(box -> all.put(box.id(), new Position(0, 0)));
             return new LayoutResult(all);
         });
@@ -165,12 +169,5 @@ class ArrangingTest {
         assertThat(arranging.whyNot()).isEqualTo("Every node of it is pinned. Unpin one first.");
         bench.workspace.replace(Document.EMPTY, null);
         assertThat(arranging.whyNot()).startsWith("The drawing is empty.");
-    }
-
-    private static final class Workspaces {
-        static void withoutPlaces(dev.routewright.desktop.workspace.Workspace workspace) {
-            workspace.replace(
-                    workspace.document().withPlacement(dev.routewright.graph.Placement.EMPTY), null);
-        }
     }
 }
