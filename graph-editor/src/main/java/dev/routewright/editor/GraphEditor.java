@@ -56,7 +56,7 @@ public final class GraphEditor extends Region {
     public static final double FAR_ZOOM = 0.5;
     private static final double CORNER_GAP = 12;
     private static final double LEAST_WIDTH_WITH_MAP = 420;
-    private static final double LEAST_HEIGHT_WITH_MAP = 220;
+    private static final double LEAST_HEIGHT_WITH_MAP = 340;
 
     private final Viewport viewport = new Viewport();
     private final Selection selection = new Selection();

@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import javafx.animation.PauseTransition;
 import javafx.animation.Timeline;
+import javafx.application.Platform;
 import javafx.scene.Node;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.Tag;
@@ -55,6 +56,16 @@ class MotionTest {
         assertThat(animations(robot)).as("outline").isEmpty();
         robot.interact(() -> window.stage.setWidth(1440));
         assertThat(animations(robot)).as("side by side").isEmpty();
+    }
+
+    @Test
+    void likeTheSystemMeansWhatTheSystemSaysNow(FxRobot robot) {
+        window.settle();
+        boolean system = Platform.getPreferences().isReducedMotion();
+        robot.clickOn("View").clickOn(system ? "#menu-motion-full" : "#menu-motion-reduced");
+        assertThat(window.stage.getScene().getPreferences().isReducedMotion()).isNotEqualTo(system);
+        robot.clickOn("View").clickOn("#menu-motion-system");
+        assertThat(window.stage.getScene().getPreferences().isReducedMotion()).isEqualTo(system);
     }
 
     /** The animations that run while a job is under way that cannot say how far it is. */

@@ -3,9 +3,11 @@ package dev.routewright.desktop;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.desktop.settings.PanelSizes;
+import dev.routewright.desktop.settings.Reading;
 import dev.routewright.desktop.settings.Settings;
 import dev.routewright.desktop.settings.SettingsFile;
 import dev.routewright.desktop.settings.WindowPlace;
+import dev.routewright.desktop.theme.MotionChoice;
 import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.View;
@@ -76,6 +78,18 @@ class RememberingTest {
         assertThat(((Region) second.stage.getScene().lookup("#inspector")).getWidth()).isEqualTo(250);
         assertThat(settings.read().panels()).isEqualTo(new PanelSizes(160, 250, 220, 400, 300, 0));
         close(second);
+    }
+
+    @Test
+    void theOutlineAndTheWishForStillnessAreRestored() throws Exception {
+        settings.write(Settings.STANDARD.withReading(new Reading(true, 333, MotionChoice.REDUCED)));
+        Window window = open(List.of());
+        Region outline = (Region) window.stage.getScene().lookup("#outline");
+        assertThat(outline.isVisible()).isTrue();
+        assertThat(outline.getWidth()).isEqualTo(333);
+        assertThat(window.stage.getScene().getPreferences().isReducedMotion()).isTrue();
+        close(window);
+        assertThat(settings.read().reading()).isEqualTo(new Reading(true, 333, MotionChoice.REDUCED));
     }
 
     @Test
