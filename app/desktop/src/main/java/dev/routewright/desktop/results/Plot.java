@@ -35,14 +35,14 @@ abstract class Plot extends Pane {
     private final Marks marks = new Marks(this);
     private final List<Bounds> taken = new ArrayList<>();
     private final List<Bounds> avoided = new ArrayList<>();
+    private double drawnWidth = Double.NaN;
+    private double drawnHeight = Double.NaN;
     private Ticks across = new Ticks(0, 1, 1);
     private Ticks up = new Ticks(0, 1, 1);
 
     Plot() {
         getStyleClass().add("rw-plot");
         setMinSize(120, 90);
-        widthProperty().addListener((o, was, is) -> redraw());
-        heightProperty().addListener((o, was, is) -> redraw());
         accessibleTextProperty().bind(inWords);
     }
 
@@ -58,7 +58,18 @@ abstract class Plot extends Pane {
         inWords.set(words);
     }
 
+    /** Draws once per change of size, not once for the width and once for the height. */
+    @Override
+    protected void layoutChildren() {
+        if (getWidth() != drawnWidth || getHeight() != drawnHeight) {
+            redraw();
+        }
+        super.layoutChildren();
+    }
+
     final void redraw() {
+        drawnWidth = getWidth();
+        drawnHeight = getHeight();
         marks.clear();
         getChildren().clear();
         taken.clear();
