@@ -59,9 +59,9 @@ class MotionTest {
     }
 
     @Test
-    void likeTheSystemMeansWhatTheSystemSaysNow(FxRobot robot) {
+    void likeTheSystemMeansWhatTheSystemSaysNow(FxRobot robot) throws Exception {
         window.settle();
-        boolean system = Platform.getPreferences().isReducedMotion();
+        boolean system = WaitForAsyncUtils.asyncFx(() -> Platform.getPreferences().isReducedMotion()).get();
         robot.clickOn("View").clickOn(system ? "#menu-motion-full" : "#menu-motion-reduced");
         assertThat(window.stage.getScene().getPreferences().isReducedMotion()).isNotEqualTo(system);
         robot.clickOn("View").clickOn("#menu-motion-system");
