@@ -64,7 +64,7 @@ public final class GraphEditor extends Region {
     private final DotGrid grid = new DotGrid(viewport);
     private final Minimap minimap = new Minimap(board, viewport, this);
     private final EdgeLegend legend = new EdgeLegend();
-    private final Label hint = new Label("Drag a kind from the palette to here, or press its letter.");
+    private Region invitation = new Label("Drag a kind from the palette to here, or press its letter.");
     private final Rectangle frame = new Rectangle();
     private final CursorTip tip = new CursorTip();
     private final QuickList quick = new QuickList(this);
@@ -94,10 +94,10 @@ public final class GraphEditor extends Region {
         frame.setManaged(false);
         frame.setVisible(false);
         frame.setMouseTransparent(true);
-        hint.setId("canvas-hint");
-        hint.getStyleClass().add("rw-hint");
-        hint.setMouseTransparent(true);
-        getChildren().addAll(grid, world(), focusFrame, hint, frame, legend, minimap, tip, quick);
+        invitation.setMouseTransparent(true);
+        invitation.setId("canvas-hint");
+        invitation.getStyleClass().add("rw-hint");
+        getChildren().addAll(grid, world(), focusFrame, invitation, frame, legend, minimap, tip, quick);
         Rectangle clip = new Rectangle();
         clip.widthProperty().bind(widthProperty());
         clip.heightProperty().bind(heightProperty());
@@ -164,9 +164,16 @@ public final class GraphEditor extends Region {
     private void showCorners() {
         boolean empty = board.document().graph().nodes().isEmpty();
         minimap.setVisible(!empty && getWidth() >= LEAST_WIDTH_WITH_MAP && getHeight() >= LEAST_HEIGHT_WITH_MAP);
-        hint.setVisible(empty);
+        invitation.setVisible(empty);
         legend.setVisible(!empty && legend.says());
         requestLayout();
+    }
+
+    /** Stands in the middle of an empty canvas from now on, instead of a sentence about the palette. */
+    public void setInvitation(Region newInvitation) {
+        getChildren().set(getChildren().indexOf(invitation), newInvitation);
+        invitation = newInvitation;
+        showCorners();
     }
 
     /** Selected nodes; to be read and listened to. Change it through {@link #select}. */
@@ -364,8 +371,9 @@ public final class GraphEditor extends Region {
         minimap.relocate(getWidth() - Minimap.WIDTH - CORNER_GAP, getHeight() - Minimap.HEIGHT - CORNER_GAP);
         legend.autosize();
         legend.relocate(CORNER_GAP, getHeight() - legend.getHeight() - CORNER_GAP);
-        hint.autosize();
-        hint.relocate((getWidth() - hint.getWidth()) / 2, (getHeight() - hint.getHeight()) / 2);
+        invitation.autosize();
+        invitation.relocate(
+                Math.round((getWidth() - invitation.getWidth()) / 2), Math.round((getHeight() - invitation.getHeight()) / 2));
         if (fitWhenLaidOut) {
             board.requestLayout();
         }

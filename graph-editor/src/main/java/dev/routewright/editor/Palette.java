@@ -82,7 +82,7 @@ public final class Palette extends VBox {
         items.forEach(item -> show(item, item.kind().words().toLowerCase(Locale.ROOT).contains(wanted)));
         headings.forEach((group, heading) -> show(heading, !rail && items.stream()
                 .anyMatch(item -> item.isVisible() && item.kind().group().equals(group))));
-        nothing.setText("No kind is called \u201c" + typed.strip() + "\u201d.");
+        nothing.setText("No kind is called \u201c" + typed.strip() + "\u201d. Press Escape to see all.");
         show(nothing, items.stream().noneMatch(PaletteItem::isVisible));
     }
 

@@ -102,8 +102,14 @@ final class ActionList {
                         () -> jobs.running().forEach(r -> jobs.cancel(r.lane())));
     }
 
-    static void addHelp(Actions to, Windows windows, Messages messages) {
+    static void addFindings(Actions to, FindingWalk walk) {
+        to.add(Category.VIEW, "next-finding", () -> "Next finding", "F8", walk::whyNot, walk::next)
+                .add(Category.VIEW, "previous-finding", () -> "Previous finding", "Shift+F8", walk::whyNot, walk::previous);
+    }
+
+    static void addHelp(Actions to, Windows windows, Messages messages, Runnable tour) {
         to.add(Category.HELP, "shortcuts", "Shortcuts", "F1", () -> windows.shortcuts(to))
+                .add(Category.HELP, "tour", "Tour", null, tour)
                 .add(Category.HELP, "messages", "Messages", null, () -> windows.messages(messages))
                 .add(Category.HELP, "about", "About Routewright", null, windows::about);
     }

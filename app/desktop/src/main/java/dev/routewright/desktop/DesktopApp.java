@@ -25,6 +25,8 @@ public final class DesktopApp extends Application {
         Path home = Path.of(System.getProperty("user.home"));
         SettingsFile settings = new SettingsFile(SettingsFile.ofUser(os, home, System.getenv()));
         RecoveryFolder recovery = RecoveryFolder.ofUser(os, home, System.getenv());
-        new Wiring(stage, new Wiring.Outside(settings, recovery, null, null, System.nanoTime())).open(getParameters().getUnnamed());
+        Wiring wiring = new Wiring(stage, new Wiring.Outside(settings, recovery, null, null, System.nanoTime()));
+        wiring.open(getParameters().getUnnamed());
+        wiring.welcome();
     }
 }

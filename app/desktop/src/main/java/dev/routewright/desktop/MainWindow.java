@@ -5,6 +5,7 @@ import dev.routewright.desktop.frame.StatusBar;
 import dev.routewright.desktop.frame.TopBar;
 import dev.routewright.desktop.results.ResultsPanel;
 import dev.routewright.desktop.settings.PanelSizes;
+import dev.routewright.desktop.tour.Tour;
 import dev.routewright.editor.Palette;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
@@ -106,6 +107,11 @@ final class MainWindow extends BorderPane {
 
     private static Tab tab(String title, Node content) {
         return new Tab(title, content);
+    }
+
+    /** A tour over this window. */
+    Tour tour(Runnable onEnd) {
+        return new Tour(this, getChildren(), onEnd);
     }
 
     /** The sizes that a person has dragged; those that are not seen now stay as they were. */

@@ -24,8 +24,8 @@ final class Menus {
         bar.getStyleClass().add("rw-menus");
         // Only macOS has one; elsewhere this does nothing.
         bar.setUseSystemMenuBar(true);
-        Menu view = menu("_View", actions, "go-to", LINE, "zoom-fit", "zoom-100", LINE, "outline", LINE, "motion-system", "motion-reduced", "motion-full",
-                LINE);
+        Menu view = menu("_View", actions, "go-to", "next-finding", "previous-finding", LINE, "zoom-fit", "zoom-100", LINE,
+                "outline", LINE, "motion-system", "motion-reduced", "motion-full", LINE);
         ToggleGroup group = new ToggleGroup();
         for (ThemeChoice choice : ThemeChoice.values()) {
             view.getItems().add(theme(choice, group, themes, chooseTheme));
@@ -40,7 +40,7 @@ final class Menus {
                         "distribute-down"),
                 view,
                 menu("_Run", actions, "run", "sweep", "cancel"),
-                menu("_Help", actions, "shortcuts", "messages", LINE, "about"));
+                menu("_Help", actions, "tour", "shortcuts", "messages", LINE, "about"));
         return bar;
     }
 

@@ -7,6 +7,7 @@ import dev.routewright.desktop.arranging.EditorDrawn;
 import dev.routewright.desktop.dialog.WindowDialogs;
 import dev.routewright.desktop.form.CommitField;
 import dev.routewright.desktop.frame.Announcer;
+import dev.routewright.desktop.frame.EmptyState;
 import dev.routewright.desktop.frame.FindingsPopup;
 import dev.routewright.desktop.frame.StagePlace;
 import dev.routewright.desktop.frame.StatusBar;
@@ -23,6 +24,7 @@ import dev.routewright.desktop.theme.Motion;
 import dev.routewright.desktop.theme.MotionChoice;
 import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.theme.Themes;
+import dev.routewright.desktop.tour.Tour;
 import dev.routewright.desktop.workspace.Checking;
 import dev.routewright.desktop.workspace.DatasetLoading;
 import dev.routewright.desktop.workspace.DatasetOpening;
@@ -49,6 +51,7 @@ import java.util.Random;
 import javafx.application.Platform;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Scene;
+import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -89,6 +92,7 @@ public final class Wiring {
     private final CanvasRegion canvas;
     private final Motion motion;
     private final SeenViews views;
+    private final Tour tour;
     private @Nullable StagePlace place;
 
     /** Builds everything; nothing is shown before {@link #open}. */
@@ -112,7 +116,9 @@ public final class Wiring {
         editor = new GraphEditor(host);
         outline = new Outline(editor, host);
         canvas = new CanvasRegion(editor, outline, remembered);
-        FindingsPopup findings = new FindingsPopup(workspace, editor::reveal);
+        InspectorPanel inspector = new InspectorPanel(workspace, editor.selection());
+        FindingWalk walk = new FindingWalk(workspace, editor, inspector);
+        FindingsPopup findings = new FindingsPopup(workspace, walk::go);
         Messages messages = new Messages(workspace, jobs, InstantSource.system());
         StatusBar status = new StatusBar(workspace, jobs, findings, () -> windows.messages(messages));
         status.getChildren().add(new Announcer(workspace, jobs, editor.selection()));
@@ -131,14 +137,42 @@ public final class Wiring {
         ActionList.addView(actions, editor);
         ActionList.addReading(actions, canvas, this::chooseMotion);
         ActionList.addRun(actions, workspace, jobs, runs, sweeps);
-        ActionList.addHelp(actions, windows, messages);
+        ActionList.addFindings(actions, walk);
+        ActionList.addHelp(actions, windows, messages, this::tour);
         MenuBar menus = Menus.of(actions, themes, this::chooseTheme);
         recent.placeIn(menus, actions, remembered);
-        ResultsPanel results = new ResultsPanel(workspace, sweeps::pick);
+        ResultsPanel results = new ResultsPanel(workspace, actions, sweeps::pick);
         window = new MainWindow(remembered.now().panels(), new TopBar(workspace, actions, menus), new Palette(editor), canvas,
-                new InspectorPanel(workspace, editor.selection()), results, status);
+                inspector, results, status);
         views = new SeenViews(workspace, editor, remembered);
+        tour = window.tour(() -> remembered.change(s -> s.withHabits(s.habits().withTourSeen(true))));
+        editor.setInvitation(emptyCanvas());
         connect();
+    }
+
+    private EmptyState emptyCanvas() {
+        return new EmptyState("Nothing is drawn yet. Begin with a Query and add models from the palette, or open what is"
+                + " drawn already.", List.of(addQuery(), actions.button("open-sample", "Open sample", "canvas"),
+                actions.button("open", "Open…", "canvas")));
+    }
+
+    private Button addQuery() {
+        Button add = new Button("Add a Query");
+        add.setId("canvas-add-query");
+        add.getStyleClass().addAll("rw-button", "rw-primary");
+        add.setOnAction(e -> editor.place("query"));
+        return add;
+    }
+
+    /** Shows the tour to a person who has not seen it. */
+    public void welcome() {
+        if (!remembered.now().habits().tourSeen()) {
+            tour();
+        }
+    }
+
+    private void tour() {
+        tour.start();
     }
 
     private void showDataset(Windows windows, OpenedDataset opened) {

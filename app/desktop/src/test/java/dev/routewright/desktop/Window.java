@@ -65,6 +65,11 @@ final class Window {
         return wiring.workspace();
     }
 
+    /** What the real program does after it has opened. */
+    void welcome() {
+        wiring.welcome();
+    }
+
     Jobs jobs() {
         return wiring.jobs();
     }

@@ -1,5 +1,6 @@
 package dev.routewright.watch;
 
+import dev.routewright.desktop.WarmUp;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.extension.AfterEachCallback;
@@ -14,6 +15,10 @@ public final class WatchdogExtension implements BeforeEachCallback, AfterEachCal
     @Override
     public void beforeEach(ExtensionContext context) {
         if (context.getTags().contains("window")) {
+            context.getRoot().getStore(PLACE).computeIfAbsent(WarmUp.class, once -> {
+                WarmUp.run();
+                return true;
+            });
             context.getStore(PLACE).put(Watchdog.class, new Watchdog());
         }
     }

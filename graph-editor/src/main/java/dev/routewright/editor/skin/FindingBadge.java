@@ -16,6 +16,7 @@ final class FindingBadge extends Label {
         getStyleClass().addAll("rw-badge", "rw-badge-" + worst.name().toLowerCase(java.util.Locale.ROOT));
         setText(worst == Finding.Severity.INFO ? "i" : "!");
         setTooltip(Tips.of(words(findings)));
+        setAccessibleText(words(findings));
         setAccessibleText((findings.size() == 1 ? "1 finding: " : findings.size() + " findings: ") + words(findings));
         setManaged(false);
         setMinSize(SIZE, SIZE);

@@ -96,9 +96,18 @@ public final class Actions {
      * @param text the verb on it
      */
     public Node button(String id, String text) {
+        return button(id, text, "button");
+    }
+
+    /**
+     * One more button for an action.
+     *
+     * @param place what the control's id begins with, because an id stands once in a window
+     */
+    public Node button(String id, String text, String place) {
         Action action = get(id);
         Button button = new Button(text);
-        button.setId("button-" + id);
+        button.setId(place + "-" + id);
         button.getStyleClass().add("rw-button");
         button.disableProperty().bind(action.impossibleProperty());
         button.setOnAction(e -> action.run());

@@ -1,41 +1,52 @@
 package dev.routewright.desktop.frame;
 
 import dev.routewright.desktop.workspace.FindingWords;
+import dev.routewright.desktop.workspace.Topic;
 import dev.routewright.desktop.workspace.Workspace;
-import dev.routewright.graph.Node;
-import dev.routewright.graph.NodeId;
 import dev.routewright.graph.check.Finding;
-import java.util.Locale;
 import java.util.function.Consumer;
 import javafx.geometry.Bounds;
-import javafx.scene.AccessibleRole;
-import javafx.scene.control.CustomMenuItem;
-import javafx.scene.control.ContextMenu;
+import javafx.scene.Node;
 import javafx.scene.control.Label;
-import javafx.scene.control.ScrollPane;
+import javafx.scene.control.ListView;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
+import javafx.stage.Popup;
 
-/** The list of findings above the status bar. A click on one brings its node into view. */
+/** The list of findings above the status bar: arrows choose, Enter or a click leads to what one is about. */
 public final class FindingsPopup {
-    private static final double WIDTH = 420;
-    private static final double MOST_HEIGHT = 360;
-    private static final double ROW_HEIGHT = 62;
+    private static final double WIDTH = 460;
+    private static final double MOST_HEIGHT = 400;
+    private static final double ROW_HEIGHT = 84;
 
     private final Workspace workspace;
-    private final Consumer<NodeId> reveal;
-    private final ContextMenu popup = new ContextMenu();
+    private final Consumer<Finding> go;
+    private final Popup popup = new Popup();
+    private final ListView<Finding> list = new ListView<>();
+    private final Label head = new Label();
 
-    /** @param reveal brings a node into view */
-    public FindingsPopup(Workspace workspace, Consumer<NodeId> reveal) {
+    /** @param go leads to what a finding is about */
+    public FindingsPopup(Workspace workspace, Consumer<Finding> go) {
         this.workspace = workspace;
-        this.reveal = reveal;
-        popup.setId("findings-popup");
-        popup.getStyleClass().add("rw-findings-popup");
+        this.go = go;
+        head.getStyleClass().add("rw-panel-title");
+        list.setId("findings-list");
+        list.setAccessibleText("Findings");
+        list.setPrefWidth(WIDTH);
+        list.setCellFactory(view -> new FindingCell(workspace, this::goTo));
+        list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
+        VBox box = new VBox(8, head, list);
+        box.setId("findings-popup");
+        box.getStyleClass().add("rw-popup");
+        popup.getContent().setAll(box);
+        popup.setAutoHide(true);
+        popup.setHideOnEscape(true);
+        workspace.on(Topic.FINDINGS, this::fill);
     }
 
     /** Opens it above a control, or closes it. */
-    public void toggle(javafx.scene.Node above) {
+    public void toggle(Node above) {
         if (popup.isShowing()) {
             popup.hide();
         } else {
@@ -43,61 +54,40 @@ public final class FindingsPopup {
         }
     }
 
-    /** Opens it above a control. */
-    public void show(javafx.scene.Node above) {
-        VBox list = new VBox();
-        for (Finding finding : workspace.findings()) {
-            list.getChildren().add(row(finding));
-        }
-        ScrollPane scroll = new ScrollPane(list);
-        scroll.setAccessibleText("Findings");
-        scroll.setFitToWidth(true);
-        scroll.setPrefSize(WIDTH, Math.min(MOST_HEIGHT, list.getChildren().size() * ROW_HEIGHT + 4));
-        CustomMenuItem item = new CustomMenuItem(scroll, false);
-        popup.getItems().setAll(item);
+    /** Opens it above a control, with the first finding chosen. */
+    public void show(Node above) {
+        fill();
+        list.getSelectionModel().selectFirst();
         Bounds bounds = above.localToScreen(above.getBoundsInLocal());
-        popup.show(above, bounds.getMinX(), bounds.getMinY() - scroll.getPrefHeight() - 16);
+        popup.show(above, bounds.getMinX(), bounds.getMinY());
+        popup.setAnchorY(bounds.getMinY() - popup.getHeight() - 4);
+        list.requestFocus();
     }
 
-    private VBox row(Finding finding) {
-        Label head = new Label(FindingWords.severity(finding.severity()) + where(finding));
-        head.getStyleClass().addAll("rw-finding-head", "rw-finding-" + finding.severity().name().toLowerCase(Locale.ROOT));
-        Label says = wrapped(finding.says());
-        Label fix = wrapped(finding.fix());
-        fix.getStyleClass().add("rw-muted");
-        VBox row = new VBox(head, says, fix);
-        row.getStyleClass().add("rw-finding");
-        row.setAccessibleRole(AccessibleRole.BUTTON);
-        row.setAccessibleText(head.getText() + ": " + finding.says() + " " + finding.fix());
-        row.setFocusTraversable(true);
-        NodeId node = finding.node();
-        if (node != null && workspace.document().graph().nodes().containsKey(node)) {
-            row.setOnMouseClicked(e -> go(node));
-            row.setOnKeyPressed(e -> {
-                if (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE) {
-                    go(node);
-                }
-            });
-            row.getStyleClass().add("rw-clickable");
+    private void fill() {
+        boolean none = workspace.findings().isEmpty();
+        head.setText(none ? "No findings. Nothing in this design is known to be wrong."
+                : FindingWords.count(workspace.findings()));
+        list.getItems().setAll(workspace.findings());
+        list.setVisible(!none);
+        list.setManaged(!none);
+        list.setPrefHeight(Math.min(MOST_HEIGHT, workspace.findings().size() * ROW_HEIGHT + 10));
+    }
+
+    private void pressed(KeyEvent e) {
+        Finding chosen = list.getSelectionModel().getSelectedItem();
+        if (chosen != null && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
+            goTo(chosen);
+            e.consume();
+        } else if (e.getCode() == KeyCode.ESCAPE) {
+            // A list keeps Escape for itself.
+            popup.hide();
+            e.consume();
         }
-        return row;
     }
 
-    private void go(NodeId node) {
+    private void goTo(Finding finding) {
         popup.hide();
-        reveal.accept(node);
-    }
-
-    private String where(Finding finding) {
-        Node node = finding.node() == null ? null : workspace.document().graph().nodes().get(finding.node());
-        return node == null ? "" : " at " + node.label();
-    }
-
-    private static Label wrapped(String words) {
-        Label label = new Label(words);
-        label.setWrapText(true);
-        label.setMinHeight(Label.USE_PREF_SIZE);
-        label.setPrefWidth(WIDTH - 40);
-        return label;
+        go.accept(finding);
     }
 }

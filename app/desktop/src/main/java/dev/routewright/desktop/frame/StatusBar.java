@@ -9,6 +9,9 @@ import dev.routewright.desktop.workspace.NumberWords;
 import dev.routewright.desktop.workspace.Run;
 import dev.routewright.desktop.workspace.Topic;
 import dev.routewright.desktop.workspace.Workspace;
+import dev.routewright.editor.skin.Icons;
+import dev.routewright.graph.check.Finding;
+import java.util.Locale;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.layout.HBox;
@@ -77,7 +80,15 @@ public final class StatusBar extends HBox {
 
     private void showFindings() {
         findings.setText(FindingWords.count(workspace.findings()));
-        findings.setDisable(workspace.findings().isEmpty());
+        findings.setGraphic(workspace.findings().isEmpty() ? null : icon(workspace.findings().getFirst()));
+    }
+
+    /** The list has the worst first. */
+    private static Region icon(Finding worst) {
+        String severity = worst.severity().name().toLowerCase(Locale.ROOT);
+        Region icon = Icons.of(severity);
+        icon.getStyleClass().add("rw-finding-icon-" + severity);
+        return icon;
     }
 
     private void showDataset() {

@@ -1,5 +1,7 @@
 package dev.routewright.desktop.results;
 
+import dev.routewright.desktop.action.Actions;
+import dev.routewright.desktop.frame.EmptyState;
 import dev.routewright.desktop.frame.Panel;
 import dev.routewright.desktop.workspace.NumberWords;
 import dev.routewright.desktop.workspace.QueriesUsed;
@@ -12,7 +14,7 @@ import dev.routewright.study.BaselineTable;
 import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntConsumer;
-import javafx.scene.control.Label;
+import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
@@ -25,8 +27,10 @@ public final class ResultsPanel {
 
     private final Workspace workspace;
     private final FrontChart front;
-    private final Label frontEmpty = empty("Open a dataset, then press Run: the design appears beside single models.");
-    private final Label latencyEmpty = empty("");
+    private final EmptyState frontEmpty = new EmptyState("", List.of());
+    private final EmptyState latencyEmpty = new EmptyState("", List.of());
+    private final Node[] openDoors;
+    private final Node[] runDoors;
     private final LatencyChart latency = new LatencyChart();
     private final BaselinesView baselines = new BaselinesView();
     private final SummaryStrip summary;
@@ -36,8 +40,13 @@ public final class ResultsPanel {
     private List<@Nullable Object> shown = List.of();
 
     /** @param onPick gets the number of a sweep's setting that a person picked on the front */
-    public ResultsPanel(Workspace workspace, IntConsumer onPick) {
+    public ResultsPanel(Workspace workspace, Actions actions, IntConsumer onPick) {
         this.workspace = workspace;
+        openDoors = new Node[] {actions.button("open-dataset", "Open dataset…", "front"),
+            actions.button("open-dataset", "Open dataset…", "latency")};
+        runDoors = new Node[] {actions.button("run", "Run", "front"), actions.button("run", "Run", "latency")};
+        baselines.setPlaceholder(new EmptyState("Open a dataset to see what simple choices reach.",
+                List.of(actions.button("open-dataset", "Open dataset…", "baselines"))));
         front = new FrontChart(onPick);
         summary = new SummaryStrip(workspace);
         VBox table = new VBox(summary, baselines);
@@ -63,7 +72,6 @@ public final class ResultsPanel {
         return latencyPanel;
     }
 
-
     private void refresh() {
         Run run = workspace.run();
         // Every frame of a drag changes the document; what is drawn here rests on these five alone.
@@ -80,17 +88,25 @@ public final class ResultsPanel {
         FrontPicture picture = Pictures.front(THIS_GRAPH, result, workspace.isRunStale(), table,
                 swept == null ? null : swept.result(), address -> parameterName(swept, address));
         front.show(picture);
+        frontEmpty.say(QueriesUsed.dataset(workspace) == null
+                ? "Open a dataset of saved outcomes; the design is replayed on it."
+                : "Press Run: the design appears beside single models.", List.of(door(0)));
         frontEmpty.setVisible(picture.isEmpty());
         frontPanel.setCaption(caption(swept));
         LatencyPicture curves = Pictures.latency(name, result, QueriesUsed.dataset(workspace), table);
         latency.show(curves);
-        latencyEmpty.setText(curves.whyEmpty());
+        latencyEmpty.say(curves.whyEmpty(), run == null ? List.of(door(1)) : List.of());
         latencyEmpty.setVisible(curves.curves().isEmpty());
         List<BaselineRow> rows = Pictures.rows(name, result, table);
         baselines.show(rows);
         summary.refresh();
         baselinesPanel.setMarks(summary.marks());
         baselinesPanel.setCaption(caption());
+    }
+
+    /** What brings the first picture: rows where there are none, else a run on them. */
+    private Node door(int panel) {
+        return QueriesUsed.dataset(workspace) == null ? openDoors[panel] : runDoors[panel];
     }
 
     /** By identity, because equality of datasets and results would compare what nobody has changed. */
@@ -123,13 +139,5 @@ public final class ResultsPanel {
         BaselineTable.About about = workspace.field().table().about();
         return "on " + NumberWords.count(about.rowsUsed()) + (about.rowsLeftOut() == 0 ? "" : " of "
                 + NumberWords.count(about.queries())) + " queries";
-    }
-
-    private static Label empty(String words) {
-        Label label = new Label(words);
-        label.getStyleClass().add("rw-empty");
-        label.setWrapText(true);
-        label.setMouseTransparent(true);
-        return label;
     }
 }

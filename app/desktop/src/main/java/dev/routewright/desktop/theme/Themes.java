@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -15,11 +16,19 @@ import javafx.stage.Window;
 /** Keeps the main window and every dialog in the chosen palette, live. */
 public final class Themes {
     private final List<Parent> roots = new ArrayList<>();
+    private final ObservableValue<ColorScheme> system;
     private ThemeChoice choice;
 
+    /** Follows the system's palette where that is the choice. */
     public Themes(ThemeChoice choice) {
+        this(choice, Platform.getPreferences().colorSchemeProperty());
+    }
+
+    /** @param system the palette that the system uses now */
+    public Themes(ThemeChoice choice, ObservableValue<ColorScheme> system) {
         this.choice = choice;
-        Platform.getPreferences().colorSchemeProperty().addListener((o, was, is) -> apply());
+        this.system = system;
+        system.addListener((o, was, is) -> apply());
         Window.getWindows().addListener(this::windowsChanged);
     }
 
@@ -27,10 +36,14 @@ public final class Themes {
     private void windowsChanged(ListChangeListener.Change<? extends Window> change) {
         while (change.next()) {
             for (Window window : change.getAddedSubList()) {
-                if (window instanceof PopupWindow popup && popup.getScene().getRoot() instanceof Parent root) {
-                    give(root, now());
-                }
+                givePopup(window, now());
             }
+        }
+    }
+
+    private static void givePopup(Window window, Theme theme) {
+        if (window instanceof PopupWindow popup && popup.getScene().getRoot() instanceof Parent root) {
+            give(root, theme);
         }
     }
 
@@ -84,12 +97,13 @@ public final class Themes {
         return switch (choice) {
             case LIGHT -> Theme.LIGHT;
             case DARK -> Theme.DARK;
-            case SYSTEM -> Platform.getPreferences().getColorScheme() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
+            case SYSTEM -> system.getValue() == ColorScheme.DARK ? Theme.DARK : Theme.LIGHT;
         };
     }
 
     private void apply() {
         Theme theme = now();
         roots.forEach(root -> give(root, theme));
+        Window.getWindows().forEach(window -> givePopup(window, theme));
     }
 }

@@ -1,0 +1,57 @@
+package dev.routewright.desktop;
+
+import dev.routewright.desktop.theme.ThemeChoice;
+import dev.routewright.editor.GraphEditor;
+import dev.routewright.editor.skin.NodeKind;
+import dev.routewright.graph.Document;
+import dev.routewright.graph.NodeId;
+import java.util.List;
+import javafx.scene.control.Button;
+import javafx.stage.Stage;
+import org.testfx.api.FxToolkit;
+import org.testfx.util.WaitForAsyncUtils;
+
+/**
+ * Uses the program once before the first window test of a JVM. Cold code is interpreted and runs many times slower; what
+ * the watchdog is to find is code that stays slow.
+ */
+public final class WarmUp {
+    private WarmUp() {}
+
+    /** Opens a window, runs, sweeps, selects every node, places one of every kind, and closes it. */
+    public static void run() {
+        try {
+            FxToolkit.registerPrimaryStage();
+            Window window = WaitForAsyncUtils.asyncFx(() -> new Window(new Stage(), ThemeChoice.LIGHT)).get();
+            window.settle();
+            press(window, "#button-run");
+            press(window, "#button-sweep");
+            for (NodeId node : List.copyOf(window.workspace().document().graph().nodes().keySet())) {
+                step(window, () -> editor(window).select(List.of(node)));
+            }
+            step(window, () -> window.workspace().replace(Document.EMPTY, null));
+            for (NodeKind kind : NodeKind.values()) {
+                step(window, () -> editor(window).place(kind.kindName()));
+            }
+            step(window, () -> {
+                window.jobs().close();
+                window.stage.hide();
+            });
+        } catch (Exception e) {
+            throw new AssertionError("The program could not be used once before its tests.", e);
+        }
+    }
+
+    private static GraphEditor editor(Window window) {
+        return (GraphEditor) window.stage.getScene().lookup("#graph-editor");
+    }
+
+    private static void press(Window window, String button) throws Exception {
+        step(window, () -> ((Button) window.stage.getScene().lookup(button)).fire());
+    }
+
+    private static void step(Window window, Runnable work) throws Exception {
+        WaitForAsyncUtils.asyncFx(work).get();
+        window.settle();
+    }
+}
