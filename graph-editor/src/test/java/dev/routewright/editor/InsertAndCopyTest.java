@@ -89,7 +89,9 @@ class InsertAndCopyTest {
         assertThat(bench.now().graph().edges()).hasSize(2);
         List<NodeId> pasted = List.copyOf(bench.workbench.editor.selection());
         assertThat(pasted).hasSize(2).doesNotContain(ToolBench.TASK, ToolBench.CALL);
-        Position first = bench.now().placement().of(bench.now().graph().nodes().sequencedKeySet().reversed().stream().skip(1).findFirst().orElseThrow());
+        NodeId before = bench.now().graph().nodes().sequencedKeySet().reversed().stream()
+                .skip(1).findFirst().orElseThrow();
+        Position first = bench.now().placement().of(before);
         Position second = bench.now().placement().of(bench.last().id());
         assertThat(second.x() - first.x()).isEqualTo(240);
         assertThat(first.y()).isEqualTo(456);

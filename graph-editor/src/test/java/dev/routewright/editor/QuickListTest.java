@@ -133,7 +133,9 @@ class QuickListTest {
         assertThat(bench.lines(robot)).containsExactly("Exit accept", "Exit reject");
         robot.type(KeyCode.DOWN).type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(bench.lines(robot)).startsWith("Code", "Rest", "small", "Done", "New Task").doesNotContain("Traffic", "Sure", "New Query");
+        assertThat(bench.lines(robot))
+                .startsWith("Code", "Rest", "small", "Done", "New Task")
+                .doesNotContain("Traffic", "Sure", "New Query");
         robot.write("done").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bench.wires()).containsExactly("Code.out small", "Sure.reject Done");
