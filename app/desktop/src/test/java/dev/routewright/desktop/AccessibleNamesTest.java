@@ -15,6 +15,7 @@ import javafx.scene.AccessibleAttribute;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
+import javafx.scene.control.Cell;
 import javafx.scene.control.Labeled;
 import javafx.scene.input.KeyCode;
 import javafx.stage.Stage;
@@ -45,6 +46,24 @@ class AccessibleNamesTest {
             select(label);
             assertThat(problems(window.stage.getScene().getRoot(), 80)).as(label).isEmpty();
         }
+    }
+
+    @Test
+    void everythingInTheOutlineHasAName(FxRobot robot) throws Exception {
+        window.settle();
+        robot.clickOn("View").clickOn("#menu-outline");
+        for (String view : List.of("tree", "nodes", "edges")) {
+            robot.clickOn("#outline-as-" + view);
+            select("mistral-small");
+            assertThat(problems(window.stage.getScene().getRoot(), 80)).as(view).isEmpty();
+        }
+        robot.clickOn("#outline-as-tree");
+        List<String> lines = window.stage.getScene().getRoot().lookupAll("#outline-tree .tree-cell").stream()
+                .filter(cell -> cell instanceof Cell<?> line && !line.isEmpty())
+                .map(Spoken::text)
+                .toList();
+        assertThat(lines).contains("Verifier Confidence, accept from 0.62", "Answer Answered, listed at another line").noneMatch(String::isBlank)
+                .anyMatch(line -> line.startsWith("Exit ") && line.contains(", leads to "));
     }
 
     @Test
