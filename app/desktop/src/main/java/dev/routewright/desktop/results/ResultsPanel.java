@@ -95,7 +95,8 @@ public final class ResultsPanel {
         frontPanel.setCaption(caption(swept));
         LatencyPicture curves = Pictures.latency(name, result, QueriesUsed.dataset(workspace), table);
         latency.show(curves);
-        latencyEmpty.say(curves.whyEmpty(), run == null ? List.of(door(1)) : List.of());
+        boolean noRows = run == null && QueriesUsed.dataset(workspace) == null;
+        latencyEmpty.say(noRows ? "Open a dataset to see how long queries wait." : curves.whyEmpty(), run == null ? List.of(door(1)) : List.of());
         latencyEmpty.setVisible(curves.curves().isEmpty());
         List<BaselineRow> rows = Pictures.rows(name, result, table);
         baselines.show(rows);
