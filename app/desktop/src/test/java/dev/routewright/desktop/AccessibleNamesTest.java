@@ -62,7 +62,8 @@ class AccessibleNamesTest {
                 .filter(cell -> cell instanceof Cell<?> line && !line.isEmpty())
                 .map(Spoken::text)
                 .toList();
-        assertThat(lines).contains("Verifier Confidence, accept from 0.62", "Answer Answered, listed at another line").noneMatch(String::isBlank)
+        assertThat(lines).contains("Verifier Confidence, accept from 0.62", "Answer Answered, listed at another line")
+                .noneMatch(String::isBlank)
                 .anyMatch(line -> line.startsWith("Exit ") && line.contains(", leads to "));
     }
 
