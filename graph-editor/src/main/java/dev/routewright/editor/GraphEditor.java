@@ -29,8 +29,10 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
+import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
 import javafx.geometry.Point2D;
@@ -73,6 +75,8 @@ public final class GraphEditor extends Region {
     private final Renaming renaming;
     private final Keys keys;
     private final Pointer pointer;
+    private final ReadOnlyObjectWrapper<Map<CanvasCommand, List<KeyCombination>>> boundKeys =
+            new ReadOnlyObjectWrapper<>(CanvasCommand.standardKeys());
     private boolean fitWhenLaidOut;
     private @Nullable View wanted;
 
@@ -81,7 +85,7 @@ public final class GraphEditor extends Region {
         Desk desk = new Desk(host, board, viewport, selection, this, new MousePlace(this), tip, quick);
         placing = new Placing(desk);
         renaming = new Renaming(desk);
-        Tools tools = new Tools(desk, placing, this::reveal, System::nanoTime);
+        Tools tools = new Tools(desk, placing, this::reveal, this::shownKeys, System::nanoTime);
         keys = new Keys(desk, placing, renaming, tools, this::zoomToFit, this::cancelGesture);
         pointer = new Pointer(desk, renaming, keys, tools, frame);
         setId("graph-editor");
@@ -284,10 +288,7 @@ public final class GraphEditor extends Region {
     /** Selects a node and brings it to the middle of the view where it is not in view already. */
     public void reveal(NodeId node) {
         select(List.of(node));
-        Rectangle2D box = board.boxOf(node);
-        if (!seen().contains(box)) {
-            centreOn(box);
-        }
+        viewport.reveal(board.boxOf(node), getWidth(), getHeight());
     }
 
     /** The part of the drawing that is in view. */
@@ -341,6 +342,28 @@ public final class GraphEditor extends Region {
     /** Binds commands to other keys; those that are not named have none. */
     public void bind(Map<CanvasCommand, List<KeyCombination>> newKeys) {
         keys.bind(newKeys);
+        boundKeys.set(Map.copyOf(newKeys));
+    }
+
+    /** The keys of the commands; see {@link #bind}. */
+    public ReadOnlyObjectProperty<Map<CanvasCommand, List<KeyCombination>>> boundKeysProperty() {
+        return boundKeys.getReadOnlyProperty();
+    }
+
+    /** What a person reads of the keys of a command; empty for none. */
+    String shownKeys(CanvasCommand command) {
+        List<KeyCombination> bound = boundKeys.get().getOrDefault(command, List.of());
+        return bound.isEmpty() ? "" : bound.getFirst().getDisplayText();
+    }
+
+    /** Sets who runs a command when its keys are pressed; by itself the canvas does it at once. */
+    public void runBy(Consumer<CanvasCommand> runner) {
+        keys.runBy(runner);
+    }
+
+    /** Whether the mouse is at work, so that no other edit may begin. */
+    public boolean isGestureUnderWay() {
+        return pointer.isUnderWay();
     }
 
     /** Takes back the gesture under way; where there is none, nothing is selected any more. */

@@ -1,5 +1,6 @@
 package dev.routewright.editor;
 
+import dev.routewright.editor.gesture.CanvasCommand;
 import dev.routewright.editor.skin.NodeKind;
 import java.util.List;
 import javafx.css.PseudoClass;
@@ -45,14 +46,15 @@ final class PaletteItem extends HBox {
         setSpacing(9);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.BUTTON);
-        setAccessibleText("Add " + kind.words() + ", shortcut " + kind.letter().getName());
         words = new Label(kind.words());
         words.setMaxWidth(Double.MAX_VALUE);
         HBox.setHgrow(words, Priority.ALWAYS);
-        letter = new Label(kind.letter().getName());
+        letter = new Label();
         letter.getStyleClass().add("rw-palette-letter");
         letter.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, words, letter);
+        editor.boundKeysProperty().addListener((o, was, is) -> showKeys());
+        showKeys();
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -69,9 +71,21 @@ final class PaletteItem extends HBox {
             tip = null;
         }
         if (rail) {
-            tip = new Tooltip("Add " + kind.words() + "  (" + kind.letter().getName() + ")");
+            tip = new Tooltip(withKeys("  (", ")"));
             Tooltip.install(this, tip);
         }
+    }
+
+    private void showKeys() {
+        letter.setText(editor.shownKeys(CanvasCommand.placing(kind)));
+        setAccessibleText(withKeys(", shortcut ", ""));
+        if (tip != null) {
+            tip.setText(withKeys("  (", ")"));
+        }
+    }
+
+    private String withKeys(String before, String after) {
+        return "Add " + kind.words() + (letter.getText().isEmpty() ? "" : before + letter.getText() + after);
     }
 
     NodeKind kind() {

@@ -257,7 +257,7 @@ class CanvasGesturesTest {
         robot.drag(screen(240, 20), MouseButton.PRIMARY).dropTo(screen(430, 260));
         assertThat(workbench.editor.selection()).containsExactlyInAnyOrder(TASK, SECOND);
         robot.interact(() -> press(ANSWER, true));
-        robot.press(KeyCode.SHIFT).type(KeyCode.DOWN).release(KeyCode.SHIFT).type(KeyCode.LEFT);
+        robot.push(KeyCode.ALT, KeyCode.SHIFT, KeyCode.DOWN).push(KeyCode.ALT, KeyCode.LEFT);
         assertThat(now().placement().of(TASK)).isEqualTo(new Position(256, 60));
         assertThat(now().placement().of(ANSWER)).isEqualTo(new Position(256, 360));
         assertThat(now().placement().of(CALL)).isEqualTo(new Position(500, 40));

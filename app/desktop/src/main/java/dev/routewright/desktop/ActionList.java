@@ -8,6 +8,7 @@ import dev.routewright.desktop.arranging.Arranging;
 import dev.routewright.desktop.arranging.Line;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.theme.MotionChoice;
+import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Documents;
 import dev.routewright.desktop.workspace.Messages;
@@ -20,6 +21,7 @@ import dev.routewright.editor.layout.Layout;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Every action of the main window, with its keys and when it is possible. */
@@ -31,7 +33,7 @@ final class ActionList {
             Runnable export, Runnable quit) {
         to.add(Category.FILE, "new", "New", "Shortcut+N", documents::makeNew)
                 .add(Category.FILE, "open", "Open…", "Shortcut+O", documents::open)
-                .add(Category.FILE, "open-latest", () -> "Open latest document", "Shortcut+Shift+T", recent::whyNot, recent::openLatest)
+                .add(Category.FILE, "open-latest", () -> "Open latest document", "Shortcut+Alt+O", recent::whyNot, recent::openLatest)
                 .add(Category.FILE, "clear-recent", () -> "Clear recent documents", null, recent::whyNot, recent::clear)
                 .add(Category.FILE, "open-sample", "Open sample", null, documents::openSample)
                 .add(Category.FILE, "open-dataset", "Open dataset…", "Shortcut+Shift+O", datasets::chooseFile)
@@ -47,18 +49,23 @@ final class ActionList {
         to.add(Category.EDIT, "undo", () -> titled("Undo", workspace.history().undoLabel()), "Shortcut+Z",
                         () -> workspace.history().canUndo() ? null : "There is nothing to undo.",
                         steps::undo)
-                .add(Category.EDIT, "redo", () -> titled("Redo", workspace.history().redoLabel()), "Shortcut+Shift+Z",
+                .add(Category.EDIT, "redo", () -> titled("Redo", workspace.history().redoLabel()), "Shortcut+Shift+Z, Shortcut+Y",
                         () -> workspace.history().canRedo() ? null : "There is nothing to redo.",
                         steps::redo);
         List.of(CanvasCommand.CUT, CanvasCommand.COPY, CanvasCommand.PASTE, CanvasCommand.PASTE_WIRED,
                         CanvasCommand.DELETE, CanvasCommand.DELETE_RECONNECT, CanvasCommand.RENAME,
-                        CanvasCommand.DUPLICATE, CanvasCommand.SELECT_ALL, CanvasCommand.SELECT_FOCUSED, CanvasCommand.TOGGLE_FOCUSED)
+                        CanvasCommand.DUPLICATE, CanvasCommand.SELECT_ALL, CanvasCommand.SELECT_UPSTREAM,
+                        CanvasCommand.SELECT_DOWNSTREAM, CanvasCommand.SELECT_CONNECTED, CanvasCommand.SELECT_FOCUSED,
+                        CanvasCommand.TOGGLE_FOCUSED)
                 .forEach(command -> to.add(Category.EDIT, Scope.CANVAS, command, editor));
     }
 
     static void addGraph(Actions to, GraphEditor editor) {
-        List.of(CanvasCommand.QUICK_ADD, CanvasCommand.CONNECT, CanvasCommand.NUDGE_LEFT, CanvasCommand.NUDGE_RIGHT,
-                        CanvasCommand.NUDGE_UP, CanvasCommand.NUDGE_DOWN,
+        List.of(CanvasCommand.QUICK_ADD, CanvasCommand.CONNECT, CanvasCommand.PLACE_QUERY, CanvasCommand.PLACE_TASK, CanvasCommand.PLACE_ROUTER,
+                        CanvasCommand.PLACE_VERIFIER, CanvasCommand.PLACE_LLM, CanvasCommand.PLACE_ANSWER,
+                        CanvasCommand.WALK_RIGHT, CanvasCommand.WALK_LEFT, CanvasCommand.WALK_UP, CanvasCommand.WALK_DOWN,
+                        CanvasCommand.EDGE_AHEAD, CanvasCommand.EDGE_BEHIND, CanvasCommand.BACK, CanvasCommand.FORWARD,
+                        CanvasCommand.NUDGE_LEFT, CanvasCommand.NUDGE_RIGHT, CanvasCommand.NUDGE_UP, CanvasCommand.NUDGE_DOWN,
                         CanvasCommand.NUDGE_FAR_LEFT, CanvasCommand.NUDGE_FAR_RIGHT, CanvasCommand.NUDGE_FAR_UP,
                         CanvasCommand.NUDGE_FAR_DOWN)
                 .forEach(command -> to.add(Category.GRAPH, Scope.CANVAS, command, editor));
@@ -80,17 +87,23 @@ final class ActionList {
                         () -> aligning.distribute(false));
     }
 
-    static void addView(Actions to, GraphEditor editor) {
-        List.of(CanvasCommand.GO_TO, CanvasCommand.ZOOM_FIT, CanvasCommand.ZOOM_100)
+    static void addView(Actions to, GraphEditor editor, Supplier<ThemeChoice> theme, Consumer<ThemeChoice> chooseTheme) {
+        List.of(CanvasCommand.GO_TO, CanvasCommand.ZOOM_IN, CanvasCommand.ZOOM_OUT, CanvasCommand.ZOOM_100, CanvasCommand.ZOOM_FIT,
+                        CanvasCommand.ZOOM_SELECTION)
                 .forEach(command -> to.add(Category.VIEW, Scope.WINDOW, command, editor));
+        for (ThemeChoice choice : ThemeChoice.values()) {
+            to.addToggle(Category.VIEW, "theme-" + choice.name().toLowerCase(Locale.ROOT), choice.words() + " theme", null,
+                    () -> null, () -> theme.get() == choice, () -> chooseTheme.accept(choice));
+        }
     }
 
-    static void addReading(Actions to, CanvasRegion canvas, Consumer<MotionChoice> chooseMotion) {
+    static void addReading(
+            Actions to, CanvasRegion canvas, Supplier<MotionChoice> motion, Consumer<MotionChoice> chooseMotion) {
         to.add(Category.VIEW, "outline", () -> canvas.isOutlineShown() ? "Hide outline" : "Show outline",
                 "Shortcut+Shift+T", () -> null, canvas::toggleOutline);
         for (MotionChoice choice : MotionChoice.values()) {
-            to.add(Category.VIEW, "motion-" + choice.name().toLowerCase(Locale.ROOT), choice.words(), null,
-                    () -> chooseMotion.accept(choice));
+            to.addToggle(Category.VIEW, "motion-" + choice.name().toLowerCase(Locale.ROOT), choice.words(), null,
+                    () -> null, () -> motion.get() == choice, () -> chooseMotion.accept(choice));
         }
     }
 
@@ -108,7 +121,7 @@ final class ActionList {
     }
 
     static void addHelp(Actions to, Windows windows, Messages messages, Runnable tour) {
-        to.add(Category.HELP, "shortcuts", "Shortcuts", "F1", () -> windows.shortcuts(to))
+        to.add(Category.HELP, "shortcuts", "Shortcuts", "F1, Shift+Slash", () -> windows.shortcuts(to))
                 .add(Category.HELP, "tour", "Tour", null, tour)
                 .add(Category.HELP, "messages", "Messages", null, () -> windows.messages(messages))
                 .add(Category.HELP, "about", "About Routewright", null, windows::about);

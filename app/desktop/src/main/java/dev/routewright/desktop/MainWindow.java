@@ -7,6 +7,7 @@ import dev.routewright.desktop.results.ResultsPanel;
 import dev.routewright.desktop.settings.PanelSizes;
 import dev.routewright.desktop.tour.Tour;
 import dev.routewright.editor.Palette;
+import java.util.List;
 import javafx.geometry.Orientation;
 import javafx.scene.Node;
 import javafx.scene.control.ScrollPane;
@@ -30,6 +31,7 @@ final class MainWindow extends BorderPane {
     private final BorderPane lowerFrame = new BorderPane();
     private final ResultsPanel results;
     private final Palette palette;
+    private final List<Node> regions;
     private PanelSizes seen;
     private boolean narrow;
 
@@ -69,10 +71,16 @@ final class MainWindow extends BorderPane {
         whole.growing(middle, 160).fixed(lowerFrame, sizes.lowerHeight(), 100).atMost(MOST_LOWER);
         tabs.setAccessibleText("Results");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
+        regions = List.of(bar, paletteRegion, canvas, inspector, lowerFrame, status);
         setTop(bar);
         setCenter(whole);
         setBottom(status);
         widthProperty().addListener((o, was, is) -> fit(is.doubleValue()));
+    }
+
+    /** Its parts in the order they are read. */
+    List<Node> regions() {
+        return regions;
     }
 
     /** Puts the three panels side by side, or into tabs where the window is narrow. */

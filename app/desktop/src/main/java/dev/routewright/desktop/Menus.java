@@ -1,69 +1,106 @@
 package dev.routewright.desktop;
 
+import dev.routewright.desktop.action.Action;
 import dev.routewright.desktop.action.Actions;
-import dev.routewright.desktop.theme.ThemeChoice;
-import dev.routewright.desktop.theme.Themes;
+import dev.routewright.desktop.action.Category;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
 import java.util.Locale;
-import java.util.function.Consumer;
+import java.util.Map;
+import java.util.Set;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
-import javafx.scene.control.MenuItem;
-import javafx.scene.control.RadioMenuItem;
 import javafx.scene.control.SeparatorMenuItem;
-import javafx.scene.control.ToggleGroup;
 
-/** The menus, made from the actions. */
+/**
+ * The menus, made from the actions: one for each category, in the order below. What the order does not name comes at the
+ * menu's end, so that no action is missing.
+ */
 final class Menus {
-    private static final String LINE = "-";
+    private static final Map<Category, List<Part>> ORDER = Map.of(
+            Category.FILE, List.of(group("new", "open", "open-sample"), group("open-dataset", "open-dataset-folder"),
+                    group("save", "save-as"), group("export"), group("preferences"), group("quit")),
+            Category.EDIT, List.of(group("undo", "redo"), group("cut", "copy", "paste", "paste-wired", "duplicate"),
+                    group("rename", "delete", "delete-reconnect"),
+                    group("select-all", "select-upstream", "select-downstream", "select-connected", "select-focused",
+                            "toggle-focused")),
+            Category.GRAPH, List.of(group("quick-add", "connect"), group("arrange-layers", "arrange-force", "pin"),
+                    group("align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom"),
+                    group("distribute-across", "distribute-down"),
+                    under("Add", "place-query", "place-task", "place-router", "place-verifier", "place-llm", "place-answer"),
+                    under("Walk", "walk-right", "walk-left", "walk-up", "walk-down", "edge-ahead", "edge-behind",
+                            "visit-back", "visit-forward"),
+                    under("Move", "nudge-left", "nudge-right", "nudge-up", "nudge-down", "nudge-far-left",
+                            "nudge-far-right", "nudge-far-up", "nudge-far-down")),
+            Category.VIEW, List.of(group("go-to", "next-finding", "previous-finding"), group("zoom-in", "zoom-out", "zoom-100", "zoom-fit", "zoom-selection"), group("outline"),
+                    group("next-region", "previous-region"), group("motion-system", "motion-reduced", "motion-full"),
+                    group("theme-light", "theme-dark", "theme-system")),
+            Category.RUN, List.of(group("run", "sweep", "cancel")),
+            Category.HELP, List.of(group("tour", "command-palette", "shortcuts", "messages"), group("about")));
+
+    /** Those that {@link RecentMenu} shows below the files it lists. */
+    private static final Set<String> WITH_RECENT_FILES = Set.of("open-latest", "clear-recent");
+
+    /**
+     * Actions that stand together.
+     *
+     * @param title of the submenu that they are in; empty for none
+     */
+    private record Part(String title, List<String> ids) {}
 
     private Menus() {}
 
-    static MenuBar of(Actions actions, Themes themes, Consumer<ThemeChoice> chooseTheme) {
+    private static Part group(String... ids) {
+        return new Part("", List.of(ids));
+    }
+
+    private static Part under(String title, String... ids) {
+        return new Part(title, List.of(ids));
+    }
+
+    static MenuBar of(Actions actions) {
         MenuBar bar = new MenuBar();
         bar.setId("menus");
         bar.getStyleClass().add("rw-menus");
         // Only macOS has one; elsewhere this does nothing.
         bar.setUseSystemMenuBar(true);
-        Menu view = menu("_View", actions, "go-to", "next-finding", "previous-finding", LINE, "zoom-fit", "zoom-100", LINE,
-                "outline", LINE, "motion-system", "motion-reduced", "motion-full", LINE);
-        ToggleGroup group = new ToggleGroup();
-        for (ThemeChoice choice : ThemeChoice.values()) {
-            view.getItems().add(theme(choice, group, themes, chooseTheme));
+        for (Category category : Category.values()) {
+            bar.getMenus().add(menu(category, actions));
         }
-        bar.getMenus().addAll(
-                menu("_File", actions, "new", "open", "open-sample", LINE, "open-dataset", "open-dataset-folder", LINE,
-                        "save", "save-as", LINE, "export", LINE, "quit"),
-                menu("_Edit", actions, "undo", "redo", LINE, "cut", "copy", "paste", "paste-wired", "duplicate", LINE,
-                        "delete", "delete-reconnect", "select-all"),
-                menu("_Graph", actions, "quick-add", "connect", LINE, "arrange-layers", "arrange-force", "pin",
-                        LINE, "align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom", LINE, "distribute-across",
-                        "distribute-down"),
-                view,
-                menu("_Run", actions, "run", "sweep", "cancel"),
-                menu("_Help", actions, "tour", "shortcuts", "messages", LINE, "about"));
         return bar;
     }
 
-    private static Menu menu(String title, Actions actions, String... ids) {
-        Menu menu = new Menu(title);
-        for (String id : ids) {
-            menu.getItems().add(id.equals(LINE) ? new SeparatorMenuItem() : actions.item(id));
-        }
+    private static Menu menu(Category category, Actions actions) {
+        Menu menu = new Menu("_" + category.words());
+        menu.setId("menu-of-" + category.words().toLowerCase(Locale.ROOT));
+        Set<String> left = new LinkedHashSet<>();
+        actions.all().stream().filter(a -> a.category() == category).map(Action::id).forEach(left::add);
+        List<Part> parts = new ArrayList<>(ORDER.getOrDefault(category, List.of()));
+        parts.forEach(part -> left.removeAll(part.ids()));
+        left.removeAll(WITH_RECENT_FILES);
+        // Quit stands last, as everywhere.
+        parts.add(category == Category.FILE ? parts.size() - 1 : parts.size(), new Part("", List.copyOf(left)));
+        parts.forEach(part -> add(part, menu, actions));
         menu.setOnShowing(e -> actions.refresh());
         return menu;
     }
 
-    private static MenuItem theme(
-            ThemeChoice choice, ToggleGroup group, Themes themes, Consumer<ThemeChoice> chooseTheme) {
-        RadioMenuItem item = new RadioMenuItem(switch (choice) {
-            case LIGHT -> "Light";
-            case DARK -> "Dark";
-            case SYSTEM -> "Like the system";
-        });
-        item.setId("menu-theme-" + choice.name().toLowerCase(Locale.ROOT));
-        item.setToggleGroup(group);
-        item.setSelected(themes.choice() == choice);
-        item.setOnAction(e -> chooseTheme.accept(choice));
-        return item;
+    private static void add(Part part, Menu menu, Actions actions) {
+        List<String> ids = part.ids().stream().filter(actions::has).toList();
+        if (ids.isEmpty()) {
+            return;
+        }
+        Menu into = menu;
+        if (!part.title().isEmpty()) {
+            into = new Menu(part.title());
+            into.setId(menu.getId() + "-" + part.title().toLowerCase(Locale.ROOT));
+            menu.getItems().add(into);
+        } else if (!menu.getItems().isEmpty()) {
+            menu.getItems().add(new SeparatorMenuItem());
+        }
+        for (String id : ids) {
+            into.getItems().add(actions.item(id));
+        }
     }
 }

@@ -1,22 +1,32 @@
 package dev.routewright.desktop;
 
 import dev.routewright.desktop.action.Actions;
+import dev.routewright.desktop.command.ShortcutSheet;
 import dev.routewright.desktop.datasets.DatasetWindow;
 import dev.routewright.desktop.dialog.AboutDialog;
 import dev.routewright.desktop.dialog.MessagesWindow;
-import dev.routewright.desktop.dialog.ShortcutsDialog;
 import dev.routewright.desktop.exporting.ExportWindow;
+import dev.routewright.desktop.preferences.PreferencesPage;
+import dev.routewright.desktop.preferences.PreferencesWindow;
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Dialogs;
 import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.OpenedDataset;
 import dev.routewright.desktop.workspace.Workspace;
+import java.util.List;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
 
 /** Opens the further windows of a main window. */
 final class Windows {
+    /** Keys that belong to no action. */
+    private static final List<String[]> ELSEWHERE = List.of(
+            new String[] {"Tab", "Go to the next field, node or button"},
+            new String[] {"Enter", "Apply what is written in a field"},
+            new String[] {"Escape", "Take back a gesture or what is written in a field"},
+            new String[] {"F10", "Open the menus"});
+
     private final Stage owner;
     private final Themes themes;
     private @Nullable MessagesWindow messages;
@@ -31,7 +41,11 @@ final class Windows {
     }
 
     void shortcuts(Actions actions) {
-        ShortcutsDialog.show(owner, themes, actions);
+        new ShortcutSheet(owner, themes, actions, ELSEWHERE).show();
+    }
+
+    void preferences(List<PreferencesPage> pages) {
+        new PreferencesWindow(owner, themes, pages).show();
     }
 
     void messages(Messages said) {

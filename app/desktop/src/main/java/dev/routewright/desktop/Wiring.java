@@ -1,6 +1,8 @@
 package dev.routewright.desktop;
 
+import dev.routewright.desktop.action.Action;
 import dev.routewright.desktop.action.Actions;
+import dev.routewright.desktop.action.Category;
 import dev.routewright.desktop.arranging.Aligning;
 import dev.routewright.desktop.arranging.Arranging;
 import dev.routewright.desktop.arranging.EditorDrawn;
@@ -14,6 +16,9 @@ import dev.routewright.desktop.frame.StatusBar;
 import dev.routewright.desktop.frame.TopBar;
 import dev.routewright.desktop.inspector.InspectorPanel;
 import dev.routewright.desktop.job.Jobs;
+import dev.routewright.desktop.preferences.AppearancePage;
+import dev.routewright.desktop.preferences.KeysPage;
+import dev.routewright.desktop.preferences.PreferencesPage;
 import dev.routewright.desktop.results.Overlays;
 import dev.routewright.desktop.results.ResultsPanel;
 import dev.routewright.desktop.recovery.RecoveryFolder;
@@ -83,7 +88,7 @@ public final class Wiring {
     private final Themes themes;
     private final GraphEditor editor;
     private final Documents documents;
-    private final Actions actions = new Actions(this::commitPending);
+    private final Actions actions = new Actions(this::commitPending, this::sayWhyNot);
     private final DatasetOpening datasets;
     private final Keeping keeping;
     private final DropTarget drop;
@@ -91,6 +96,7 @@ public final class Wiring {
     private final Outline outline;
     private final CanvasRegion canvas;
     private final Motion motion;
+    private final Keyboard keyboard;
     private final SeenViews views;
     private final Tour tour;
     private @Nullable StagePlace place;
@@ -134,16 +140,19 @@ public final class Wiring {
         EditorDrawn drawn = new EditorDrawn(editor);
         ActionList.addArrange(
                 actions, editor, new Arranging(workspace, jobs, drawn), new Aligning(workspace, drawn));
-        ActionList.addView(actions, editor);
-        ActionList.addReading(actions, canvas, this::chooseMotion);
+        ActionList.addView(actions, editor, themes::choice, this::chooseTheme);
+        ActionList.addReading(actions, canvas, motion::choice, this::chooseMotion);
         ActionList.addRun(actions, workspace, jobs, runs, sweeps);
         ActionList.addFindings(actions, walk);
         ActionList.addHelp(actions, windows, messages, this::tour);
-        MenuBar menus = Menus.of(actions, themes, this::chooseTheme);
+        actions.add(Category.FILE, "preferences", "Preferences…", "Shortcut+Comma", () -> windows.preferences(pages()));
+        Keyboard.addActions(actions, this::keyboard);
+        MenuBar menus = Menus.of(actions);
         recent.placeIn(menus, actions, remembered);
         ResultsPanel results = new ResultsPanel(workspace, actions, sweeps::pick);
         window = new MainWindow(remembered.now().panels(), new TopBar(workspace, actions, menus), new Palette(editor), canvas,
                 inspector, results, status);
+        keyboard = new Keyboard(actions, editor, remembered, window);
         views = new SeenViews(workspace, editor, remembered);
         tour = window.tour(() -> remembered.change(s -> s.withHabits(s.habits().withTourSeen(true))));
         editor.setInvitation(emptyCanvas());
@@ -179,6 +188,21 @@ public final class Wiring {
         windows.dataset(opened, datasets);
     }
 
+    private Keyboard keyboard() {
+        return keyboard;
+    }
+
+    /** The pages of the preferences, in their order. */
+    private List<PreferencesPage> pages() {
+        return List.of(
+                new AppearancePage(actionsThatBegin("theme-"), actionsThatBegin("motion-")),
+                new KeysPage(actions, keyboard.bindings()));
+    }
+
+    private List<Action> actionsThatBegin(String begin) {
+        return actions.all().stream().filter(a -> a.id().startsWith(begin)).toList();
+    }
+
     private void connect() {
         workspace.on(Topic.DOCUMENT, () -> {
             editor.show(workspace.document());
@@ -204,9 +228,9 @@ public final class Wiring {
      * @param files documents or datasets that were named in the call; the first is opened
      */
     public void open(List<String> files) {
-        Scene scene = new Scene(window);
+        Scene scene = new Scene(keyboard.root());
         themes.adopt(scene);
-        new UndoKeys(actions.get("undo"), actions.get("redo")).install(scene);
+        keyboard.listen(scene);
         stage.setScene(scene);
         stage.setMinWidth(LEAST_WIDTH);
         stage.setMinHeight(LEAST_HEIGHT);
@@ -230,6 +254,10 @@ public final class Wiring {
         }
     }
 
+    private void sayWhyNot(Action action) {
+        workspace.say(action.titleProperty().get() + " is not possible now. " + action.whyNotProperty().get());
+    }
+
     /** Closes the window, where nothing unsaved keeps it open. */
     private void quit() {
         commitPending();
@@ -249,11 +277,13 @@ public final class Wiring {
 
     private void chooseTheme(ThemeChoice choice) {
         themes.choose(choice);
+        actions.refresh();
         remembered.change(s -> s.withTheme(choice));
     }
 
     private void chooseMotion(MotionChoice choice) {
         motion.choose(choice);
+        actions.refresh();
         remembered.change(s -> s.withReading(s.reading().withMotion(choice)));
     }
 
@@ -265,6 +295,11 @@ public final class Wiring {
     /** What happens to dropped files, for tests. */
     DropTarget dropTarget() {
         return drop;
+    }
+
+    /** What can be asked for, for tests. */
+    public Actions actions() {
+        return actions;
     }
 
     /** What runs, for tests. */

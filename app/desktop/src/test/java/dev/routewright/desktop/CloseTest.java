@@ -30,6 +30,7 @@ class CloseTest {
     }
 
     @Test
+    @Exercises("quit")
     void closingAnEditedDocumentAsksAndObeys(FxRobot robot, @TempDir Path folder) throws Exception {
         window.settle();
         robot.clickOn("#inspector-design-name").press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);

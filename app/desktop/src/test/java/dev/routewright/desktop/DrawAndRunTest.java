@@ -39,6 +39,7 @@ class DrawAndRunTest {
     }
 
     @Test
+    @Exercises({"new", "open", "open-dataset-folder", "undo", "redo", "save", "run"})
     void aPersonDrawsFiveNodesRunsThemUndoesEverythingSavesAndOpensAgain(FxRobot robot, @TempDir Path folder)
             throws Exception {
         window.settle();

@@ -35,6 +35,7 @@ class ExportTest {
     }
 
     @Test
+    @Exercises({"run", "export"})
     void filesAreShownBeforeTheyAreWrittenAndNeverReplacedSilently(FxRobot robot, @TempDir Path folder) throws Exception {
         window.settle();
         robot.clickOn("#button-run");

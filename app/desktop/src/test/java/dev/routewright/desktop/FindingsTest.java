@@ -98,6 +98,7 @@ class FindingsTest {
     }
 
     @Test
+    @Exercises({"next-finding", "previous-finding"})
     void f8WalksForwardAndShiftF8Back(FxRobot robot) throws Exception {
         drawSomethingWrong(robot);
         List<Finding> all = window.workspace().findings();

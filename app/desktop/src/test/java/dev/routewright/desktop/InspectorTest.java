@@ -120,6 +120,7 @@ class InspectorTest {
     }
 
     @Test
+    @Exercises({"sweep", "undo"})
     void aPointOfTheFrontSetsTheGraphAsOneStepAndRunsIt(FxRobot robot) {
         window.settle();
         robot.clickOn("#button-sweep");

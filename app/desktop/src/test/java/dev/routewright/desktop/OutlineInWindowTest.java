@@ -27,6 +27,7 @@ class OutlineInWindowTest {
     }
 
     @Test
+    @Exercises("outline")
     void theKeyShowsItWithTheFocusAndTheMenuHidesItAgain(FxRobot robot) {
         window.settle();
         toggle(robot);

@@ -110,6 +110,7 @@ class StatusBarTest {
     }
 
     @Test
+    @Exercises("messages")
     void aRunSaysWhatCameOfItAndTheMessagesAreFoundInTheHelpMenu(FxRobot robot) {
         window.settle();
         robot.clickOn("#button-run");

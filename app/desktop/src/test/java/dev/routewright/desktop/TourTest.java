@@ -76,6 +76,7 @@ class TourTest {
     }
 
     @Test
+    @Exercises({"tour"})
     void escapeSkipsItForGoodAndHelpBringsItBack(FxRobot robot) throws Exception {
         WaitForAsyncUtils.asyncFx(() -> window.welcome()).get();
         robot.type(KeyCode.ESCAPE);

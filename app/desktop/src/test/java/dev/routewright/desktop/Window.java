@@ -1,5 +1,6 @@
 package dev.routewright.desktop;
 
+import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.recovery.RecoveryFolder;
 import dev.routewright.desktop.settings.SettingsFile;
@@ -8,7 +9,9 @@ import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.graph.NodeId;
 import java.io.File;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentSkipListSet;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.Consumer;
@@ -29,6 +32,7 @@ final class Window {
 
     final Stage stage;
     final AnsweringDialogs dialogs = new AnsweringDialogs();
+    private final Set<String> exercised = new ConcurrentSkipListSet<>();
     private final Wiring wiring;
 
     /** To be called on the JavaFX thread. */
@@ -44,6 +48,7 @@ final class Window {
     Window(Stage stage, ThemeChoice theme, SettingsFile settings, List<String> files) {
         this.stage = stage;
         wiring = new Wiring(stage, new Wiring.Outside(settings, null, dialogs, theme, 1));
+        wiring.actions().onRun(action -> exercised.add(action.id()));
         wiring.open(files);
     }
 
@@ -53,12 +58,23 @@ final class Window {
         this.stage = stage;
         answers.accept(dialogs);
         wiring = new Wiring(stage, new Wiring.Outside(settings, recovery, dialogs, theme, 1));
+        wiring.actions().onRun(action -> exercised.add(action.id()));
         wiring.open(List.of());
     }
 
     /** What happens when files are dropped on the window; a headless screen has nothing to drag with. */
     void drop(List<File> files) {
         wiring.dropTarget().drop(files);
+    }
+
+    /** Everything that can be asked for. */
+    Actions actions() {
+        return wiring.actions();
+    }
+
+    /** Ids of the actions that were run so far. */
+    Set<String> exercised() {
+        return Set.copyOf(exercised);
     }
 
     Workspace workspace() {

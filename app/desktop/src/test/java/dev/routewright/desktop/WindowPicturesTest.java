@@ -49,6 +49,7 @@ class WindowPicturesTest {
     }
 
     @Test
+    @Exercises({"theme-light", "theme-dark"})
     void regionsColoursAndWordsAreAsTheDesignSays(FxRobot robot) throws Exception {
         Files.createDirectories(PICTURES);
         window.settle();

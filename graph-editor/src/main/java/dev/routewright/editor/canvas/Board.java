@@ -15,6 +15,7 @@ import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.check.Finding;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -305,6 +306,15 @@ public final class Board extends Region {
             all = all == null ? box : union(all, box);
         }
         return all;
+    }
+
+    /** The least rectangle around some boxes, or null where none of them is drawn. */
+    public @Nullable Rectangle2D extentOf(Collection<NodeId> some) {
+        return nodes.entrySet().stream()
+                .filter(entry -> some.contains(entry.getKey()))
+                .map(entry -> box(entry.getValue()))
+                .reduce(Board::union)
+                .orElse(null);
     }
 
     static Rectangle2D union(Rectangle2D a, Rectangle2D b) {

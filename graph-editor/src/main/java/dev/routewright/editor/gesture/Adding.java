@@ -11,6 +11,7 @@ import dev.routewright.graph.edit.Wiring;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import javafx.geometry.Point2D;
 
@@ -20,10 +21,13 @@ final class Adding {
 
     private final Desk desk;
     private final Placing placing;
+    private final Function<CanvasCommand, String> keys;
 
-    Adding(Desk desk, Placing placing) {
+    /** @param keys what a person reads of the keys of a command; empty for none */
+    Adding(Desk desk, Placing placing, Function<CanvasCommand, String> keys) {
         this.desk = desk;
         this.placing = placing;
+        this.keys = keys;
     }
 
     /** Asks what to add at a point of the view. */
@@ -84,8 +88,8 @@ final class Adding {
     private void offer(List<Entry> entries, String prefix, Predicate<Node> fits, Consumer<Node> add) {
         for (NodeKind kind : NodeKind.values()) {
             if (fits.test(NodeKind.newNode(kind, ASKED, desk.document()))) {
-                String letter = prefix.isEmpty() ? kind.letter().getName() : "";
-                entries.add(new Entry(kind.kindName(), prefix + kind.words(), letter,
+                entries.add(new Entry(kind.kindName(), prefix + kind.words(),
+                        prefix.isEmpty() ? keys.apply(CanvasCommand.placing(kind)) : "",
                         () -> add.accept(NodeKind.newNode(kind, desk.host().newNodeId(), desk.document()))));
             }
         }

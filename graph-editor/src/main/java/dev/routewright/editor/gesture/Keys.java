@@ -1,5 +1,6 @@
 package dev.routewright.editor.gesture;
 
+import dev.routewright.editor.canvas.Viewport;
 import dev.routewright.editor.skin.NodeKind;
 import dev.routewright.editor.skin.NodeView;
 import dev.routewright.graph.edit.Wiring;
@@ -11,6 +12,8 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
 import javafx.scene.input.KeyEvent;
@@ -19,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 /** What the keys do while the canvas or a box has the focus. */
 public final class Keys {
     private static final double FAR_NUDGE = 20;
+    private static final double ZOOM_STEP = 1.25;
 
     private final Desk desk;
     private final Placing placing;
@@ -26,6 +30,8 @@ public final class Keys {
     private final Tools tools;
     private final Runnable fit;
     private final Runnable cancel;
+    private final Walking walking;
+    private Consumer<CanvasCommand> runner = this::run;
     private Map<CanvasCommand, List<KeyCombination>> bound = CanvasCommand.standardKeys();
     private boolean spaceDown;
 
@@ -40,6 +46,7 @@ public final class Keys {
         this.tools = tools;
         this.fit = fit;
         this.cancel = cancel;
+        walking = new Walking(desk);
     }
 
     /** Whether the space bar is held, which turns a drag into a pan. */
@@ -55,7 +62,7 @@ public final class Keys {
         CanvasCommand command = boundTo(e);
         boolean plain = !e.isShortcutDown() && !e.isAltDown();
         if (command != null) {
-            run(command);
+            runner.accept(command);
             e.consume();
         } else if (plain && held(e)) {
             e.consume();
@@ -70,13 +77,13 @@ public final class Keys {
         return e.getCode() == KeyCode.TAB && (!desk.view().isFocused() || desk.view().isFocusVisible());
     }
 
-    /** Keys that belong to gestures and cannot be bound anew, and the letters of the kinds. */
+    /** Keys that belong to gestures and cannot be bound anew. */
     private boolean held(KeyEvent e) {
         switch (e.getCode()) {
             case ESCAPE -> cancel.run();
             case SPACE -> spaceDown = true;
             default -> {
-                return !e.isShiftDown() && place(e.getCode());
+                return false;
             }
         }
         return true;
@@ -96,7 +103,23 @@ public final class Keys {
 
     /** Binds commands to other keys; those that are not named have none. */
     public void bind(Map<CanvasCommand, List<KeyCombination>> newKeys) {
-        bound = new EnumMap<>(newKeys);
+        bound = new EnumMap<>(CanvasCommand.class);
+        bound.putAll(newKeys);
+    }
+
+    /** The keys of a command, the one to show first. */
+    public List<KeyCombination> keysOf(CanvasCommand command) {
+        return bound.getOrDefault(command, List.of());
+    }
+
+    /** Sets who runs a command when its keys are pressed; by itself the canvas does it at once. */
+    public void runBy(Consumer<CanvasCommand> newRunner) {
+        runner = newRunner;
+    }
+
+    /** Asks for a command as its keys would. */
+    void ask(CanvasCommand command) {
+        runner.accept(command);
     }
 
     private @Nullable CanvasCommand boundTo(KeyEvent e) {
@@ -127,6 +150,12 @@ public final class Keys {
             case RENAME -> renaming.begin(desk.selection().nodes().iterator().next());
             case SELECT_FOCUSED -> selectFocused(false);
             case TOGGLE_FOCUSED -> selectFocused(true);
+            case SELECT_UPSTREAM -> desk.selection().only(Reach.upstream(desk.document().graph(), ends()));
+            case SELECT_DOWNSTREAM -> desk.selection().only(Reach.downstream(desk.document().graph(), ends()));
+            case SELECT_CONNECTED -> desk.selection().only(Reach.connected(desk.document().graph(), ends()));
+            case PLACE_QUERY, PLACE_TASK, PLACE_ROUTER, PLACE_VERIFIER, PLACE_LLM, PLACE_ANSWER -> place(command);
+            case WALK_RIGHT, WALK_LEFT, WALK_UP, WALK_DOWN, EDGE_AHEAD, EDGE_BEHIND, BACK, FORWARD ->
+                    walking.run(command);
             case NUDGE_LEFT -> nudge(-Desk.GRID, 0);
             case NUDGE_RIGHT -> nudge(Desk.GRID, 0);
             case NUDGE_UP -> nudge(0, -Desk.GRID);
@@ -137,7 +166,10 @@ public final class Keys {
             case NUDGE_FAR_DOWN -> nudge(0, FAR_NUDGE);
             case PIN -> togglePin();
             case ZOOM_FIT -> fit.run();
-            case ZOOM_100 -> desk.viewport().zoomTo(1, desk.view().getWidth() / 2, desk.view().getHeight() / 2);
+            case ZOOM_100 -> zoomTo(1);
+            case ZOOM_IN -> zoomTo(desk.viewport().zoom() * ZOOM_STEP);
+            case ZOOM_OUT -> zoomTo(desk.viewport().zoom() / ZOOM_STEP);
+            case ZOOM_SELECTION -> zoomToSelection();
         }
     }
 
@@ -154,18 +186,38 @@ public final class Keys {
                     desk.selection().nodes().isEmpty() ? "No node is selected." : null;
             case NUDGE_LEFT, NUDGE_RIGHT, NUDGE_UP, NUDGE_DOWN, NUDGE_FAR_LEFT, NUDGE_FAR_RIGHT, NUDGE_FAR_UP,
                     NUDGE_FAR_DOWN -> desk.selection().nodes().isEmpty() ? "No node is selected." : null;
-            case ZOOM_100, PASTE, PASTE_WIRED, QUICK_ADD -> null;
+            case WALK_RIGHT, WALK_LEFT, WALK_UP, WALK_DOWN, EDGE_AHEAD, EDGE_BEHIND, BACK, FORWARD ->
+                    walking.whyNot(command);
+            case SELECT_UPSTREAM, SELECT_DOWNSTREAM, SELECT_CONNECTED, ZOOM_SELECTION ->
+                    desk.selection().isEmpty() ? "Nothing is selected." : null;
+            case ZOOM_100, PASTE, PASTE_WIRED, QUICK_ADD, PLACE_QUERY, PLACE_TASK, PLACE_ROUTER, PLACE_VERIFIER, PLACE_LLM, PLACE_ANSWER -> null;
+            case ZOOM_IN -> desk.viewport().zoom() < Viewport.MOST_ZOOM ? null : "This is the largest zoom.";
+            case ZOOM_OUT -> desk.viewport().zoom() > Viewport.LEAST_ZOOM ? null : "This is the smallest zoom.";
         };
     }
 
-    private boolean place(KeyCode code) {
+    private void place(CanvasCommand command) {
         for (NodeKind kind : NodeKind.values()) {
-            if (kind.letter() == code) {
+            if (CanvasCommand.placing(kind) == command) {
                 placing.inTheMiddle(kind);
-                return true;
+                desk.view().requestFocus();
             }
         }
-        return false;
+    }
+
+    private void zoomTo(double zoom) {
+        desk.viewport().zoomTo(zoom, desk.view().getWidth() / 2, desk.view().getHeight() / 2);
+    }
+
+    private void zoomToSelection() {
+        Rectangle2D around = desk.board().extentOf(ends());
+        if (around != null) {
+            desk.viewport().fit(around, desk.view().getWidth(), desk.view().getHeight());
+        }
+    }
+
+    private List<NodeId> ends() {
+        return Reach.ends(desk.document().graph(), desk.selection().nodes(), desk.selection().edge());
     }
 
     /** Selects every node. */

@@ -8,7 +8,7 @@ import javafx.scene.control.ContextMenu;
 import javafx.scene.control.MenuItem;
 import javafx.scene.control.SeparatorMenuItem;
 
-/** The menu of the selected nodes. */
+/** The menu of the selected nodes, made from some of the canvas's commands. */
 final class NodeMenu {
     private final Keys keys;
     private final Map<CanvasCommand, MenuItem> items = new EnumMap<>(CanvasCommand.class);
@@ -21,13 +21,15 @@ final class NodeMenu {
         add(CanvasCommand.CUT, CanvasCommand.COPY, CanvasCommand.DUPLICATE);
         menu.getItems().add(new SeparatorMenuItem());
         add(CanvasCommand.DELETE, CanvasCommand.DELETE_RECONNECT);
+        menu.getItems().add(new SeparatorMenuItem());
+        add(CanvasCommand.SELECT_UPSTREAM, CanvasCommand.SELECT_DOWNSTREAM, CanvasCommand.SELECT_CONNECTED);
     }
 
     private void add(CanvasCommand... commands) {
         for (CanvasCommand command : commands) {
             MenuItem item = new MenuItem(command.title());
             item.setId("node-menu-" + command.id());
-            item.setOnAction(e -> keys.run(command));
+            item.setOnAction(e -> keys.ask(command));
             items.put(command, item);
             menu.getItems().add(item);
         }
@@ -35,7 +37,10 @@ final class NodeMenu {
 
     void show(Node anchor, double screenX, double screenY) {
         Objects.requireNonNull(items.get(CanvasCommand.PIN)).setText(keys.areAllPinned() ? "Unpin" : "Pin");
-        items.forEach((command, item) -> item.setDisable(keys.whyNot(command) != null));
+        items.forEach((command, item) -> {
+            item.setDisable(keys.whyNot(command) != null);
+            item.setAccelerator(keys.keysOf(command).stream().findFirst().orElse(null));
+        });
         menu.show(anchor, screenX, screenY);
     }
 

@@ -9,6 +9,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.LongSupplier;
 import javafx.geometry.Point2D;
 
@@ -23,12 +24,18 @@ public final class Tools {
 
     /**
      * @param reveal selects a node and brings it into view
+     * @param keys what a person reads of the keys of a command; empty for none
      * @param nanos a clock in nanoseconds
      */
-    public Tools(Desk desk, Placing placing, Consumer<NodeId> reveal, LongSupplier nanos) {
+    public Tools(
+            Desk desk,
+            Placing placing,
+            Consumer<NodeId> reveal,
+            Function<CanvasCommand, String> keys,
+            LongSupplier nanos) {
         this.desk = desk;
         this.reveal = reveal;
-        adding = new Adding(desk, placing);
+        adding = new Adding(desk, placing, keys);
         connecting = new Connecting(desk, adding);
         copyPaste = new CopyPaste(desk, placing);
         nudging = new Nudging(desk, nanos);

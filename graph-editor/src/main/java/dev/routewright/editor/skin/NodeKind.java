@@ -19,24 +19,23 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.Set;
-import javafx.scene.input.KeyCode;
 
-/** The kinds that a person can place, in the palette's order: words, group, letter, icon and a first setting of each. */
+/** The kinds that a person can place, in the palette's order: words, group, icon and a first setting of each. */
 public enum NodeKind {
-    QUERY("query", "Query", "Traffic", KeyCode.Q) {
+    QUERY("query", "Query", "Traffic") {
         @Override
         Node make(NodeId id, Document document) {
             String dataset = document.datasets().isEmpty() ? "" : document.datasets().getFirst().id();
             return new Query(id, words(), dataset, SplitPart.ALL, List.of());
         }
     },
-    TASK("task", "Task", "Traffic", KeyCode.T) {
+    TASK("task", "Task", "Traffic") {
         @Override
         Node make(NodeId id, Document document) {
             return new Task(id, words(), "", new Condition.Everything(), List.of(Node.OUT), null);
         }
     },
-    ROUTER("router", "Router", "Decide", KeyCode.R) {
+    ROUTER("router", "Router", "Decide") {
         @Override
         Node make(NodeId id, Document document) {
             SequencedMap<String, Double> halves = new LinkedHashMap<>();
@@ -45,20 +44,20 @@ public enum NodeKind {
             return new Router(id, words(), List.copyOf(halves.keySet()), new PolicySpec.Split(halves));
         }
     },
-    VERIFIER("verifier", "Verifier", "Decide", KeyCode.V) {
+    VERIFIER("verifier", "Verifier", "Decide") {
         @Override
         Node make(NodeId id, Document document) {
             return new Verifier(id, words(), new ScoreSource.PerProfile("score"), 0.5, null, null);
         }
     },
-    LLM("llm", "Model", "Call", KeyCode.M) {
+    LLM("llm", "Model", "Call") {
         @Override
         Node make(NodeId id, Document document) {
             String profile = firstUncalled(document);
             return new Llm(id, profile.isEmpty() ? words() : profile, profile);
         }
     },
-    ANSWER("answer", "Answer", "Shape", KeyCode.A) {
+    ANSWER("answer", "Answer", "Shape") {
         @Override
         Node make(NodeId id, Document document) {
             return new Answer(id, words());
@@ -68,13 +67,11 @@ public enum NodeKind {
     private final String name;
     private final String words;
     private final String group;
-    private final KeyCode letter;
 
-    NodeKind(String name, String words, String group, KeyCode letter) {
+    NodeKind(String name, String words, String group) {
         this.name = name;
         this.words = words;
         this.group = group;
-        this.letter = letter;
     }
 
     /** The kind's name in the file, also its icon's and the end of its style class. */
@@ -90,11 +87,6 @@ public enum NodeKind {
     /** The palette's group. */
     public String group() {
         return group;
-    }
-
-    /** The key that places one. */
-    public KeyCode letter() {
-        return letter;
     }
 
     /** A new node with a first setting that can be drawn and, where the document allows it, run. */

@@ -1,6 +1,8 @@
 package dev.routewright.desktop.action;
 
 import java.util.List;
+import java.util.function.BooleanSupplier;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import javafx.beans.property.ReadOnlyBooleanProperty;
 import javafx.beans.property.ReadOnlyBooleanWrapper;
@@ -11,59 +13,70 @@ import javafx.beans.property.ReadOnlyStringWrapper;
 import javafx.scene.input.KeyCombination;
 import org.jspecify.annotations.Nullable;
 
-/** Something a person can ask for. Its title and whether it is possible are asked again by {@link #refresh}. */
+/**
+ * Something a person can ask for. Its title, whether it is possible and whether it is on are asked again by
+ * {@link #refresh}.
+ */
 public final class Action {
-    private final String id;
-    private final Category category;
-    private final Scope scope;
-    private final Supplier<String> titleNow;
+    /**
+     * How it is called and found.
+     *
+     * @param id stable, lower case with hyphens
+     * @param scope where its keys are heard
+     * @param title the verb as menus show it
+     * @param help what it does, in one sentence
+     */
+    record Words(String id, Category category, Scope scope, Supplier<String> title, String help) {}
+
+    /**
+     * What it does.
+     *
+     * @param whyNot why it is not possible right now, as a sentence; null where it is
+     * @param isOn for something that is on or off; null for everything else
+     * @param before is run first, because it may change what is possible
+     * @param refused is told when it was asked for and not possible
+     */
+    record Deed(
+            Supplier<@Nullable String> whyNot,
+            @Nullable BooleanSupplier isOn,
+            Runnable before,
+            Runnable work,
+            Consumer<Action> refused) {}
+
+    private final Words words;
     private final List<KeyCombination> standardKeys;
-    private final Supplier<@Nullable String> whyNotNow;
-    private final Runnable before;
-    private final Runnable work;
+    private final Deed deed;
     private final ReadOnlyStringWrapper title = new ReadOnlyStringWrapper(this, "title", "");
     private final ReadOnlyStringWrapper whyNot = new ReadOnlyStringWrapper(this, "whyNot", "");
     private final ReadOnlyBooleanWrapper impossible = new ReadOnlyBooleanWrapper(this, "impossible");
+    private final ReadOnlyBooleanWrapper on = new ReadOnlyBooleanWrapper(this, "on");
     private final ReadOnlyObjectWrapper<List<KeyCombination>> keys = new ReadOnlyObjectWrapper<>(this, "keys");
 
-    /**
-     * @param id stable, lower case with hyphens
-     * @param standardKeys the ones to show first; may be empty
-     * @param whyNot why it is not possible right now, as a sentence; null where it is
-     * @param before is run first, because it may change what is possible
-     */
-    public Action(
-            String id,
-            Category category,
-            Scope scope,
-            Supplier<String> title,
-            List<KeyCombination> standardKeys,
-            Supplier<@Nullable String> whyNot,
-            Runnable before,
-            Runnable work) {
-        this.id = id;
-        this.category = category;
-        this.scope = scope;
-        this.titleNow = title;
+    /** @param standardKeys the ones to show first; may be empty */
+    Action(Words words, List<KeyCombination> standardKeys, Deed deed) {
+        this.words = words;
         this.standardKeys = List.copyOf(standardKeys);
-        this.whyNotNow = whyNot;
-        this.before = before;
-        this.work = work;
+        this.deed = deed;
         keys.set(this.standardKeys);
         refresh();
     }
 
     public String id() {
-        return id;
+        return words.id();
     }
 
     public Category category() {
-        return category;
+        return words.category();
     }
 
     /** Where its keys are heard. */
     public Scope scope() {
-        return scope;
+        return words.scope();
+    }
+
+    /** What it does, in one sentence. */
+    public String help() {
+        return words.help();
     }
 
     /** The key to show; null for none. */
@@ -100,20 +113,34 @@ public final class Action {
         return impossible.getReadOnlyProperty();
     }
 
-    /** Asks again for title and possibility. */
+    /** Whether it is something that is on or off. */
+    public boolean isToggle() {
+        return deed.isOn() != null;
+    }
+
+    /** Whether it is on; false for what cannot be. */
+    public ReadOnlyBooleanProperty onProperty() {
+        return on.getReadOnlyProperty();
+    }
+
+    /** Asks again for title, possibility and whether it is on. */
     public void refresh() {
-        String reason = whyNotNow.get();
-        title.set(titleNow.get());
+        String reason = deed.whyNot().get();
+        title.set(words.title().get());
         whyNot.set(reason == null ? "" : reason);
         impossible.set(reason != null);
+        on.set(deed.isOn() != null && deed.isOn().getAsBoolean());
     }
 
     /** Does it, where it is possible at this moment. */
     public void run() {
-        before.run();
+        deed.before().run();
         refresh();
-        if (!impossible.get()) {
-            work.run();
+        if (impossible.get()) {
+            deed.refused().accept(this);
+        } else {
+            deed.work().run();
+            refresh();
         }
     }
 }

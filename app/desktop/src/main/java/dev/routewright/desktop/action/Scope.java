@@ -5,5 +5,10 @@ public enum Scope {
     /** Anywhere in the main window. */
     WINDOW,
     /** Only while the canvas or a box on it has the focus, so that letters stay letters in a field. */
-    CANVAS
+    CANVAS;
+
+    /** Whether some keys can be heard in both. */
+    public boolean overlaps(Scope other) {
+        return this == WINDOW || other == WINDOW || this == other;
+    }
 }
