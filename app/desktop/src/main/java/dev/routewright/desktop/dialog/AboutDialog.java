@@ -42,7 +42,7 @@ public final class AboutDialog {
         Dialog<ButtonType> dialog = new Dialog<>();
         dialog.getDialogPane().setContent(content);
         ButtonType copy = new ButtonType("Copy for a bug report", ButtonData.LEFT);
-        dialog.getDialogPane().getButtonTypes().setAll(copy, new ButtonType("Close", ButtonData.OK_DONE));
+        dialog.getDialogPane().getButtonTypes().setAll(copy, new ButtonType("Close", ButtonData.CANCEL_CLOSE));
         Button copyButton = (Button) dialog.getDialogPane().lookupButton(copy);
         copyButton.setId("about-copy");
         copyButton.addEventFilter(ActionEvent.ACTION, e -> {
