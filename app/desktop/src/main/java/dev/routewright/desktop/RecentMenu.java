@@ -68,6 +68,14 @@ final class RecentMenu {
         }
     }
 
+    /** Opens the document that was opened or saved last, where it is still there; says nothing where it is not. */
+    void reopen() {
+        recent.entries().stream()
+                .filter(entry -> !entry.isMissing())
+                .findFirst()
+                .ifPresent(entry -> documents.open(entry.file()));
+    }
+
     private void open(RecentFiles.Entry entry) {
         if (entry.isMissing()) {
             dialogs.showProblems(entry.file().getFileName() + " is not there any more", List.of(entry.file()

@@ -17,6 +17,7 @@ import dev.routewright.desktop.frame.TopBar;
 import dev.routewright.desktop.inspector.InspectorPanel;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.preferences.AppearancePage;
+import dev.routewright.desktop.preferences.GeneralPage;
 import dev.routewright.desktop.preferences.KeysPage;
 import dev.routewright.desktop.preferences.PreferencesPage;
 import dev.routewright.desktop.results.Overlays;
@@ -99,6 +100,7 @@ public final class Wiring {
     private final Keyboard keyboard;
     private final SeenViews views;
     private final Tour tour;
+    private final RecentMenu recent;
     private @Nullable StagePlace place;
 
     /** Builds everything; nothing is shown before {@link #open}. */
@@ -112,7 +114,7 @@ public final class Wiring {
 
         documents = new Documents(workspace, dialogs, new SampleDocument(), jobs);
         keeping = new Keeping(workspace, jobs, dialogs, documents, outside.recovery(), stage);
-        RecentMenu recent = new RecentMenu(new RecentFiles(remembered), documents, dialogs);
+        recent = new RecentMenu(new RecentFiles(remembered), documents, dialogs);
         DatasetLoading loading = new DatasetLoading(workspace, jobs, dialogs);
         Checking checking = new Checking(workspace, jobs);
         new Fielding(workspace, jobs);
@@ -169,7 +171,7 @@ public final class Wiring {
         Button add = new Button("Add a Query");
         add.setId("canvas-add-query");
         add.getStyleClass().addAll("rw-button", "rw-primary");
-        add.setOnAction(e -> editor.place("query"));
+        add.setOnAction(e -> actions.get("place-query").run());
         return add;
     }
 
@@ -196,6 +198,7 @@ public final class Wiring {
     private List<PreferencesPage> pages() {
         return List.of(
                 new AppearancePage(actionsThatBegin("theme-"), actionsThatBegin("motion-")),
+                new GeneralPage(remembered),
                 new KeysPage(actions, keyboard.bindings()));
     }
 
@@ -223,7 +226,7 @@ public final class Wiring {
     }
 
     /**
-     * Shows the window with a file, or with the sample where none is named.
+     * Shows the window with a file; where none is named, with the latest one if a person wants that, else the sample.
      *
      * @param files documents or datasets that were named in the call; the first is opened
      */
@@ -242,6 +245,8 @@ public final class Wiring {
         documents.openSample();
         if (!files.isEmpty()) {
             drop.open(new File(files.getFirst()));
+        } else if (remembered.now().habits().reopens()) {
+            recent.reopen();
         }
         stage.show();
         keeping.start(files.isEmpty());

@@ -78,6 +78,9 @@ class CommandPicturesTest {
         robot.push(KeyCode.CONTROL, KeyCode.COMMA);
         WaitForAsyncUtils.waitForFxEvents();
         take(fitted("preferences-window", scale), "preferences-appearance-" + name, scale);
+        robot.push(KeyCode.DOWN);
+        WaitForAsyncUtils.waitForFxEvents();
+        take(fitted("preferences-window", scale), "preferences-general-" + name, scale);
         robot.push(KeyCode.END);
         robot.clickOn("#keys-search").write("add query", 0).clickOn("#key-recorder").push(KeyCode.R);
         WaitForAsyncUtils.waitForFxEvents();

@@ -37,6 +37,7 @@ class PreferencesTest {
     @AfterEach
     void forget() throws Exception {
         Files.deleteIfExists(file);
+        Files.deleteIfExists(file.resolveSibling("kept.route.json"));
         Files.deleteIfExists(file.getParent());
     }
 
@@ -159,5 +160,44 @@ class PreferencesTest {
         assertThat(window.stage.getScene().getRoot().getStyleClass()).contains("rw-dark");
         assertThat(new SettingsFile(file).read().theme()).isEqualTo(ThemeChoice.DARK);
         robot.clickOn("#preferences-close");
+    }
+
+    @Test
+    @Exercises("preferences")
+    void aStartOpensTheLatestDocumentWhereThatIsWanted(FxRobot robot) {
+        window.settle();
+        window.dialogs.saveTo = file.resolveSibling("kept.route.json");
+        push(robot, KeyCode.CONTROL, KeyCode.S);
+        assertThat(startedAgain(robot)).isEqualTo("Untitled — Routewright");
+        push(robot, KeyCode.CONTROL, KeyCode.COMMA);
+        push(robot, KeyCode.DOWN);
+        robot.clickOn("#preferences-reopen");
+        assertThat(new SettingsFile(file).read().habits().reopens()).isTrue();
+        robot.clickOn("#preferences-close");
+        assertThat(startedAgain(robot)).isEqualTo("kept.route.json — Routewright");
+    }
+
+    private String startedAgain(FxRobot robot) {
+        Window[] second = new Window[1];
+        robot.interact(() -> second[0] = new Window(new Stage(), ThemeChoice.LIGHT, new SettingsFile(file), List.of()));
+        second[0].settle();
+        String title = second[0].stage.getTitle();
+        robot.interact(second[0].stage::hide);
+        return title;
+    }
+
+    @Test
+    @Exercises("preferences")
+    void viewsThatAreNotWantedAreForgotten(FxRobot robot) {
+        window.settle();
+        window.dialogs.saveTo = file.resolveSibling("kept.route.json");
+        push(robot, KeyCode.CONTROL, KeyCode.S);
+        push(robot, KeyCode.CONTROL, KeyCode.N);
+        assertThat(new SettingsFile(file).read().habits().views()).hasSize(1);
+        push(robot, KeyCode.CONTROL, KeyCode.COMMA);
+        push(robot, KeyCode.DOWN);
+        robot.clickOn("#preferences-keep-views");
+        assertThat(new SettingsFile(file).read().habits().keepsViews()).isFalse();
+        assertThat(new SettingsFile(file).read().habits().views()).isEmpty();
     }
 }

@@ -135,6 +135,7 @@ public final class ShortcutSheet {
     private static Line line(Action action) {
         String keys = action.keysProperty().get().stream()
                 .map(KeyCombination::getDisplayText)
+                .distinct()
                 .limit(2)
                 .collect(Collectors.joining("  or  "));
         return new Line(keys, action.titleProperty().get(), action.help());
