@@ -113,11 +113,11 @@ class FilesTest {
         drop(one);
         drop(two);
         assertThat(recent(robot)).containsExactly("two/a.route.json", "one/a.route.json", "crashed.route.json");
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.ALT).type(KeyCode.O).release(KeyCode.ALT, KeyCode.CONTROL);
         window.settle();
         assertThat(window.workspace().file()).as("the latest that is not open").isEqualTo(one);
         Files.delete(two);
-        robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.T).release(KeyCode.SHIFT, KeyCode.CONTROL);
+        robot.press(KeyCode.CONTROL, KeyCode.ALT).type(KeyCode.O).release(KeyCode.ALT, KeyCode.CONTROL);
         window.settle();
         assertThat(window.dialogs.asked.getLast()).contains("a.route.json is not there any more", two.toString(), "Maybe");
         assertThat(recent(robot)).containsExactly("a.route.json", "crashed.route.json");

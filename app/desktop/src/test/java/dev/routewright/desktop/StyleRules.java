@@ -1,9 +1,9 @@
 package dev.routewright.desktop;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.net.URI;
-import java.nio.file.Files;
-import java.nio.file.Path;
+import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -24,8 +24,9 @@ record StyleRules(String selector, Map<String, String> says) {
     /** All rules of a style sheet, those with several selectors as several. */
     static List<StyleRules> of(String address) {
         String text;
-        try {
-            text = Files.readString(Path.of(URI.create(address))).replaceAll("(?s)/\\*.*?\\*/", "");
+        // By its address, because a packaged build has it in a jar.
+        try (InputStream in = URI.create(address).toURL().openStream()) {
+            text = new String(in.readAllBytes(), StandardCharsets.UTF_8).replaceAll("(?s)/\\*.*?\\*/", "");
         } catch (IOException e) {
             throw new AssertionError(e);
         }
