@@ -35,7 +35,6 @@ import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
-import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
@@ -77,8 +76,7 @@ public final class GraphEditor extends Region {
     private final Pointer pointer;
     private final ReadOnlyObjectWrapper<Map<CanvasCommand, List<KeyCombination>>> boundKeys =
             new ReadOnlyObjectWrapper<>(CanvasCommand.standardKeys());
-    private boolean fitWhenLaidOut;
-    private @Nullable View wanted;
+    private final Sight sight = new Sight(board, viewport, this);
 
     /** @param host the owner of the document */
     public GraphEditor(EditorHost host) {
@@ -134,10 +132,7 @@ public final class GraphEditor extends Region {
         viewport.zoomProperty().addListener((o, was, is) -> board.setFar(is.doubleValue() < FAR_ZOOM));
         board.onKeyFocus(this::reveal);
         board.onLayout(() -> {
-            if (fitWhenLaidOut && getWidth() > 0) {
-                fitWhenLaidOut = false;
-                fitNow();
-            }
+            sight.laidOut();
             focusFrame.refresh();
             minimap.refresh();
         });
@@ -221,34 +216,17 @@ public final class GraphEditor extends Region {
 
     /** Brings the whole drawing into view, at most at 100 %; before the first layout, as soon as there is one. */
     public void zoomToFit() {
-        wanted = null;
-        fitWhenLaidOut = true;
-        board.requestLayout();
+        sight.fit();
     }
 
     /** Which part of the drawing is seen. */
     public View view() {
-        Point2D middle = viewport.toDrawing(getWidth() / 2, getHeight() / 2);
-        return new View(middle.getX(), middle.getY(), viewport.zoom());
+        return sight.view();
     }
 
     /** Shows a part again, or the whole drawing where nothing of it would be seen there; with the next layout. */
     public void lookAt(View view) {
-        zoomToFit();
-        wanted = view;
-    }
-
-    private void fitNow() {
-        Rectangle2D extent = board.extent();
-        if (extent == null) {
-            return;
-        }
-        viewport.fit(extent, getWidth(), getHeight());
-        if (wanted != null && wanted.shows(extent, getWidth(), getHeight())) {
-            viewport.zoomTo(wanted.zoom(), 0, 0);
-            viewport.centreOn(new Point2D(wanted.x(), wanted.y()), getWidth(), getHeight());
-        }
-        wanted = null;
+        sight.lookAt(view);
     }
 
     /**
@@ -269,8 +247,7 @@ public final class GraphEditor extends Region {
     public void keepInView(Collection<NodeId> nodes) {
         board.applyCss();
         board.layout();
-        Rectangle2D seen = seen();
-        if (!nodes.stream().map(board::boxOf).allMatch(seen::contains)) {
+        if (!sight.holdsAll(nodes.stream().map(board::boxOf).toList())) {
             zoomToFit();
         }
     }
@@ -278,29 +255,17 @@ public final class GraphEditor extends Region {
     /** Selects nodes and brings them into view where they are not in view already: what a step of undo was about. */
     public void reveal(Collection<NodeId> nodes) {
         select(nodes);
-        List<NodeId> drawn = selection.nodes().stream().filter(id -> board.view(id) != null).toList();
-        Rectangle2D seen = seen();
-        if (!drawn.isEmpty() && drawn.stream().noneMatch(id -> seen.intersects(board.boxOf(id)))) {
-            centreOn(board.boxOf(drawn.getFirst()));
+        List<Rectangle2D> drawn =
+                selection.nodes().stream().filter(id -> board.view(id) != null).map(board::boxOf).toList();
+        if (!drawn.isEmpty() && !sight.meetsAny(drawn)) {
+            sight.centreOn(drawn.getFirst());
         }
     }
 
     /** Selects a node and brings it to the middle of the view where it is not in view already. */
     public void reveal(NodeId node) {
         select(List.of(node));
-        viewport.reveal(board.boxOf(node), getWidth(), getHeight());
-    }
-
-    /** The part of the drawing that is in view. */
-    private Rectangle2D seen() {
-        Point2D corner = viewport.toDrawing(0, 0);
-        return new Rectangle2D(
-                corner.getX(), corner.getY(), getWidth() / viewport.zoom(), getHeight() / viewport.zoom());
-    }
-
-    private void centreOn(Rectangle2D box) {
-        Point2D middle = new Point2D(box.getMinX() + box.getWidth() / 2, box.getMinY() + box.getHeight() / 2);
-        viewport.centreOn(middle, getWidth(), getHeight());
+        sight.reveal(board.boxOf(node));
     }
 
     /**
@@ -397,7 +362,7 @@ public final class GraphEditor extends Region {
         invitation.autosize();
         invitation.relocate(
                 Math.round((getWidth() - invitation.getWidth()) / 2), Math.round((getHeight() - invitation.getHeight()) / 2));
-        if (fitWhenLaidOut) {
+        if (sight.fitsLater()) {
             board.requestLayout();
         }
         minimap.refresh();
