@@ -1,6 +1,7 @@
 package dev.routewright.editor.skin;
 
 import dev.routewright.graph.Answer;
+import dev.routewright.graph.ConditionText;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Llm;
 import dev.routewright.graph.Node;
@@ -26,7 +27,7 @@ public final class NodeWords {
             case Query q -> query(q);
             case Task t -> t.policy() instanceof PolicySpec policy && t.exits().size() > 1
                     ? PolicyWords.of(policy)
-                    : ConditionWords.of(t.matcher());
+                    : ConditionText.of(t.matcher());
             case Router r -> PolicyWords.of(r.policy());
             case Verifier v -> verifier(v);
             case Llm l -> llm(l, document);
@@ -40,7 +41,7 @@ public final class NodeWords {
         String head = node.label() + "\n" + NodeKind.wordsOf(node) + ": ";
         return switch (node) {
             case Llm l -> head + callTip(l, document);
-            case Task t -> head + ConditionWords.of(t.matcher())
+            case Task t -> head + ConditionText.of(t.matcher())
                     + (t.policy() instanceof PolicySpec policy ? "; chooses by " + PolicyWords.of(policy) : "");
             default -> head + of(node, document);
         };

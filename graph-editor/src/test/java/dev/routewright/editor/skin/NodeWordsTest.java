@@ -3,6 +3,7 @@ package dev.routewright.editor.skin;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.graph.Condition;
+import dev.routewright.graph.ConditionText;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Llm;
 import dev.routewright.graph.Node;
@@ -60,7 +61,7 @@ class NodeWordsTest {
     void aTaskSaysWhatItTakesAndWithSeveralExitsHowItChooses() {
         Condition billing = new Condition.OneOf("task.recorded", Set.of("billing"));
         PolicySpec utility = new PolicySpec.Utility(1, 0.4, 0, PolicySpec.Normaliser.NONE);
-        assertThat(words(new Task(ID, "", "", billing, List.of("out"), null))).isEqualTo("label is billing");
+        assertThat(words(new Task(ID, "", "", billing, List.of("out"), null))).isEqualTo("task.recorded is billing");
         assertThat(words(new Task(ID, "", "", billing, List.of("a", "b"), utility))).isEqualTo("utility 1 : 0.4");
     }
 
@@ -86,6 +87,6 @@ class NodeWordsTest {
         Condition all = new Condition.And(List.of(
                 new Condition.Compare("length", Condition.Comparison.LE, 400),
                 new Condition.Not(new Condition.Matches("text", "(?i)refund"))));
-        assertThat(ConditionWords.of(all)).isEqualTo("length \u2264 400 and not text has (?i)refund");
+        assertThat(ConditionText.of(all)).isEqualTo("length \u2264 400 and not text matches (?i)refund");
     }
 }

@@ -4,6 +4,7 @@ import dev.routewright.desktop.form.Form;
 import dev.routewright.desktop.form.Numbers;
 import dev.routewright.desktop.workspace.NumberWords;
 import dev.routewright.graph.Condition;
+import dev.routewright.graph.ConditionText;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -48,7 +49,7 @@ final class ConditionRows {
                 column(form, facts.scores());
                 comparison(form);
             }
-            case "compound" -> form.note(ConditionWords.of(source.get()) + ". A condition of several parts is kept as it is;"
+            case "compound" -> form.note(ConditionText.of(source.get()) + ". A condition of several parts is kept as it is;"
                     + " pick another kind to replace it.");
             default -> {}
         }
@@ -128,7 +129,7 @@ final class ConditionRows {
         form.choice("Is", idPrefix + "-op", () -> {
             SequencedMap<String, String> options = new LinkedHashMap<>();
             for (Condition.Comparison op : Condition.Comparison.values()) {
-                options.put(op.name(), ConditionWords.of(op));
+                options.put(op.name(), op.sign());
             }
             return options;
         }, () -> source.get() instanceof Condition.Compare c ? c.op().name() : "", op ->
