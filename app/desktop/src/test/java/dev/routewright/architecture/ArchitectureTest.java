@@ -92,7 +92,7 @@ final class ArchitectureTest {
         check(noClasses()
                 .that(resideInAnyPackage(
                         "..run..", "..stats..", "..graph..", "..dataset..", "..policy..", "..plan..", "..export..",
-                        "..sim..", "..pareto..", "..study..", "..report.."))
+                        "..sim..", "..pareto..", "..study..", "..report..", "..pricelist..", "..calibrate.."))
                 .and(not(resideInAnyPackage("..editor..", "..desktop..", "..cli..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("..editor..", "..desktop..", "..cli..", "info.picocli.."))
