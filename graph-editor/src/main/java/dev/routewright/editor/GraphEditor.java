@@ -76,7 +76,7 @@ public final class GraphEditor extends Region {
     private final Pointer pointer;
     private final ReadOnlyObjectWrapper<Map<CanvasCommand, List<KeyCombination>>> boundKeys =
             new ReadOnlyObjectWrapper<>(CanvasCommand.standardKeys());
-    private final Sight sight = new Sight(board, viewport, this);
+    private final Sight sight = new Sight(board, viewport, this, minimap);
 
     /** @param host the owner of the document */
     public GraphEditor(EditorHost host) {

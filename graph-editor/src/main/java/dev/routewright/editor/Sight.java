@@ -13,13 +13,16 @@ final class Sight {
     private final Board board;
     private final Viewport viewport;
     private final Region canvas;
+    private final Region corner;
     private boolean fitsLater;
     private @Nullable View wanted;
 
-    Sight(Board board, Viewport viewport, Region canvas) {
+    /** @param corner stands in the lower right corner of the canvas and would cover a box below it */
+    Sight(Board board, Viewport viewport, Region canvas, Region corner) {
         this.board = board;
         this.viewport = viewport;
         this.canvas = canvas;
+        this.corner = corner;
     }
 
     /** What is seen now. */
@@ -62,11 +65,22 @@ final class Sight {
         double width = canvas.getWidth();
         double height = canvas.getHeight();
         viewport.fit(extent, width, height);
+        if (corner.isVisible() && isCovered()) {
+            viewport.fit(extent, width, corner.getLayoutY());
+        }
         if (wanted != null && wanted.shows(extent, width, height)) {
             viewport.zoomTo(wanted.zoom(), 0, 0);
             viewport.centreOn(new Point2D(wanted.x(), wanted.y()), width, height);
         }
         wanted = null;
+    }
+
+    /** Whether a box lies under what stands in the corner. */
+    private boolean isCovered() {
+        Point2D upperLeft = viewport.toDrawing(corner.getLayoutX(), corner.getLayoutY());
+        Rectangle2D covered = new Rectangle2D(upperLeft.getX(), upperLeft.getY(),
+                corner.getWidth() / viewport.zoom(), corner.getHeight() / viewport.zoom());
+        return board.views().stream().map(box -> board.boxOf(box.nodeId())).anyMatch(covered::intersects);
     }
 
     /** Whether all of some boxes are wholly in view. */
