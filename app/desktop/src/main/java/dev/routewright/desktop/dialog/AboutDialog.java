@@ -23,6 +23,9 @@ import javafx.stage.Window;
 
 /** What this program is, what it runs on, what it contains, and a button that copies this for a bug report. */
 public final class AboutDialog {
+    /** One library's version is a sentence; it may be cut, names and licences may not. */
+    private static final double MOST_VERSION_WIDTH = 110;
+
     private AboutDialog() {}
 
     /** Shows it and waits. */
@@ -60,7 +63,12 @@ public final class AboutDialog {
         for (Licences.Library library : Licences.all()) {
             Label name = new Label(library.artifact());
             name.setTooltip(new Tooltip(library.where()));
-            grid.addRow(grid.getRowCount(), name, muted(library.version()), new Label(library.licence()));
+            name.setMinWidth(Region.USE_PREF_SIZE);
+            Label version = muted(library.version());
+            version.setMaxWidth(MOST_VERSION_WIDTH);
+            Label licence = new Label(library.licence());
+            licence.setMinWidth(Region.USE_PREF_SIZE);
+            grid.addRow(grid.getRowCount(), name, version, licence);
         }
         ScrollPane scroll = new ScrollPane(grid);
         scroll.setId("about-libraries");
