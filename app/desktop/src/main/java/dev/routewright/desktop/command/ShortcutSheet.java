@@ -3,6 +3,7 @@ package dev.routewright.desktop.command;
 import dev.routewright.desktop.action.Action;
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.action.Category;
+import dev.routewright.desktop.frame.SecondFoot;
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.editor.gesture.MouseGesture;
 import java.util.ArrayList;
@@ -12,7 +13,6 @@ import java.util.Locale;
 import java.util.stream.Collectors;
 import javafx.geometry.Pos;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextField;
@@ -89,17 +89,7 @@ public final class ShortcutSheet {
     private HBox foot() {
         Label hint = new Label("Keys can be changed in the preferences.");
         hint.getStyleClass().add("rw-muted");
-        Button close = new Button("Close");
-        close.setId("shortcut-close");
-        close.getStyleClass().add("rw-button");
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setCancelButton(true);
-        close.setOnAction(e -> stage.close());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(10, hint, gap, close);
-        foot.getStyleClass().add("rw-second-foot");
-        return foot;
+        return SecondFoot.of(stage, hint, "shortcut-close");
     }
 
     private void fill(List<String[]> whatElse) {

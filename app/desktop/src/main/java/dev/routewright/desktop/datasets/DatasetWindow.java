@@ -1,5 +1,6 @@
 package dev.routewright.desktop.datasets;
 
+import dev.routewright.desktop.frame.SecondFoot;
 import dev.routewright.desktop.results.BaselinesView;
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.DatasetOpening;
@@ -170,16 +171,6 @@ public final class DatasetWindow {
             String wrong = opening.use(opened);
             answer.setText(wrong == null ? "The document uses it now." : wrong);
         });
-        Button close = new Button("Close");
-        close.setId("dataset-close");
-        close.getStyleClass().add("rw-button");
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setCancelButton(true);
-        close.setOnAction(e -> stage.close());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox box = new HBox(10, answer, gap, close, use);
-        box.getStyleClass().add("rw-second-foot");
-        return box;
+        return SecondFoot.of(stage, answer, "dataset-close", use);
     }
 }

@@ -1,10 +1,10 @@
 package dev.routewright.desktop.preferences;
 
+import dev.routewright.desktop.frame.SecondFoot;
 import dev.routewright.desktop.theme.Themes;
 import java.util.List;
 import java.util.Locale;
 import javafx.scene.Scene;
-import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.control.ListView;
@@ -72,17 +72,7 @@ public final class PreferencesWindow {
     private HBox foot() {
         Label hint = new Label("Changes apply at once and are remembered.");
         hint.getStyleClass().add("rw-muted");
-        Button close = new Button("Close");
-        close.setId("preferences-close");
-        close.getStyleClass().add("rw-button");
-        close.setMinWidth(Region.USE_PREF_SIZE);
-        close.setCancelButton(true);
-        close.setOnAction(e -> stage.close());
-        Region gap = new Region();
-        HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox foot = new HBox(10, hint, gap, close);
-        foot.getStyleClass().add("rw-second-foot");
-        return foot;
+        return SecondFoot.of(stage, hint, "preferences-close");
     }
 
     private static final class PageCell extends ListCell<PreferencesPage> {
