@@ -26,6 +26,10 @@ public final class DatasetBuilder {
     private final Growing.Ints tasks = new Growing.Ints();
     private final Growing.Ints parts = new Growing.Ints();
     private final List<ProfileCells> cells = new ArrayList<>();
+    private final List<ProfileCells> contextCells = new ArrayList<>();
+    private final SequencedMap<OutcomeTable.Context, Integer> contexts = new LinkedHashMap<>();
+    private final Names answerKeys = new Names();
+    private final SequencedSet<String> qualityNames = new LinkedHashSet<>();
     private final SequencedMap<String, AttributeCells> columns = new LinkedHashMap<>();
     private final SequencedMap<String, VaryingCells> varying = new LinkedHashMap<>();
     private final SequencedMap<String, Price> prices = new LinkedHashMap<>();
@@ -51,6 +55,41 @@ public final class DatasetBuilder {
             cells.add(new ProfileCells());
         }
         return index;
+    }
+
+    /**
+     * The handle of a profile's cells in a context, made on first use; it stands wherever a profile's index does but in
+     * {@link #varying}. Without a variant and for sample 0 it is the profile's index.
+     *
+     * @param variant tags sorted and joined by {@code +}, or an empty string
+     * @param sample from 0
+     */
+    public int context(String profile, String variant, int sample) {
+        int index = profile(profile);
+        if (variant.isEmpty() && sample == 0) {
+            return index;
+        }
+        return contexts.computeIfAbsent(new OutcomeTable.Context(index, variant, sample), c -> {
+            contextCells.add(new ProfileCells());
+            return -contextCells.size();
+        });
+    }
+
+    private ProfileCells cellsOf(int handle) {
+        return handle < 0 ? contextCells.get(-handle - 1) : cells.get(handle);
+    }
+
+    /** Sets what was answered, as far as answers can be compared. */
+    public DatasetBuilder answer(int row, int profile, String key) {
+        cellsOf(profile).answers.set(row, answerKeys.code(key));
+        return this;
+    }
+
+    /** Sets a further named quality, 0..1; NaN is not recorded. */
+    public DatasetBuilder quality(int row, int profile, String name, double value) {
+        qualityNames.add(name);
+        cellsOf(profile).qualities.computeIfAbsent(name, n -> new Growing.Floats()).set(row, (float) value);
+        return this;
     }
 
     /** The names of the profiles so far, by index. */
@@ -150,30 +189,30 @@ public final class DatasetBuilder {
 
     /** Claims a cell for one outcome; false if it was claimed before, which is a duplicate in the file. */
     public boolean claim(int row, int profile) {
-        return cells.get(profile).claim(row);
+        return cellsOf(profile).claim(row);
     }
 
     /** Sets a quality, 0..1; NaN is not recorded. */
     public DatasetBuilder quality(int row, int profile, double value, Evidence grade) {
-        cells.get(profile).set(Metric.QUALITY, row, value, grade);
+        cellsOf(profile).set(Metric.QUALITY, row, value, grade);
         return this;
     }
 
     /** Sets the cost of the call in the dataset's currency; NaN is not recorded. */
     public DatasetBuilder cost(int row, int profile, double value, Evidence grade) {
-        cells.get(profile).set(Metric.COST, row, value, grade);
+        cellsOf(profile).set(Metric.COST, row, value, grade);
         return this;
     }
 
     /** Sets the latency in milliseconds; NaN is not recorded. */
     public DatasetBuilder millis(int row, int profile, double value, Evidence grade) {
-        cells.get(profile).set(Metric.MILLIS, row, value, grade);
+        cellsOf(profile).set(Metric.MILLIS, row, value, grade);
         return this;
     }
 
     /** Sets prompt and completion tokens; -1 is not recorded. */
     public DatasetBuilder tokens(int row, int profile, int in, int out) {
-        ProfileCells at = cells.get(profile);
+        ProfileCells at = cellsOf(profile);
         if (in >= 0) {
             at.tokensIn.set(row, in);
         }
@@ -185,7 +224,7 @@ public final class DatasetBuilder {
 
     /** Marks a call as made and failed; its quality and its cost are set as those of any other. */
     public DatasetBuilder failed(int row, int profile) {
-        cells.get(profile).fail(row);
+        cellsOf(profile).fail(row);
         return this;
     }
 
@@ -249,21 +288,25 @@ public final class DatasetBuilder {
     }
 
     private OutcomeTable outcomes() {
-        int n = cells.size();
+        List<ProfileCells> columns = new ArrayList<>(cells);
+        columns.addAll(contextCells);
+        int n = columns.size();
         float[][][] metrics = new float[Metric.values().length][n][];
         int[][] in = new int[n][];
         int[][] out = new int[n][];
+        int[][] answers = new int[n][];
         byte[][] grades = new byte[n][];
         boolean recordedCosts = false;
-        for (int p = 0; p < n; p++) {
-            ProfileCells at = cells.get(p);
+        for (int c = 0; c < n; c++) {
+            ProfileCells at = columns.get(c);
             for (int m = 0; m < metrics.length; m++) {
-                metrics[m][p] = at.metrics[m].isEmpty() ? null : at.metrics[m].flat(rows);
+                metrics[m][c] = at.metrics[m].isEmpty() ? null : at.metrics[m].flat(rows);
             }
-            in[p] = at.tokensIn.isEmpty() ? null : at.tokensIn.flat(rows);
-            out[p] = at.tokensOut.isEmpty() ? null : at.tokensOut.flat(rows);
-            grades[p] = at.grades.flat(rows, ~ProfileCells.CLAIMED);
-            recordedCosts |= metrics[Metric.COST.ordinal()][p] != null;
+            in[c] = at.tokensIn.isEmpty() ? null : at.tokensIn.flat(rows);
+            out[c] = at.tokensOut.isEmpty() ? null : at.tokensOut.flat(rows);
+            answers[c] = at.answers.isEmpty() ? null : at.answers.flat(rows);
+            grades[c] = at.grades.flat(rows, ~ProfileCells.CLAIMED);
+            recordedCosts |= metrics[Metric.COST.ordinal()][c] != null;
         }
         if (currency == null && !prices.isEmpty() && !recordedCosts) {
             currency = prices.firstEntry().getValue().currency();
@@ -272,22 +315,44 @@ public final class DatasetBuilder {
             currency = "USD";
             note("No currency is stated; costs are taken as USD.");
         }
-        deriveCosts(metrics[Metric.COST.ordinal()], in, out, grades);
-        return new OutcomeTable(rows, profileNames.all(), metrics, in, out, grades);
+        List<OutcomeTable.Context> inOrder = List.copyOf(contexts.keySet());
+        OutcomeTable table = new OutcomeTable(rows, profileNames.all(), inOrder, new OutcomeTable.Cells(
+                metrics, in, out, grades, answers, answerKeys.all(), qualities(columns)));
+        deriveCosts(table);
+        return table;
     }
 
-    private void deriveCosts(float[][] costs, int[][] in, int[][] out, byte[][] grades) {
-        for (int p = 0; p < costs.length; p++) {
-            Price price = prices.get(profileNames.all().get(p));
-            if (price == null || in[p] == null || out[p] == null) {
+    private SequencedMap<String, float[][]> qualities(List<ProfileCells> columns) {
+        SequencedMap<String, float[][]> qualities = new LinkedHashMap<>();
+        for (String quality : qualityNames) {
+            float[][] byColumn = new float[columns.size()][];
+            for (int c = 0; c < byColumn.length; c++) {
+                Growing.Floats values = columns.get(c).qualities.get(quality);
+                byColumn[c] = values == null || values.isEmpty() ? null : values.flat(rows);
+            }
+            qualities.put(quality, byColumn);
+        }
+        return qualities;
+    }
+
+    /** Writes into the table that was just made and that nobody else has seen. */
+    private void deriveCosts(OutcomeTable table) {
+        OutcomeTable.Cells all = table.cells();
+        float[][] costs = all.metrics()[Metric.COST.ordinal()];
+        for (int c = 0; c < costs.length; c++) {
+            String profile = profileNames.all().get(table.profileOf(c));
+            Price price = prices.get(profile);
+            int[] in = all.tokensIn()[c];
+            int[] out = all.tokensOut()[c];
+            if (price == null || in == null || out == null) {
                 continue;
             }
             if (!price.currency().equals(currency)) {
-                note("The price of " + profileNames.all().get(p) + " is in " + price.currency() + ", the dataset's costs "
-                        + "are in " + currency + "; no cost was derived from it.");
+                note("The price of " + profile + " is in " + price.currency() + ", the dataset's costs are in " + currency
+                        + "; no cost was derived from it.");
                 continue;
             }
-            costs[p] = DerivedCost.fill(costs[p], in[p], out[p], price, grades[p]);
+            costs[c] = DerivedCost.fill(costs[c], in, out, price, all.evidence()[c]);
         }
     }
 }

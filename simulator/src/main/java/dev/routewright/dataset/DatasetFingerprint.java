@@ -33,15 +33,28 @@ final class DatasetFingerprint {
                 }
             }
         });
-        for (int p = 0; p < outcomes.profiles().size(); p++) {
-            profile(f, outcomes, p);
+        for (int c = 0; c < outcomes.columns(); c++) {
+            column(f, outcomes, c);
         }
+        outcomes.contexts().forEach(context -> f.add(context.toString()));
+        outcomes.answerKeys().forEach(f::add);
+        outcomes.cells().qualities().forEach((name, byColumn) -> {
+            f.add(name);
+            for (float[] values : byColumn) {
+                f.add(values == null ? new float[0] : values);
+            }
+        });
         prices.forEach((name, price) -> f.add(name)
                 .add(price.inPerMillion())
                 .add(price.outPerMillion())
                 .add(price.currency())
-                .add(price.asOf()));
+                .add(price.asOf())
+                .add(price.equals(plain(price)) ? "" : price.toString()));
         return f.done();
+    }
+
+    private static Price plain(Price price) {
+        return new Price(price.inPerMillion(), price.outPerMillion(), price.currency(), price.asOf());
     }
 
     private static void texts(Fingerprint.Builder f, TextStore texts, int rows) {
@@ -54,21 +67,25 @@ final class DatasetFingerprint {
         }
     }
 
-    private static void profile(Fingerprint.Builder f, OutcomeTable outcomes, int profile) {
-        f.add(outcomes.profiles().get(profile));
+    private static void column(Fingerprint.Builder f, OutcomeTable outcomes, int c) {
+        f.add(outcomes.profiles().get(outcomes.profileOf(c)));
         for (Metric metric : Metric.values()) {
-            float[] column = outcomes.column(metric, profile);
+            float[] column = outcomes.column(metric, c);
             f.add(metric.ordinal());
             if (column != null) {
                 f.add(column);
             }
         }
-        for (int[] tokens : new int[][] {outcomes.tokensIn(profile), outcomes.tokensOut(profile)}) {
+        for (int[] tokens : new int[][] {outcomes.tokensIn(c), outcomes.tokensOut(c)}) {
             f.add(tokens == null ? 0 : 1);
             if (tokens != null) {
                 f.add(tokens);
             }
         }
-        f.add(ByteBuffer.wrap(outcomes.evidence(profile)));
+        int[] answers = outcomes.answers(c);
+        if (answers != null) {
+            f.add(answers);
+        }
+        f.add(ByteBuffer.wrap(outcomes.evidence(c)));
     }
 }

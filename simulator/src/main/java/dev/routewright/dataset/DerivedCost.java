@@ -12,7 +12,7 @@ public final class DerivedCost {
 
     /** The cost of a call in the price's currency; the product is taken in double. */
     public static double of(int tokensIn, int tokensOut, Price price) {
-        return (tokensIn * price.inPerMillion() + tokensOut * price.outPerMillion()) / 1e6;
+        return price.of(tokensIn, tokensOut);
     }
 
     /** Fills what is missing, in place; makes the column if there is none and a cell can be derived. */

@@ -37,14 +37,15 @@ public final class Pricing {
     public static Dataset effective(Dataset dataset, Map<String, Profile> catalog) {
         Repricer repricer = new Repricer(dataset);
         Fingerprint.Builder id = Fingerprint.of("effective").add(dataset.id().hex());
-        for (int p = 0; p < dataset.profiles().size(); p++) {
-            Profile profile = catalog.get(dataset.profiles().get(p));
+        for (int p = 0; p < dataset.outcomes().columns(); p++) {
+            int base = dataset.outcomes().profileOf(p);
+            Profile profile = catalog.get(dataset.profiles().get(base));
             if (profile == null) {
                 continue;
             }
             Price price = profile.price();
             if (price != null) {
-                repricer.reprice(p, price, effect(dataset, p, price, currency(dataset, catalog)));
+                repricer.reprice(p, price, effect(dataset, base, price, currency(dataset, catalog)));
             }
             Latency latency = profile.latency();
             if (latency != null) {

@@ -1,5 +1,8 @@
 package dev.routewright.dataset;
 
+import java.util.HashMap;
+import java.util.Map;
+
 /** The cells of one profile while they are collected. */
 final class ProfileCells {
     /** Set while building for a cell that was claimed; not part of {@link OutcomeTable#pack}. */
@@ -11,6 +14,8 @@ final class ProfileCells {
     final Growing.Floats[] metrics = {new Growing.Floats(), new Growing.Floats(), new Growing.Floats()};
     final Growing.Ints tokensIn = new Growing.Ints();
     final Growing.Ints tokensOut = new Growing.Ints();
+    final Growing.Ints answers = new Growing.Ints();
+    final Map<String, Growing.Floats> qualities = new HashMap<>();
     final Growing.Bytes grades = new Growing.Bytes(NOTHING);
 
     void set(Metric metric, int row, double value, Evidence grade) {

@@ -18,7 +18,7 @@ final class Repricer {
     Repricer(Dataset dataset) {
         this.dataset = dataset;
         this.before = dataset.outcomes();
-        int profiles = before.profiles().size();
+        int profiles = before.columns();
         tokensIn = new int[profiles][];
         tokensOut = new int[profiles][];
         evidence = new byte[profiles][];
@@ -40,14 +40,16 @@ final class Repricer {
     }
 
     OutcomeTable outcomes() {
-        return new OutcomeTable(before.rows(), before.profiles(), metrics, tokensIn, tokensOut, evidence);
+        OutcomeTable.Cells cells = before.cells();
+        return before.with(new OutcomeTable.Cells(
+                metrics, tokensIn, tokensOut, evidence, cells.answers(), cells.answerKeys(), cells.qualities()));
     }
 
     void reprice(int profile, Price price, Pricing.Effect effect) {
         if (effect != Pricing.Effect.FROM_TOKENS && effect != Pricing.Effect.SCALED) {
             return;
         }
-        Price own = dataset.prices().get(before.profiles().get(profile));
+        Price own = dataset.prices().get(before.profiles().get(before.profileOf(profile)));
         double factor = own == null ? Double.NaN : Pricing.factor(own, price);
         float[] cost = copyOf(Metric.COST, profile);
         for (int row = 0; row < cost.length; row++) {

@@ -10,14 +10,18 @@ public final class Splits {
     private Splits() {}
 
     /**
-     * The rows of a part, ascending.
+     * The rows of a part, ascending. Rows that are parts or steps of others are left out; a query enters as a whole.
      *
      * @throws IllegalArgumentException where the split names a column of words that the dataset does not have
      */
     public static int[] rows(Dataset dataset, DatasetRef.Split split, SplitPart part) {
         int[] rows = new int[dataset.rows()];
         int count = 0;
+        RowRelations relations = RowRelations.hasChildren(dataset) ? RowRelations.of(dataset) : null;
         for (int row = 0; row < rows.length; row++) {
+            if (relations != null && relations.parent(row) >= 0) {
+                continue;
+            }
             if (part == SplitPart.ALL || isIn(dataset, split, part, row)) {
                 rows[count++] = row;
             }

@@ -14,6 +14,11 @@ public final class ConditionText {
             case Condition.Compare c -> c.field() + " " + c.op().sign() + " " + number(c.value());
             case Condition.OneOf o -> o.field() + " is " + String.join(" or ", o.values());
             case Condition.Matches m -> m.field() + " matches " + m.regex();
+            case Condition.HasTag t -> "tagged " + t.tag();
+            case Condition.Visited v -> "passed " + v.node();
+            case Condition.Never n -> "never passed " + n.node();
+            case Condition.Before b -> b.first() + " before " + b.then();
+            case Condition.Until u -> "no " + u.node() + " until " + u.until();
             case Condition.And a -> joined(a.of(), " and ", "everything");
             case Condition.Or o -> joined(o.of(), " or ", "nothing");
             case Condition.Not n -> "not " + inner(n.of());

@@ -1,15 +1,14 @@
 package dev.routewright.graph;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.List;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The numbers of a node that can be marked free, by name: a verifier's {@code cut}, {@code acceptRight} and
+ * The numbers of a node that can be marked free or uncertain, by name: a verifier's {@code cut}, {@code acceptRight} and
  * {@code acceptWrong}; a Threshold's {@code cut-1}, {@code cut-2}, …; a Utility's {@code quality}, {@code cost} and
- * {@code latency}; a Split's {@code weight:EXIT} (the other weights are scaled so that the sum stays 100).
+ * {@code latency}; a Split's {@code weight:EXIT} (the other weights are scaled so that the sum stays 100); and likewise
+ * what the other kinds state, each under its component's name.
  */
 public final class Parameters {
     private Parameters() {}
@@ -28,12 +27,80 @@ public final class Parameters {
             }
             case Router r -> ofPolicy(r.policy(), values);
             case Task t -> ofPolicy(t.policy(), values);
+            case Guard g -> ofDetector(g.detector(), values);
+            case Fan f -> {
+                if (f.mode() instanceof FanMode.TopK t) {
+                    ofPolicy(t.by(), values);
+                }
+            }
+            case Join j -> {
+                if (j.merge() instanceof Merge.Synthesis m) {
+                    putIfAny(values, "rightIfSome", m.rightIfSome());
+                    putIfAny(values, "rightIfNone", m.rightIfNone());
+                }
+            }
+            case Cache c -> {
+                putIfAny(values, "threshold", c.threshold());
+                putIfAny(values, "falseHitQuality", c.falseHitQuality());
+                putIfAny(values, "hitMillis", c.hitMillis());
+            }
+            case Llm l -> ofRule(l.rule(), values);
+            case Agent a -> {
+                values.put("calls", a.calls());
+                values.put("tokensPerCall", a.tokensPerCall());
+                values.put("fixes", a.fixes());
+                values.put("breaks", a.breaks());
+            }
+            case Person p -> {
+                putIfAny(values, "costPerItem", p.costPerItem());
+                putIfAny(values, "minutesPerItem", p.minutesPerItem());
+            }
             case Query q -> {}
-            case Llm l -> {}
+            case Tool t -> {}
+            case Loop l -> {}
             case Answer a -> {}
             case Unknown u -> {}
         }
+        putIfAny(values, "costPerDecision", deciderOf(node).costPerDecision());
+        putIfAny(values, "millisPerDecision", deciderOf(node).millisPerDecision());
         return values;
+    }
+
+    /** The decider of a node; free for a node that decides nothing. */
+    public static Decider deciderOf(Node node) {
+        return switch (node) {
+            case Router r -> r.decider();
+            case Task t -> t.decider();
+            case Guard g -> g.decider();
+            case Verifier v -> v.decider();
+            case Fan f -> f.decider();
+            default -> Decider.FREE;
+        };
+    }
+
+    private static void putIfAny(SequencedMap<String, Double> values, String name, @Nullable Double value) {
+        if (value != null) {
+            values.put(name, value);
+        }
+    }
+
+    private static void ofRule(@Nullable ContextRule rule, SequencedMap<String, Double> values) {
+        if (rule instanceof ContextRule.FixesBreaks f) {
+            values.put("fixes", f.fixes());
+            values.put("breaks", f.breaks());
+        }
+    }
+
+    private static void ofDetector(Detector detector, SequencedMap<String, Double> values) {
+        switch (detector) {
+            case Detector.ByRule r -> {}
+            case Detector.Score s -> values.put("cut", s.cut());
+            case Detector.Learned l -> values.put("cut", l.cut());
+            case Detector.Stated s -> {
+                values.put("hitRate", s.hitRate());
+                values.put("falseAlarmRate", s.falseAlarmRate());
+            }
+        }
     }
 
     private static void ofPolicy(@Nullable PolicySpec policy, SequencedMap<String, Double> values) {
@@ -48,6 +115,14 @@ public final class Parameters {
                 values.put("cost", u.cost());
                 values.put("latency", u.latency());
             }
+            case PolicySpec.Learned l -> {
+                values.put("quality", l.quality());
+                values.put("cost", l.cost());
+                values.put("latency", l.latency());
+            }
+            case PolicySpec.LoadAware l -> values.put("deadlineMillis", l.deadlineMillis());
+            case PolicySpec.Bandit b -> values.put("exploration", b.exploration());
+            case PolicySpec.Budget b -> values.put("costPerQuery", b.costPerQuery());
             case PolicySpec.Split s -> s.weights().forEach((exit, w) -> values.put("weight:" + exit, w));
             case null, default -> {}
         }
@@ -64,59 +139,9 @@ public final class Parameters {
             throw new IllegalArgumentException("Node '" + node.label() + "' has no number called '" + parameter
                     + "'; it has " + of(node).keySet() + ". Maybe its policy was changed after the number was marked.");
         }
-        return switch (node) {
-            case Verifier v -> switch (parameter) {
-                case "cut" -> new Verifier(v.id(), v.label(), v.source(), value, v.costPerDecision(), v.millisPerDecision());
-                default -> new Verifier(
-                        v.id(),
-                        v.label(),
-                        stated((ScoreSource.Stated) v.source(), parameter, value),
-                        v.cut(),
-                        v.costPerDecision(),
-                        v.millisPerDecision());
-            };
-            case Router r -> new Router(r.id(), r.label(), r.exits(), policyWith(r.policy(), parameter, value));
-            case Task t -> new Task(t.id(), t.label(), t.name(), t.matcher(), t.exits(),
-                    policyWith(java.util.Objects.requireNonNull(t.policy()), parameter, value));
-            case Query q -> q;
-            case Llm l -> l;
-            case Answer a -> a;
-            case Unknown u -> u;
-        };
-    }
-
-    private static ScoreSource stated(ScoreSource.Stated s, String parameter, double value) {
-        return parameter.equals("acceptRight")
-                ? new ScoreSource.Stated(value, s.acceptWrong())
-                : new ScoreSource.Stated(s.acceptRight(), value);
-    }
-
-    private static PolicySpec policyWith(PolicySpec policy, String parameter, double value) {
-        return switch (policy) {
-            case PolicySpec.Threshold t -> {
-                List<Double> cuts = new ArrayList<>(t.cuts());
-                cuts.set(Integer.parseInt(parameter.substring("cut-".length())) - 1, value);
-                yield new PolicySpec.Threshold(t.score(), cuts);
-            }
-            case PolicySpec.Utility u -> switch (parameter) {
-                case "quality" -> new PolicySpec.Utility(value, u.cost(), u.latency(), u.normaliser());
-                case "cost" -> new PolicySpec.Utility(u.quality(), value, u.latency(), u.normaliser());
-                default -> new PolicySpec.Utility(u.quality(), u.cost(), value, u.normaliser());
-            };
-            case PolicySpec.Split s -> splitWith(s, parameter.substring("weight:".length()), value);
-            default -> policy;
-        };
-    }
-
-    private static PolicySpec splitWith(PolicySpec.Split split, String exit, double value) {
-        double others = split.weights().entrySet().stream()
-                .filter(e -> !e.getKey().equals(exit))
-                .mapToDouble(java.util.Map.Entry::getValue)
-                .sum();
-        int count = split.weights().size() - 1;
-        SequencedMap<String, Double> weights = new LinkedHashMap<>();
-        split.weights().forEach((e, w) -> weights.put(
-                e, e.equals(exit) ? value : others > 0 ? w / others * (100 - value) : (100 - value) / count));
-        return new PolicySpec.Split(weights);
+        if (parameter.equals("costPerDecision") || parameter.equals("millisPerDecision")) {
+            return ParameterValues.withDecider(node, parameter, value);
+        }
+        return ParameterValues.with(node, parameter, value);
     }
 }

@@ -20,21 +20,37 @@ public final class PortRules {
         QUERY_CHOICE,
         TASK,
         ROUTER,
+        GUARD,
+        CACHE,
         MODEL,
+        AGENT,
+        TOOL,
+        PERSON,
         VERIFIER,
+        PARALLEL,
+        JOIN,
+        LOOP,
         ANSWER,
         UNKNOWN;
 
-        /** The row of a node's exit. */
+        /** What a node's exit is. */
         public static Exit of(Node node, String exit) {
             return switch (node) {
                 case Query q -> q.dispatch().contains(exit) ? QUERY_CHOICE : QUERY;
-                case Task t -> TASK;
-                case Router r -> ROUTER;
-                case Llm l -> MODEL;
-                case Verifier v -> VERIFIER;
-                case Answer a -> ANSWER;
-                case Unknown u -> UNKNOWN;
+                case Task n -> TASK;
+                case Router n -> ROUTER;
+                case Guard n -> GUARD;
+                case Cache n -> CACHE;
+                case Llm n -> MODEL;
+                case Agent n -> AGENT;
+                case Tool n -> TOOL;
+                case Person n -> PERSON;
+                case Verifier n -> VERIFIER;
+                case Fan n -> PARALLEL;
+                case Join n -> JOIN;
+                case Loop n -> LOOP;
+                case Answer n -> ANSWER;
+                case Unknown n -> UNKNOWN;
             };
         }
     }
@@ -44,21 +60,37 @@ public final class PortRules {
         QUERY,
         TASK,
         ROUTER,
+        GUARD,
+        CACHE,
         MODEL,
+        AGENT,
+        TOOL,
+        PERSON,
         VERIFIER,
+        PARALLEL,
+        JOIN,
+        LOOP,
         ANSWER,
         UNKNOWN;
 
-        /** The column of a node's entry. */
+        /** What a node's entry is. */
         public static Entry of(Node node) {
             return switch (node) {
-                case Query q -> QUERY;
-                case Task t -> TASK;
-                case Router r -> ROUTER;
-                case Llm l -> MODEL;
-                case Verifier v -> VERIFIER;
-                case Answer a -> ANSWER;
-                case Unknown u -> UNKNOWN;
+                case Query n -> QUERY;
+                case Task n -> TASK;
+                case Router n -> ROUTER;
+                case Guard n -> GUARD;
+                case Cache n -> CACHE;
+                case Llm n -> MODEL;
+                case Agent n -> AGENT;
+                case Tool n -> TOOL;
+                case Person n -> PERSON;
+                case Verifier n -> VERIFIER;
+                case Fan n -> PARALLEL;
+                case Join n -> JOIN;
+                case Loop n -> LOOP;
+                case Answer n -> ANSWER;
+                case Unknown n -> UNKNOWN;
             };
         }
     }
@@ -75,29 +107,20 @@ public final class PortRules {
         TASKS_ONLY
     }
 
-    private static final Rule OK = Rule.FITS;
-    private static final Rule IN = Rule.NO_ENTRY;
-    private static final Rule END = Rule.NO_EXIT;
-    private static final Rule ASK = Rule.TASKS_ONLY;
-
-    /** A row per exit, a column per entry. A kind that this program does not know may make sense of anything. */
-    private static final Rule[][] TABLE = {
-        //                  QUERY TASK ROUTER MODEL VERIFIER ANSWER UNKNOWN
-        /* QUERY */        {IN,   OK,  OK,    OK,   OK,      OK,    OK},
-        /* QUERY_CHOICE */ {IN,   OK,  ASK,   ASK,  ASK,     ASK,   ASK},
-        /* TASK */         {IN,   OK,  OK,    OK,   OK,      OK,    OK},
-        /* ROUTER */       {IN,   OK,  OK,    OK,   OK,      OK,    OK},
-        /* MODEL */        {IN,   OK,  OK,    OK,   OK,      OK,    OK},
-        /* VERIFIER */     {IN,   OK,  OK,    OK,   OK,      OK,    OK},
-        /* ANSWER */       {END,  END, END,   END,  END,     END,   END},
-        /* UNKNOWN */      {IN,   OK,  OK,    OK,   OK,      OK,    OK},
-    };
-
     private PortRules() {}
 
-    /** What the table says about an exit and an entry, whatever the nodes are. */
+    /**
+     * What the table says about an exit and an entry, whatever the nodes are. A kind that this program does not know may
+     * make sense of anything.
+     */
     public static Rule rule(Exit exit, Entry entry) {
-        return TABLE[exit.ordinal()][entry.ordinal()];
+        if (exit == Exit.ANSWER) {
+            return Rule.NO_EXIT;
+        }
+        if (entry == Entry.QUERY) {
+            return Rule.NO_ENTRY;
+        }
+        return exit == Exit.QUERY_CHOICE && entry != Entry.TASK ? Rule.TASKS_ONLY : Rule.FITS;
     }
 
     /** Whether an exit of a node may lead to another node, by their kinds and because they are two. */
@@ -145,7 +168,7 @@ public final class PortRules {
         if (!node.label().isBlank()) {
             return "'" + node.label() + "'";
         }
-        String kind = node instanceof Llm ? "model" : node.kind();
+        String kind = node instanceof Llm ? "model" : node instanceof Fan ? "parallel" : node.kind();
         return kind.isEmpty() ? "The node" : "The " + kind.substring(0, 1).toUpperCase(Locale.ROOT) + kind.substring(1);
     }
 }

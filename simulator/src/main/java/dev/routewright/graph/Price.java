@@ -1,5 +1,8 @@
 package dev.routewright.graph;
 
+import java.util.List;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What a profile costs.
  *
@@ -7,5 +10,48 @@ package dev.routewright.graph;
  * @param outPerMillion price of a million output tokens, at least 0
  * @param currency ISO 4217 code such as USD
  * @param asOf the day the price was true, ISO 8601, or an empty string where it is not known
+ * @param cacheReadPerMillion price of a million input tokens read from the provider's cache; null where not stated
+ * @param cacheWritePerMillion price of a million input tokens written to it; null where not stated
+ * @param perCall price of a call whatever its tokens, at least 0
+ * @param perHour price of an hour of a server, at least 0; counts only under load
+ * @param tiers other prices for long prompts, ascending
  */
-public record Price(double inPerMillion, double outPerMillion, String currency, String asOf) {}
+public record Price(
+        double inPerMillion,
+        double outPerMillion,
+        String currency,
+        String asOf,
+        @Nullable Double cacheReadPerMillion,
+        @Nullable Double cacheWritePerMillion,
+        double perCall,
+        double perHour,
+        List<Tier> tiers) {
+    public Price {
+        tiers = List.copyOf(tiers);
+    }
+
+    /** Token prices only. */
+    public Price(double inPerMillion, double outPerMillion, String currency, String asOf) {
+        this(inPerMillion, outPerMillion, currency, asOf, null, null, 0, 0, List.of());
+    }
+
+    /**
+     * The prices of calls whose prompt is longer than some tokens.
+     *
+     * @param aboveTokens input tokens that must be exceeded, at least 0
+     */
+    public record Tier(int aboveTokens, double inPerMillion, double outPerMillion) {}
+
+    /** The cost of a call, in the price's currency. */
+    public double of(long tokensIn, long tokensOut) {
+        double in = inPerMillion;
+        double out = outPerMillion;
+        for (Tier tier : tiers) {
+            if (tokensIn > tier.aboveTokens()) {
+                in = tier.inPerMillion();
+                out = tier.outPerMillion();
+            }
+        }
+        return (tokensIn * in + tokensOut * out) / 1e6 + perCall;
+    }
+}

@@ -8,13 +8,23 @@ import java.util.List;
  * each leading to a {@link Task}, and {@code other}: a query goes to the first Task in this order whose matcher accepts
  * it, else to {@code other}.
  *
+ * <p>Rows that have a {@code parent} are parts or steps of another query and do not enter by themselves.
+ *
  * @param dataset the dataset whose rows enter, or an empty string while none is chosen
  * @param rows which part of the dataset's split enters
+ * @param filter which of these rows enter
  * @param dispatch names of the exits to Tasks, in the order in which they are asked; empty for a plain {@code out}
  */
-public record Query(NodeId id, String label, String dataset, SplitPart rows, List<String> dispatch) implements Node {
+public record Query(
+        NodeId id, String label, String dataset, SplitPart rows, Condition filter, List<String> dispatch)
+        implements Node {
     public Query {
         dispatch = List.copyOf(dispatch);
+    }
+
+    /** A Query that lets all rows of the part enter. */
+    public Query(NodeId id, String label, String dataset, SplitPart rows, List<String> dispatch) {
+        this(id, label, dataset, rows, new Condition.Everything(), dispatch);
     }
 
     @Override
@@ -32,8 +42,13 @@ public record Query(NodeId id, String label, String dataset, SplitPart rows, Lis
         return List.copyOf(exits);
     }
 
+    /** The same entry of another dataset. */
+    public Query withDataset(String newDataset) {
+        return new Query(id, label, newDataset, rows, filter, dispatch);
+    }
+
     @Override
     public Query withLabel(String newLabel) {
-        return new Query(id, newLabel, dataset, rows, dispatch);
+        return new Query(id, newLabel, dataset, rows, filter, dispatch);
     }
 }

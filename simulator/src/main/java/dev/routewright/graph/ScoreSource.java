@@ -25,4 +25,23 @@ public sealed interface ScoreSource {
      * @param acceptWrong chance that a wrong answer is accepted, 0..1
      */
     record Stated(double acceptRight, double acceptWrong) implements ScoreSource {}
+
+    /**
+     * The share of the answers that this query has got so far, on its way and in joined branches, that have the same key
+     * as the current one. Needs recorded answer keys; without one the score is missing.
+     */
+    record Agreement() implements ScoreSource {}
+
+    /**
+     * The confidence of a trained verifier, read from the columns {@code confidence:ARTIFACT:PROFILE}; without them it
+     * must be trained first.
+     *
+     * @param artifact name of the trained verifier
+     */
+    record Learned(String artifact) implements ScoreSource {
+        /** What stands before the colon and the profile in its columns. */
+        public String prefix() {
+            return "confidence:" + artifact;
+        }
+    }
 }

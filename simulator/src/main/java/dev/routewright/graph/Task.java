@@ -12,11 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param matcher which queries it accepts when a Query dispatches to it
  * @param exits names of its exits, at least one
  * @param policy how it picks where it has several exits; null where it has one
+ * @param decider billed each time a Query asks its matcher and each time its policy picks
  */
-public record Task(NodeId id, String label, String name, Condition matcher, List<String> exits, @Nullable PolicySpec policy)
+public record Task(
+        NodeId id,
+        String label,
+        String name,
+        Condition matcher,
+        List<String> exits,
+        @Nullable PolicySpec policy,
+        Decider decider)
         implements Node {
     public Task {
         exits = List.copyOf(exits);
+    }
+
+    /** A Task that decides for free. */
+    public Task(
+            NodeId id, String label, String name, Condition matcher, List<String> exits, @Nullable PolicySpec policy) {
+        this(id, label, name, matcher, exits, policy, Decider.FREE);
     }
 
     @Override
@@ -26,6 +40,6 @@ public record Task(NodeId id, String label, String name, Condition matcher, List
 
     @Override
     public Task withLabel(String newLabel) {
-        return new Task(id, newLabel, name, matcher, exits, policy);
+        return new Task(id, newLabel, name, matcher, exits, policy, decider);
     }
 }

@@ -10,17 +10,25 @@ import org.jspecify.annotations.Nullable;
  *
  * @param source where the score comes from
  * @param cut the least score that is accepted
- * @param costPerDecision stated cost of judging, in the dataset's currency, billed at each decision; null for none
- * @param millisPerDecision stated time of judging in milliseconds; null for none
+ * @param decider what judging costs; a query without a current answer is rejected for free
  */
-public record Verifier(
-        NodeId id,
-        String label,
-        ScoreSource source,
-        double cut,
-        @Nullable Double costPerDecision,
-        @Nullable Double millisPerDecision)
-        implements Node {
+public record Verifier(NodeId id, String label, ScoreSource source, double cut, Decider decider) implements Node {
+    /**
+     * A verifier with stated numbers.
+     *
+     * @param costPerDecision in the dataset's currency, billed at each decision; null for none
+     * @param millisPerDecision in milliseconds; null for none
+     */
+    public Verifier(
+            NodeId id,
+            String label,
+            ScoreSource source,
+            double cut,
+            @Nullable Double costPerDecision,
+            @Nullable Double millisPerDecision) {
+        this(id, label, source, cut, Decider.stated(costPerDecision, millisPerDecision));
+    }
+
     @Override
     public String kind() {
         return "verifier";
@@ -33,6 +41,6 @@ public record Verifier(
 
     @Override
     public Verifier withLabel(String newLabel) {
-        return new Verifier(id, newLabel, source, cut, costPerDecision, millisPerDecision);
+        return new Verifier(id, newLabel, source, cut, decider);
     }
 }

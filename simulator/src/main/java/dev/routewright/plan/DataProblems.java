@@ -83,6 +83,8 @@ public final class DataProblems {
     private void score(Verifier verifier) {
         switch (verifier.source()) {
             case ScoreSource.Stated s -> {}
+            case ScoreSource.Agreement a -> {}
+            case ScoreSource.Learned l -> perProfile(verifier, l.prefix());
             case ScoreSource.Column c -> numbers(verifier, c.column());
             case ScoreSource.PerProfile p -> perProfile(verifier, p.prefix());
         }

@@ -1,13 +1,21 @@
 package dev.routewright.plan;
 
+import dev.routewright.graph.Agent;
+import dev.routewright.graph.Cache;
 import dev.routewright.graph.Edge;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.Guard;
+import dev.routewright.graph.Join;
+import dev.routewright.graph.Loop;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Task;
+import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
@@ -76,8 +84,21 @@ final class DrawingProblems {
                 policy(t, t.policy());
             }
             case Router r -> policy(r, r.policy());
+            case Guard g -> notYet(g);
+            case Cache c -> notYet(c);
+            case Agent a -> notYet(a);
+            case Tool t -> notYet(t);
+            case Person h -> notYet(h);
+            case Fan f -> notYet(f);
+            case Join j -> notYet(j);
+            case Loop l -> notYet(l);
             default -> {}
         }
+    }
+
+    private void notYet(Node node) {
+        error(Codes.NOT_YET_RUNNABLE, node.id(), "'" + node.label() + "' is of the kind '" + node.kind()
+                + "', which is not yet runnable.", "Remove it or lead the edges around it.");
     }
 
     private void dispatch(Query query) {

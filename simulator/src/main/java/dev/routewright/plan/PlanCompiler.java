@@ -1,19 +1,27 @@
 package dev.routewright.plan;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
+import dev.routewright.graph.Cache;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Edge;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.Guard;
+import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
+import dev.routewright.graph.Loop;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.Task;
+import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import dev.routewright.graph.check.Finding;
@@ -130,9 +138,21 @@ public final class PlanCompiler {
                 yield Op.JUDGE;
             }
             case Answer a -> Op.END;
+            case Guard g -> notYet(g);
+            case Cache c -> notYet(c);
+            case Agent a -> notYet(a);
+            case Tool t -> notYet(t);
+            case Person h -> notYet(h);
+            case Fan f -> notYet(f);
+            case Join j -> notYet(j);
+            case Loop l -> notYet(l);
             case Unknown u -> throw new IllegalStateException("The kind '" + u.kind()
                     + "' came to the compiler. Maybe the drawing was not checked before.");
         };
+    }
+
+    private static byte notYet(Node node) {
+        throw new IllegalStateException("The kind '" + node.kind() + "' came to the compiler.");
     }
 
     private byte dispatch(int n, Query query) {
@@ -162,11 +182,13 @@ public final class PlanCompiler {
     }
 
     private Judge judge(Verifier v) {
-        double cost = v.costPerDecision() == null ? Double.NaN : v.costPerDecision();
-        double millis = v.millisPerDecision() == null ? Double.NaN : v.millisPerDecision();
+        double cost = v.decider().costPerDecision() == null ? Double.NaN : v.decider().costPerDecision();
+        double millis = v.decider().millisPerDecision() == null ? Double.NaN : v.decider().millisPerDecision();
         return switch (v.source()) {
             case ScoreSource.Stated s ->
                 Judge.stated(s.acceptRight(), s.acceptWrong(), Draws.hash(v.id().value()), cost, millis);
+            case ScoreSource.Agreement a -> throw new IllegalStateException("agreement");
+            case ScoreSource.Learned l -> throw new IllegalStateException("learned");
             case ScoreSource.Column c -> {
                 float[][] scores = new float[dataset.profiles().size()][];
                 Arrays.fill(scores, dataset.queries().numbers(c.column()));

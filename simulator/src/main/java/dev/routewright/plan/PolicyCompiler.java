@@ -72,6 +72,11 @@ final class PolicyCompiler {
             case PolicySpec.Threshold t -> new ThresholdPolicy(
                     scores(t.score()), t.cuts().stream().mapToDouble(Double::doubleValue).toArray());
             case PolicySpec.Utility u -> utility(node, u);
+            case PolicySpec.Learned l -> throw new IllegalStateException("learned");
+            case PolicySpec.Eliminate e -> throw new IllegalStateException("eliminate");
+            case PolicySpec.LoadAware l -> throw new IllegalStateException("load-aware");
+            case PolicySpec.Bandit b -> throw new IllegalStateException("bandit");
+            case PolicySpec.Budget b -> throw new IllegalStateException("budget");
             case PolicySpec.Oracle o -> throw new IllegalArgumentException(
                     "Oracle has no policy of its own. Maybe its node was not given the operation ORACLE.");
         };

@@ -48,9 +48,7 @@ final class PolicyProblems {
                 exits(List.of(b.otherwise()));
             }
             case PolicySpec.Threshold t -> cuts(t.cuts());
-            case PolicySpec.Random r -> {}
-            case PolicySpec.Utility u -> {}
-            case PolicySpec.Oracle o -> {}
+            default -> {}
         }
     }
 

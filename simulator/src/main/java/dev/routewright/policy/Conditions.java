@@ -47,6 +47,11 @@ public final class Conditions {
             case Condition.Compare c -> fields.add(c.field());
             case Condition.OneOf o -> fields.add(o.field());
             case Condition.Matches m -> fields.add(m.field());
+            case Condition.HasTag t -> {}
+            case Condition.Visited v -> {}
+            case Condition.Before b -> {}
+            case Condition.Never n -> {}
+            case Condition.Until u -> {}
             case Condition.And a -> a.of().forEach(c -> fields.addAll(fields(c)));
             case Condition.Or o -> o.of().forEach(c -> fields.addAll(fields(c)));
             case Condition.Not n -> fields.addAll(fields(n.of()));
@@ -65,6 +70,11 @@ public final class Conditions {
             case Condition.Compare c -> compare(c);
             case Condition.OneOf o -> words(o.field(), o.values()::contains);
             case Condition.Matches m -> words(m.field(), Pattern.compile(m.regex()).asPredicate());
+            case Condition.HasTag t -> query -> false;
+            case Condition.Visited v -> query -> false;
+            case Condition.Before b -> query -> false;
+            case Condition.Never n -> query -> true;
+            case Condition.Until u -> query -> true;
             case Condition.And a -> all(a.of().stream().map(this::compile).toArray(RowTest[]::new));
             case Condition.Or o -> any(o.of().stream().map(this::compile).toArray(RowTest[]::new));
             case Condition.Not n -> {

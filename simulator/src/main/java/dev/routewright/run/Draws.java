@@ -38,4 +38,39 @@ public final class Draws {
         long k = mix(mix(mix(mix(0x5DEECE66DL, seed), row), nodeKey), purpose);
         return (k >>> 11) * 0x1.0p-53;
     }
+
+    /**
+     * A draw that can come up several times for one query.
+     *
+     * @param occurrence tells them apart, see {@link #occurrence}; 0 gives the draw of a single visit
+     */
+    public static double uniform(long seed, long row, long nodeKey, int purpose, long occurrence) {
+        if (occurrence == 0) {
+            return uniform(seed, row, nodeKey, purpose);
+        }
+        long k = mix(mix(mix(mix(mix(0x5DEECE66DL, seed), row), nodeKey), purpose), occurrence);
+        return (k >>> 11) * 0x1.0p-53;
+    }
+
+    /**
+     * The key of a visit.
+     *
+     * @param branch the key of the branch that a copy of the query goes down, 0 outside of branches, see {@link #branch}
+     * @param visit how often this copy's way had passed the node before, from 0
+     */
+    public static long occurrence(long branch, int visit) {
+        return branch == 0 && visit == 0 ? 0 : mix(mix(0x0CC0L, branch), visit);
+    }
+
+    /**
+     * The key of a branch.
+     *
+     * @param outer the key of the branch that the Fan stands in, 0 for none
+     * @param fanKey {@link #hash} of the Fan's id
+     * @param visit how often the copy's way had passed the Fan before, from 0
+     * @param branch the branch's number, from 0; of sampled branches the sample's number
+     */
+    public static long branch(long outer, long fanKey, int visit, int branch) {
+        return mix(mix(mix(mix(0xB4A9CL, outer), fanKey), visit), branch);
+    }
 }

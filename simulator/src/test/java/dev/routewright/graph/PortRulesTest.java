@@ -30,15 +30,23 @@ class PortRulesTest {
             Set.of(Codes.EDGE_INTO_QUERY, Codes.TASK_EXIT_WITHOUT_TASK, Codes.CYCLE);
 
     private static final String MATRIX = """
-            exit \\ entry  QUERY     TASK     ROUTER      MODEL       VERIFIER    ANSWER      UNKNOWN
-            QUERY         NO_ENTRY  FITS     FITS        FITS        FITS        FITS        FITS
-            QUERY_CHOICE  NO_ENTRY  FITS     TASKS_ONLY  TASKS_ONLY  TASKS_ONLY  TASKS_ONLY  TASKS_ONLY
-            TASK          NO_ENTRY  FITS     FITS        FITS        FITS        FITS        FITS
-            ROUTER        NO_ENTRY  FITS     FITS        FITS        FITS        FITS        FITS
-            MODEL         NO_ENTRY  FITS     FITS        FITS        FITS        FITS        FITS
-            VERIFIER      NO_ENTRY  FITS     FITS        FITS        FITS        FITS        FITS
-            ANSWER        NO_EXIT   NO_EXIT  NO_EXIT     NO_EXIT     NO_EXIT     NO_EXIT     NO_EXIT
-            UNKNOWN       NO_ENTRY  FITS     FITS        FITS        FITS        FITS        FITS
+            exit \ entry  QUERY      TASK       ROUTER     GUARD      CACHE      MODEL      AGENT      TOOL       PERSON     VERIFIER   PARALLEL   JOIN       LOOP       ANSWER     UNKNOWN
+            QUERY         NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            QUERY_CHOICE  NO_ENTRY   FITS       TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY
+            TASK          NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            ROUTER        NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            GUARD         NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            CACHE         NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            MODEL         NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            AGENT         NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            TOOL          NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            PERSON        NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            VERIFIER      NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            PARALLEL      NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            JOIN          NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            LOOP          NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
+            ANSWER        NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT    NO_EXIT
+            UNKNOWN       NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
             """;
 
     static Stream<Arguments> pairs() {
@@ -114,10 +122,18 @@ class PortRulesTest {
             case QUERY_CHOICE -> new Query(id, "From", "main", SplitPart.ALL, List.of("ask"));
             case TASK -> new Task(id, "From", "", new Condition.Everything(), List.of(Node.OUT), null);
             case ROUTER -> new Router(id, "From", List.of("one"), new PolicySpec.Always("one"));
+            case GUARD -> new Guard(id, "From", new Detector.Score("s", 0.5), Decider.FREE);
+            case CACHE -> Cache.exact(id, "From");
+            case AGENT -> Agent.direct(id, "From", "p");
+            case TOOL -> new Tool(id, "From", "p", "t");
+            case PERSON -> new Person(id, "From", "p");
+            case PARALLEL -> new Fan(id, "From", List.of("one"));
+            case JOIN -> new Join(id, "From", new Wait.All(), new Merge.First(), true);
+            case LOOP -> new Loop(id, "From", 2);
             case MODEL -> new Llm(id, "From", "p");
             case VERIFIER -> new Verifier(id, "From", new ScoreSource.Column("s"), 0.5, null, null);
             case ANSWER -> new Answer(id, "From");
-            case UNKNOWN -> new Unknown(id, "From", "guard", List.of("pass"), "{\"id\": \"from\", \"kind\": \"guard\"}");
+            case UNKNOWN -> new Unknown(id, "From", "hologram", List.of("pass"), "{\"id\": \"from\", \"kind\": \"hologram\"}");
         };
     }
 
@@ -127,10 +143,18 @@ class PortRulesTest {
             case QUERY -> new Query(id, "To", "main", SplitPart.ALL, List.of());
             case TASK -> new Task(id, "To", "", new Condition.Everything(), List.of(Node.OUT), null);
             case ROUTER -> new Router(id, "To", List.of("one"), new PolicySpec.Always("one"));
+            case GUARD -> new Guard(id, "To", new Detector.Score("s", 0.5), Decider.FREE);
+            case CACHE -> Cache.exact(id, "To");
+            case AGENT -> Agent.direct(id, "To", "p");
+            case TOOL -> new Tool(id, "To", "p", "t");
+            case PERSON -> new Person(id, "To", "p");
+            case PARALLEL -> new Fan(id, "To", List.of("one"));
+            case JOIN -> new Join(id, "To", new Wait.All(), new Merge.First(), true);
+            case LOOP -> new Loop(id, "To", 2);
             case MODEL -> new Llm(id, "To", "p");
             case VERIFIER -> new Verifier(id, "To", new ScoreSource.Column("s"), 0.5, null, null);
             case ANSWER -> new Answer(id, "To");
-            case UNKNOWN -> new Unknown(id, "To", "guard", List.of("pass"), "{\"id\": \"to\", \"kind\": \"guard\"}");
+            case UNKNOWN -> new Unknown(id, "To", "hologram", List.of("pass"), "{\"id\": \"to\", \"kind\": \"hologram\"}");
         };
     }
 }

@@ -113,7 +113,7 @@ public enum NodeKind {
 
     /** What people call a node's kind. */
     public static String wordsOf(Node node) {
-        return node instanceof Unknown ? node.kind() : named(node.kind()).words;
+        return node instanceof Unknown || isLater(node) ? node.kind() : named(node.kind()).words;
     }
 
     /** Style class that sets {@code -rw-kind} to the kind's colour. */
@@ -123,7 +123,16 @@ public enum NodeKind {
 
     /** The name of a node's icon, also the end of its style class. */
     public static String iconOf(Node node) {
-        return node instanceof Unknown ? "unknown" : node.kind();
+        return node instanceof Unknown || isLater(node) ? "unknown" : node.kind();
+    }
+
+    private static boolean isLater(Node node) {
+        for (NodeKind kind : values()) {
+            if (kind.name.equals(node.kind())) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** A new Model node that calls a profile. */

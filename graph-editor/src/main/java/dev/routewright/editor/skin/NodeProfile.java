@@ -27,6 +27,7 @@ public final class NodeProfile {
             throw new IllegalArgumentException("A node of kind '" + node.kind()
                     + "' calls no profile. Maybe ask isCalledBy first.");
         }
-        return new Llm(llm.id(), llm.label().equals(llm.profile()) ? profile : llm.label(), profile);
+        Llm changed = llm.withProfile(profile);
+        return llm.label().equals(llm.profile()) ? changed.withLabel(profile) : changed;
     }
 }

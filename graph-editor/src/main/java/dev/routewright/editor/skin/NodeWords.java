@@ -1,10 +1,17 @@
 package dev.routewright.editor.skin;
 
+import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
+import dev.routewright.graph.Cache;
 import dev.routewright.graph.ConditionText;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.Guard;
+import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
+import dev.routewright.graph.Loop;
 import dev.routewright.graph.Node;
+import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Price;
 import dev.routewright.graph.Profile;
@@ -13,6 +20,7 @@ import dev.routewright.graph.Router;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.graph.Task;
+import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import java.util.Locale;
@@ -31,6 +39,14 @@ public final class NodeWords {
             case Router r -> PolicyWords.of(r.policy());
             case Verifier v -> verifier(v);
             case Llm l -> llm(l, document);
+            case Guard g -> g.kind();
+            case Cache c -> c.kind();
+            case Agent a -> a.kind();
+            case Tool t -> t.kind();
+            case Person p -> p.kind();
+            case Fan f -> f.kind();
+            case Join j -> j.kind();
+            case Loop l -> l.kind();
             case Answer a -> "end of the route";
             case Unknown u -> "not yet runnable";
         };
@@ -62,6 +78,8 @@ public final class NodeWords {
             case ScoreSource.Stated s -> "accepts %s right, %s wrong"
                     .formatted(percent(s.acceptRight()), percent(s.acceptWrong()));
             case ScoreSource.PerProfile p -> "accept from " + Figures.plain(v.cut());
+            case ScoreSource.Agreement a -> "accept from " + Figures.plain(v.cut());
+            case ScoreSource.Learned l -> "accept from " + Figures.plain(v.cut());
             case ScoreSource.Column c -> "accept from " + Figures.plain(v.cut());
         };
     }

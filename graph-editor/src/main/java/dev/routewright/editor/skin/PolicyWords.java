@@ -19,6 +19,11 @@ public final class PolicyWords {
             case PolicySpec.ByTask b -> "by task, " + b.exitByTask().size() + " mapped";
             case PolicySpec.Threshold t -> threshold(t.score(), t.cuts());
             case PolicySpec.Utility u -> utility(u);
+            case PolicySpec.Learned l -> l.name();
+            case PolicySpec.Eliminate e -> e.name();
+            case PolicySpec.LoadAware l -> l.name();
+            case PolicySpec.Bandit b -> b.name();
+            case PolicySpec.Budget b -> b.name();
             case PolicySpec.Oracle o -> "oracle, a bound only";
         };
     }

@@ -5,16 +5,24 @@ import dev.routewright.export.LiveNodes;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.Status;
 import dev.routewright.export.litellm.LiteLlmGroups.Share;
+import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
+import dev.routewright.graph.Cache;
 import dev.routewright.graph.Edge;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.Guard;
+import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
+import dev.routewright.graph.Loop;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Task;
+import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import java.util.ArrayDeque;
@@ -183,9 +191,22 @@ final class LiteLlmWalk {
                     "is reached without an answer, and LiteLLM cannot refuse", "left out");
             case Unknown unknown -> ledger.lose(unknown.id(), Status.BLOCKING, "is of the kind '" + unknown.kind()
                     + "', which this program does not run", "left out", unknown.exits());
+            case Guard guard -> blocking(guard);
+            case Cache cache -> blocking(cache);
+            case Agent agent -> blocking(agent);
+            case Tool tool -> blocking(tool);
+            case Person person -> blocking(person);
+            case Fan fan -> blocking(fan);
+            case Join join -> blocking(join);
+            case Loop loop -> blocking(loop);
             case Query query -> throw new IllegalArgumentException(
                     "An edge leads into the Query '" + query.label() + "'. Maybe it was drawn the wrong way round.");
         }
+    }
+
+    private void blocking(Node node) {
+        ledger.lose(node.id(), Status.BLOCKING, "is of the kind '" + node.kind() + "', which LiteLLM does not have",
+                "left out", node.exits());
     }
 
     private void policy(Node node, PolicySpec policy, Way way, List<Share> shares) {
@@ -211,6 +232,11 @@ final class LiteLlmWalk {
                     byTask(node, new PolicySpec.ByTask(table.exitByTask(), table.otherwise()), way, shares);
                 }
             }
+            case PolicySpec.Learned learned -> hindsight(node, way, shares);
+            case PolicySpec.Eliminate eliminate -> hindsight(node, way, shares);
+            case PolicySpec.LoadAware aware -> hindsight(node, way, shares);
+            case PolicySpec.Bandit bandit -> hindsight(node, way, shares);
+            case PolicySpec.Budget budget -> hindsight(node, way, shares);
             case PolicySpec.Oracle oracle -> {
                 String exit = busiest(node);
                 ledger.lose(node.id(), Status.BLOCKING,
@@ -219,6 +245,10 @@ final class LiteLlmWalk {
                 along(node, exit, way, shares);
             }
         }
+    }
+
+    private void hindsight(Node node, Way way, List<Share> shares) {
+        choice(node, "scores its exits" + BY_NAME, busiest(node), way, shares);
     }
 
     private void byTask(Node node, PolicySpec.ByTask byTask, Way way, List<Share> shares) {

@@ -64,9 +64,18 @@ final class PortkeyChoices {
             case PolicySpec.ByTask byTask -> byTask(node, byTask, walk);
             case PolicySpec.Threshold threshold -> threshold(node, threshold, walk);
             case PolicySpec.Utility utility -> utility(node, walk);
+            case PolicySpec.Learned learned -> scored(node, "asks a trained router", walk);
+            case PolicySpec.Eliminate eliminate -> scored(node, "compares scores of single queries", walk);
+            case PolicySpec.LoadAware aware -> scored(node, "looks at the load", walk);
+            case PolicySpec.Bandit bandit -> scored(node, "learns from outcomes", walk);
+            case PolicySpec.Budget budget -> scored(node, "prices its cost", walk);
             case PolicySpec.Oracle oracle -> fixed(node, Status.BLOCKING,
                     "picks the best exit in hindsight, which exists only where outcomes are recorded", walk);
         };
+    }
+
+    private ObjectNode scored(Node node, String does, Walk walk) {
+        return fixed(node, Status.BLOCKING, does + ", which Portkey cannot", walk);
     }
 
     private static SequencedMap<String, Double> equal(Node node) {

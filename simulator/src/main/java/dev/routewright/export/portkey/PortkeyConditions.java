@@ -59,6 +59,11 @@ final class PortkeyConditions {
             case Condition.And a -> group(a.of(), task, negated, negated ? "$or" : "$and");
             case Condition.Or o -> group(o.of(), task, negated, negated ? "$and" : "$or");
             case Condition.Not n -> write(n.of(), task, !negated);
+            case Condition.HasTag t -> throw new Unsayable("asks for a tag");
+            case Condition.Visited v -> throw new Unsayable("asks which nodes a query passed");
+            case Condition.Before b -> throw new Unsayable("asks which nodes a query passed");
+            case Condition.Never n -> throw new Unsayable("asks which nodes a query passed");
+            case Condition.Until u -> throw new Unsayable("asks which nodes a query passed");
         };
     }
 

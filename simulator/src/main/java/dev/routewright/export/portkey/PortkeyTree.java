@@ -3,17 +3,25 @@ package dev.routewright.export.portkey;
 import dev.routewright.export.FittedChoices;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.Status;
+import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
+import dev.routewright.graph.Cache;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.Guard;
+import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
+import dev.routewright.graph.Loop;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Person;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Task;
+import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import java.util.ArrayList;
@@ -80,6 +88,12 @@ final class PortkeyTree {
         return query.dispatch().isEmpty() ? along(query, Node.OUT, top) : choices.dispatch(query, top);
     }
 
+    private ObjectNode blocking(Node node) {
+        ledger.lose(node.id(), Status.BLOCKING, "is of the kind '" + node.kind() + "', which Portkey does not have",
+                "refused with status 446", node.exits());
+        return targets.noAnswer(node.id());
+    }
+
     /** The target that an exit leads to. */
     ObjectNode along(Node from, String exit, Walk walk) {
         Edge edge = graph.edgeAt(from.id(), exit);
@@ -123,6 +137,14 @@ final class PortkeyTree {
                         + "', which this program does not run", "refused with status 446", unknown.exits());
                 yield targets.noAnswer(unknown.id());
             }
+            case Guard guard -> blocking(guard);
+            case Cache cache -> blocking(cache);
+            case Agent agent -> blocking(agent);
+            case Tool tool -> blocking(tool);
+            case Person person -> blocking(person);
+            case Fan fan -> blocking(fan);
+            case Join join -> blocking(join);
+            case Loop loop -> blocking(loop);
             case Query query -> throw new IllegalArgumentException(
                     "An edge leads into the Query '" + query.label() + "'. Maybe it was drawn the wrong way round.");
         };

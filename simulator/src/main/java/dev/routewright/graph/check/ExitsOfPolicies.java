@@ -31,9 +31,7 @@ final class ExitsOfPolicies implements DrawingRule {
                     weighed(node, s, out);
                 }
                 case PolicySpec.Threshold t -> cuts(node, t, out);
-                case PolicySpec.Random r -> {}
-                case PolicySpec.Utility u -> {}
-                case PolicySpec.Oracle o -> {}
+                default -> {}
             }
         });
     }

@@ -26,7 +26,9 @@ final class ScoresNamed implements DrawingRule {
         return switch (source) {
             case ScoreSource.Column c -> c.column().isBlank();
             case ScoreSource.PerProfile p -> p.prefix().isBlank();
+            case ScoreSource.Learned l -> l.artifact().isBlank();
             case ScoreSource.Stated s -> false;
+            case ScoreSource.Agreement a -> false;
         };
     }
 }

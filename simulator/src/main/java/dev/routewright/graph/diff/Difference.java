@@ -28,6 +28,7 @@ public record Difference(
         PROFILE,
         DATASET,
         FREE,
+        UNCERTAIN,
         POSITION,
         ORDER
     }

@@ -5,6 +5,7 @@ import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.FreeParameter;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Uncertainty;
 import dev.routewright.graph.diff.Difference.Change;
 import dev.routewright.graph.diff.Difference.Subject;
 import java.util.ArrayList;
@@ -50,6 +51,10 @@ public final class DocumentDiff {
                 (profile, in) -> "Profile " + Words.quoted(profile.name()), (profile, in) -> FieldWords.of(profile));
         compare(Subject.DATASET, byKey(before.datasets(), DatasetRef::id), byKey(after.datasets(), DatasetRef::id), id -> id,
                 (ref, in) -> "Dataset " + Words.quoted(ref.id()), (ref, in) -> FieldWords.of(ref));
+        compare(Subject.UNCERTAIN, byKey(before.uncertain(), Uncertainty::address),
+                byKey(after.uncertain(), Uncertainty::address), address -> address,
+                (u, in) -> "Uncertainty of " + Words.quoted(u.parameter()) + " of " + Words.nodeOf(in, u.node()),
+                (u, in) -> FieldWords.of(u));
         compare(Subject.FREE, byKey(before.free(), FreeParameter::address), byKey(after.free(), FreeParameter::address),
                 address -> address, DocumentDiff::freeName, (free, in) -> FieldWords.of(free));
         boxes();
@@ -163,6 +168,8 @@ public final class DocumentDiff {
         order("profiles", before.catalog().keySet(), after.catalog().keySet());
         order("datasets", before.datasets().stream().map(DatasetRef::id).toList(),
                 after.datasets().stream().map(DatasetRef::id).toList());
+        order("uncertainties", before.uncertain().stream().map(Uncertainty::address).toList(),
+                after.uncertain().stream().map(Uncertainty::address).toList());
         order("free numbers", before.free().stream().map(FreeParameter::address).toList(),
                 after.free().stream().map(FreeParameter::address).toList());
         order("boxes", before.placement().positions().keySet(), after.placement().positions().keySet());

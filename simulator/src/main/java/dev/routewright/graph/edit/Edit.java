@@ -8,6 +8,7 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.Profile;
+import dev.routewright.graph.Uncertainty;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -133,6 +134,22 @@ public sealed interface Edit {
         @Override
         public String label() {
             return "Fix " + parameter;
+        }
+    }
+
+    /** States how far a number may be off, or changes that. */
+    record SetUncertain(Uncertainty uncertainty) implements Edit {
+        @Override
+        public String label() {
+            return "State uncertainty of " + uncertainty.parameter();
+        }
+    }
+
+    /** Takes back how far a number may be off. */
+    record ClearUncertain(NodeId node, String parameter) implements Edit {
+        @Override
+        public String label() {
+            return "Remove uncertainty of " + parameter;
         }
     }
 

@@ -12,6 +12,7 @@ import dev.routewright.graph.Parameters;
 import dev.routewright.graph.PortRules;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.RoutingGraph;
+import dev.routewright.graph.Uncertainty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -47,6 +48,8 @@ public final class Edits {
             case Edit.SetDatasets e -> setDatasets(document, e.datasets());
             case Edit.SetFree e -> setFree(document, e.parameter());
             case Edit.ClearFree e -> clearFree(document, e);
+            case Edit.SetUncertain e -> setUncertain(document, e.uncertainty());
+            case Edit.ClearUncertain e -> clearUncertain(document, e);
             case Edit.SetName e -> setName(document, e.name());
         };
     }
@@ -75,7 +78,12 @@ public final class Edits {
         edges.values().removeIf(edge -> gone.contains(edge.from()) || gone.contains(edge.to()));
         List<FreeParameter> free = new ArrayList<>(d.free());
         free.removeIf(f -> gone.contains(f.node()));
-        return d.withGraph(new RoutingGraph(nodes, edges)).withPlacement(d.placement().without(gone)).withFree(free);
+        List<Uncertainty> uncertain = new ArrayList<>(d.uncertain());
+        uncertain.removeIf(u -> gone.contains(u.node()));
+        return d.withGraph(new RoutingGraph(nodes, edges))
+                .withPlacement(d.placement().without(gone))
+                .withFree(free)
+                .withUncertain(uncertain);
     }
 
     private static Document setNode(Document d, Node node) throws EditRejected {
@@ -88,7 +96,9 @@ public final class Edits {
         Set<String> parameters = Parameters.of(node).keySet();
         List<FreeParameter> free = new ArrayList<>(d.free());
         free.removeIf(f -> f.node().equals(node.id()) && !parameters.contains(f.parameter()));
-        return d.withGraph(new RoutingGraph(nodes, edges)).withFree(free);
+        List<Uncertainty> uncertain = new ArrayList<>(d.uncertain());
+        uncertain.removeIf(u -> u.node().equals(node.id()) && !parameters.contains(u.parameter()));
+        return d.withGraph(new RoutingGraph(nodes, edges)).withFree(free).withUncertain(uncertain);
     }
 
     private static Document addEdge(Document d, Edge edge) throws EditRejected {
@@ -169,13 +179,7 @@ public final class Edits {
     }
 
     private static Document setFree(Document d, FreeParameter parameter) throws EditRejected {
-        Node node = existing(d, parameter.node());
-        Set<String> has = Parameters.of(node).keySet();
-        if (!has.contains(parameter.parameter())) {
-            throw new EditRejected(Wording.quoted(node.label(), node.kind()) + " has no number '"
-                    + parameter.parameter() + "' that could be free; it has " + has
-                    + ". Maybe its policy was changed.");
-        }
+        number(d, parameter.node(), parameter.parameter(), "free");
         Sound.check(parameter);
         List<FreeParameter> free = new ArrayList<>(d.free());
         int at = indexOf(free, parameter.node(), parameter.parameter());
@@ -197,11 +201,43 @@ public final class Edits {
         return d.withFree(free);
     }
 
+    private static void number(Document d, NodeId id, String parameter, String what) throws EditRejected {
+        Node node = existing(d, id);
+        Set<String> has = Parameters.of(node).keySet();
+        if (!has.contains(parameter)) {
+            throw new EditRejected(Wording.quoted(node.label(), node.kind()) + " has no number '" + parameter
+                    + "' that could be " + what + "; it has " + has + ". Maybe its policy was changed.");
+        }
+    }
+
+    private static Document setUncertain(Document d, Uncertainty uncertainty) throws EditRejected {
+        number(d, uncertainty.node(), uncertainty.parameter(), "uncertain");
+        Sound.check(uncertainty);
+        SequencedMap<String, Uncertainty> byAddress = uncertain(d);
+        byAddress.put(uncertainty.address(), uncertainty);
+        return d.withUncertain(List.copyOf(byAddress.values()));
+    }
+
+    private static Document clearUncertain(Document d, Edit.ClearUncertain e) throws EditRejected {
+        SequencedMap<String, Uncertainty> byAddress = uncertain(d);
+        if (byAddress.remove(e.node().value() + "/" + e.parameter()) == null) {
+            throw new EditRejected("'" + e.node() + "/" + e.parameter()
+                    + "' is not said to be uncertain. Maybe that was taken back before.");
+        }
+        return d.withUncertain(List.copyOf(byAddress.values()));
+    }
+
+    private static SequencedMap<String, Uncertainty> uncertain(Document d) {
+        SequencedMap<String, Uncertainty> byAddress = new LinkedHashMap<>();
+        d.uncertain().forEach(u -> byAddress.put(u.address(), u));
+        return byAddress;
+    }
+
     private static Document setName(Document d, String name) throws EditRejected {
         if (name.isBlank()) {
             throw new EditRejected("A design needs a name. Maybe call it 'Untitled'.");
         }
-        return new Document(name, d.synthetic(), d.graph(), d.catalog(), d.datasets(), d.free(), d.placement());
+        return d.withName(name);
     }
 
     private static int indexOf(List<FreeParameter> free, NodeId node, String parameter) {

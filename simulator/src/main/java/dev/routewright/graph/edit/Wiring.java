@@ -226,7 +226,7 @@ public final class Wiring {
     }
 
     private static Query dispatching(Query query, List<String> exits) {
-        return new Query(query.id(), query.label(), query.dataset(), query.rows(), exits);
+        return new Query(query.id(), query.label(), query.dataset(), query.rows(), query.filter(), exits);
     }
 
     private static @Nullable Task task(Document document, NodeId id) {

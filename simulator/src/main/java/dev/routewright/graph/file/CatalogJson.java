@@ -1,5 +1,6 @@
 package dev.routewright.graph.file;
 
+import dev.routewright.graph.Blend;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.DatasetRef.Split;
 import dev.routewright.graph.FreeParameter;
@@ -7,6 +8,8 @@ import dev.routewright.graph.Latency;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Price;
 import dev.routewright.graph.Profile;
+import dev.routewright.graph.Uncertainty;
+import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
@@ -26,7 +29,10 @@ final class CatalogJson {
                 price == null ? null : price(price, problems),
                 latency == null ? null : latency(latency, problems),
                 in.text("provider", ""),
-                in.text("remoteName", ""));
+                in.text("remoteName", ""),
+                limits(in),
+                in.texts("tags"),
+                blend(in.optional("blend"), problems));
         in.done();
         return name == null ? null : profile;
     }
@@ -34,9 +40,60 @@ final class CatalogJson {
     private static Price price(Json json, Problems problems) {
         Fields in = Fields.of(json, problems);
         Price price = new Price(
-                in.amount("inPerMillion"), in.amount("outPerMillion"), in.text("currency", ""), in.text("asOf", ""));
+                in.amount("inPerMillion"),
+                in.amount("outPerMillion"),
+                in.text("currency", ""),
+                in.text("asOf", ""),
+                in.amountOrNull("cacheReadPerMillion"),
+                in.amountOrNull("cacheWritePerMillion"),
+                in.amount("perCall", 0),
+                in.amount("perHour", 0),
+                tiers(in, problems));
         in.done();
         return price;
+    }
+
+    private static List<Price.Tier> tiers(Fields in, Problems problems) {
+        List<Price.Tier> tiers = new ArrayList<>();
+        for (Json item : in.list("tiers")) {
+            Fields tier = Fields.of(item, problems);
+            int above = (int) tier.whole("aboveTokens", 0, Integer.MAX_VALUE);
+            if (!tiers.isEmpty() && above <= tiers.getLast().aboveTokens()) {
+                problems.at(item.spot(), "\"aboveTokens\" is " + above + " after " + tiers.getLast().aboveTokens()
+                        + "; tiers must ascend.", "Maybe two tiers were swapped.");
+            }
+            tiers.add(new Price.Tier(above, tier.amount("inPerMillion"), tier.amount("outPerMillion")));
+            tier.done();
+        }
+        return tiers;
+    }
+
+    private static Profile.Limits limits(Fields in) {
+        return new Profile.Limits(
+                in.has("contextTokens") ? (Integer) (int) in.whole("contextTokens", 1, Integer.MAX_VALUE) : null,
+                in.has("outputTokens") ? (Integer) (int) in.whole("outputTokens", 1, Integer.MAX_VALUE) : null,
+                in.chance("failureRate", 0));
+    }
+
+    private static @Nullable Blend blend(@Nullable Json json, Problems problems) {
+        if (json == null) {
+            return null;
+        }
+        Fields in = Fields.of(json, problems);
+        Blend blend = new Blend(
+                in.text("base"),
+                in.text("other"),
+                in.chance("share"),
+                Words.read(in, "of", Blend.Unit.class, Blend.Unit.TOKENS),
+                in.positiveOrNull("acceptance"),
+                in.positiveOrNull("activeParametersBillions"),
+                in.amount("swapCost", 0));
+        if (blend.acceptance() != null && blend.acceptance() > 1) {
+            problems.at(json.spot(), "\"acceptance\" is " + Quote.json(blend.acceptance()) + ", which is above 1.",
+                    "Maybe it was meant in percent.");
+        }
+        in.done();
+        return blend;
     }
 
     private static Latency latency(Json json, Problems problems) {
@@ -52,18 +109,62 @@ final class CatalogJson {
         JsonLine line = new JsonLine().text("name", profile.name());
         Price price = profile.price();
         if (price != null) {
-            line.raw("price", new JsonLine()
-                    .number("inPerMillion", price.inPerMillion())
-                    .number("outPerMillion", price.outPerMillion())
-                    .text("currency", price.currency())
-                    .text("asOf", price.asOf())
-                    .done());
+            line.raw("price", write(price));
         }
         Latency latency = profile.latency();
         if (latency != null) {
             line.raw("latency", write(latency));
         }
-        return line.text("provider", profile.provider()).text("remoteName", profile.remoteName()).done();
+        line.text("provider", profile.provider()).text("remoteName", profile.remoteName());
+        Profile.Limits limits = profile.limits();
+        if (limits.contextTokens() != null) {
+            line.whole("contextTokens", limits.contextTokens());
+        }
+        if (limits.outputTokens() != null) {
+            line.whole("outputTokens", limits.outputTokens());
+        }
+        line.numberUnless("failureRate", limits.failureRate(), 0);
+        if (!profile.tags().isEmpty()) {
+            line.texts("tags", profile.tags());
+        }
+        if (profile.blend() != null) {
+            line.raw("blend", write(profile.blend()));
+        }
+        return line.done();
+    }
+
+    private static String write(Price price) {
+        JsonLine line = new JsonLine()
+                .number("inPerMillion", price.inPerMillion())
+                .number("outPerMillion", price.outPerMillion())
+                .text("currency", price.currency())
+                .text("asOf", price.asOf())
+                .numberIfAny("cacheReadPerMillion", price.cacheReadPerMillion())
+                .numberIfAny("cacheWritePerMillion", price.cacheWritePerMillion())
+                .numberUnless("perCall", price.perCall(), 0)
+                .numberUnless("perHour", price.perHour(), 0);
+        if (!price.tiers().isEmpty()) {
+            line.raw("tiers", JsonLine.list(price.tiers().stream()
+                    .map(tier -> new JsonLine()
+                            .whole("aboveTokens", tier.aboveTokens())
+                            .number("inPerMillion", tier.inPerMillion())
+                            .number("outPerMillion", tier.outPerMillion())
+                            .done())
+                    .toList()));
+        }
+        return line.done();
+    }
+
+    private static String write(Blend blend) {
+        return new JsonLine()
+                .text("base", blend.base())
+                .text("other", blend.other())
+                .number("share", blend.share())
+                .text("of", Words.of(blend.of()))
+                .numberIfAny("acceptance", blend.acceptance())
+                .numberIfAny("activeParametersBillions", blend.activeParametersBillions())
+                .numberUnless("swapCost", blend.swapCost(), 0)
+                .done();
     }
 
     /** Members that say nothing are left out, so that files of the first version keep their bytes. */
@@ -161,6 +262,25 @@ final class CatalogJson {
                 .number("from", free.from())
                 .number("to", free.to())
                 .whole("steps", free.steps())
+                .done();
+    }
+
+    static @Nullable Uncertainty uncertainty(Json json, Problems problems) {
+        Fields in = Fields.of(json, problems);
+        String node = in.name("node");
+        String parameter = in.name("parameter");
+        Double plusMinus = in.positiveOrNull("plusMinus");
+        in.done();
+        return node == null || parameter == null || plusMinus == null
+                ? null
+                : new Uncertainty(new NodeId(node), parameter, plusMinus);
+    }
+
+    static String write(Uncertainty uncertainty) {
+        return new JsonLine()
+                .text("node", uncertainty.node().value())
+                .text("parameter", uncertainty.parameter())
+                .number("plusMinus", uncertainty.plusMinus())
                 .done();
     }
 }

@@ -1,6 +1,7 @@
 package dev.routewright.graph.file;
 
 import dev.routewright.graph.Condition;
+import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Condition.Comparison;
 import java.util.ArrayList;
 import java.util.List;
@@ -11,7 +12,8 @@ import org.jspecify.annotations.Nullable;
 /** Conditions in and out. */
 final class ConditionJson {
     private static final List<String> KINDS =
-            List.of("everything", "compare", "one-of", "matches", "and", "or", "not");
+            List.of("everything", "compare", "one-of", "matches", "tag", "visited", "before", "never", "until", "and", "or",
+                    "not");
     private static final List<String> COMPARISONS = List.of("eq", "ne", "lt", "le", "gt", "ge");
 
     private ConditionJson() {}
@@ -35,6 +37,11 @@ final class ConditionJson {
             }
             case "one-of" -> new Condition.OneOf(in.text("field"), Set.copyOf(in.texts("values")));
             case "matches" -> new Condition.Matches(in.text("field"), in.text("regex"));
+            case "tag" -> new Condition.HasTag(in.text("tag"));
+            case "visited" -> new Condition.Visited(node(in, "node"));
+            case "never" -> new Condition.Never(node(in, "node"));
+            case "before" -> new Condition.Before(node(in, "first"), node(in, "then"));
+            case "until" -> new Condition.Until(node(in, "node"), node(in, "until"));
             case "and" -> new Condition.And(all(in, problems));
             case "or" -> new Condition.Or(all(in, problems));
             case "not" -> new Condition.Not(read(in.required("of"), problems));
@@ -42,6 +49,11 @@ final class ConditionJson {
         };
         in.done();
         return condition;
+    }
+
+    private static NodeId node(Fields in, String key) {
+        String id = in.name(key);
+        return new NodeId(id == null ? "?" : id);
     }
 
     private static List<Condition> all(Fields in, Problems problems) {
@@ -62,6 +74,15 @@ final class ConditionJson {
                     .number("value", c.value());
             case Condition.OneOf o -> line.text("kind", "one-of").text("field", o.field()).texts("values", o.values());
             case Condition.Matches m -> line.text("kind", "matches").text("field", m.field()).text("regex", m.regex());
+            case Condition.HasTag t -> line.text("kind", "tag").text("tag", t.tag());
+            case Condition.Visited v -> line.text("kind", "visited").text("node", v.node().value());
+            case Condition.Never n -> line.text("kind", "never").text("node", n.node().value());
+            case Condition.Before b -> line.text("kind", "before")
+                    .text("first", b.first().value())
+                    .text("then", b.then().value());
+            case Condition.Until u -> line.text("kind", "until")
+                    .text("node", u.node().value())
+                    .text("until", u.until().value());
             case Condition.And a -> line.text("kind", "and").raw("of", list(a.of()));
             case Condition.Or o -> line.text("kind", "or").raw("of", list(o.of()));
             case Condition.Not n -> line.text("kind", "not").raw("of", write(n.of()));

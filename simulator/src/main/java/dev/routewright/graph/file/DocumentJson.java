@@ -8,6 +8,7 @@ import dev.routewright.graph.Placement;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.RoutingGraph;
+import dev.routewright.graph.Uncertainty;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -68,9 +69,10 @@ final class DocumentJson {
         SequencedMap<String, Profile> catalog = catalog(in);
         List<DatasetRef> datasets = datasets(in);
         List<FreeParameter> free = free(in, graphJson);
+        List<Uncertainty> uncertain = uncertain(in, graphJson);
         Placement placement = placement(in, graphJson);
         in.done();
-        return new Document(name, synthetic, graph, catalog, datasets, free, placement);
+        return new Document(name, synthetic, graph, catalog, datasets, free, uncertain, placement);
     }
 
     private static boolean isOurs(Json.Members members) {
@@ -136,6 +138,26 @@ final class DocumentJson {
         return free;
     }
 
+    private List<Uncertainty> uncertain(Fields in, GraphJson graph) {
+        List<Uncertainty> uncertain = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (Json item : in.list("uncertain")) {
+            Uncertainty uncertainty = CatalogJson.uncertainty(item, problems);
+            if (uncertainty == null) {
+                continue;
+            }
+            if (!graph.has(uncertainty.node().value())) {
+                problems.at(item.spot(), "\"node\" is " + Quote.json(uncertainty.node().value())
+                        + ", and no node has that id.", "Maybe the node was deleted by hand; delete this line too.");
+            } else if (!seen.add(uncertainty.address())) {
+                problems.at(item.spot(), Quote.json(uncertainty.address()) + " is uncertain twice.",
+                        "Maybe delete one of the two.");
+            }
+            uncertain.add(uncertainty);
+        }
+        return uncertain;
+    }
+
     private Placement placement(Fields in, GraphJson graph) {
         SequencedMap<NodeId, Position> positions = new LinkedHashMap<>();
         Set<NodeId> pinned = new LinkedHashSet<>();
@@ -174,6 +196,9 @@ final class DocumentJson {
         list(out, "  ", "catalog", d.catalog().values().stream().map(CatalogJson::write).toList(), ",\n");
         list(out, "  ", "datasets", d.datasets().stream().map(CatalogJson::write).toList(), ",\n");
         list(out, "  ", "free", d.free().stream().map(CatalogJson::write).toList(), ",\n");
+        if (!d.uncertain().isEmpty()) {
+            list(out, "  ", "uncertain", d.uncertain().stream().map(CatalogJson::write).toList(), ",\n");
+        }
         list(out, "  ", "placement", placementLines(d.placement()), "\n");
         return out.append("}\n").toString();
     }

@@ -130,6 +130,56 @@ final class Fields {
         return between(key, number(key), 0, 1);
     }
 
+    /** A number from 0 to 1 that may be absent. */
+    double chance(String key, double otherwise) {
+        Json json = optional(key);
+        return json == null ? otherwise : between(key, number(key, json, problems), 0, 1);
+    }
+
+    /** A number from 0 to 1 that may be absent. */
+    @Nullable Double chanceOrNull(String key) {
+        Double value = numberOrNull(key);
+        return value == null ? null : between(key, value, 0, 1);
+    }
+
+    /** A number from 0 to a bound that may be absent. */
+    double upTo(String key, double otherwise, double high) {
+        Json json = optional(key);
+        return json == null ? otherwise : between(key, number(key, json, problems), 0, high);
+    }
+
+    /** A number above zero that may be absent. */
+    double positive(String key, double otherwise) {
+        Double value = positiveOrNull(key);
+        return value == null ? otherwise : value;
+    }
+
+    /** A number above zero that may be absent. */
+    @Nullable Double positiveOrNull(String key) {
+        Json json = optional(key);
+        if (json == null) {
+            return null;
+        }
+        double value = number(key, json, problems);
+        if (!(value > 0) && json instanceof Json.Number) {
+            problems.at(json.spot(), Quote.json(key) + " is " + Quote.json(value) + ", which is not above 0.",
+                    "Maybe leave it out.");
+            return null;
+        }
+        return value > 0 ? value : null;
+    }
+
+    /** An item of a list that must be a number of at least zero. */
+    double amount(String key, Json item) {
+        double value = number(key, item, problems);
+        if (value < 0) {
+            problems.at(item.spot(), Quote.json(key) + " holds " + Quote.json(value) + ", which is below 0.",
+                    "Maybe a sign slipped.");
+            return 0;
+        }
+        return value;
+    }
+
     private double between(String key, double value, double low, double high) {
         Json json = object.of().get(key);
         if (json != null && (value < low || value > high)) {

@@ -29,6 +29,11 @@ final class JsonLine {
         return value == null ? this : number(key, value);
     }
 
+    /** Leaves the key out where the number is the usual one. */
+    JsonLine numberUnless(String key, double value, double usual) {
+        return value == usual ? this : number(key, value);
+    }
+
     JsonLine whole(String key, long value) {
         return raw(key, Long.toString(value));
     }

@@ -1,15 +1,24 @@
 package dev.routewright.graph.file;
 
+import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
+import dev.routewright.graph.Cache;
+import dev.routewright.graph.Condition;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.Guard;
+import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
+import dev.routewright.graph.Loop;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.graph.Task;
+import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import java.util.ArrayList;
@@ -20,7 +29,8 @@ import org.jspecify.annotations.Nullable;
 /** Nodes in and out, one JSON object each. */
 final class NodeJson {
     private static final List<String> PARTS = List.of("all", "train", "search", "report");
-    private static final List<String> SOURCES = List.of("per-profile", "column", "stated");
+    private static final List<String> SOURCES = List.of("per-profile", "column", "stated", "agreement", "learned");
+    private static final List<String> ENDINGS = List.of("answered", "refused", "discard");
 
     private final String text;
     private final Problems problems;
@@ -47,11 +57,19 @@ final class NodeJson {
         Node node = switch (kind) {
             case "query" -> query(in, id);
             case "task" -> task(in, id);
-            case "router" -> new Router(id, in.text("label", ""), in.exits("exits"), policy(in));
-            case "llm" -> new Llm(id, in.text("label", ""), in.text("profile", ""));
-            case "verifier" -> new Verifier(id, in.text("label", ""), source(in), in.number("cut"),
-                    in.amountOrNull("costPerDecision"), in.amountOrNull("millisPerDecision"));
-            case "answer" -> new Answer(id, in.text("label", ""));
+            case "router" -> new Router(id, in.text("label", ""), in.exits("exits"), policy(in), CallJson.decider(in));
+            case "verifier" ->
+                new Verifier(id, in.text("label", ""), source(in), in.number("cut"), CallJson.decider(in));
+            case "guard" -> new Guard(id, in.text("label", ""), ShapeJson.detector(in, problems), CallJson.decider(in));
+            case "llm" -> CallJson.llm(in, id, problems);
+            case "agent" -> CallJson.agent(in, id, problems);
+            case "tool" -> CallJson.tool(in, id, problems);
+            case "person" -> CallJson.person(in, id);
+            case "cache" -> ShapeJson.cache(in, id);
+            case "fan" -> ShapeJson.fan(in, id, problems);
+            case "join" -> ShapeJson.join(in, id, problems);
+            case "loop" -> ShapeJson.loop(in, id, problems);
+            case "answer" -> answer(in, id);
             default -> unknown(in, id, kind, json, usedExits);
         };
         if (!(node instanceof Unknown)) {
@@ -68,14 +86,21 @@ final class NodeJson {
                     "Maybe take it out of the list.");
         }
         return new Query(id, in.text("label", ""), in.text("dataset", ""),
-                SplitPart.valueOf((rows == null ? "all" : rows).toUpperCase(Locale.ROOT)), dispatch);
+                SplitPart.valueOf((rows == null ? "all" : rows).toUpperCase(Locale.ROOT)),
+                ConditionJson.read(in.optional("filter"), problems), dispatch);
+    }
+
+    private static Answer answer(Fields in, NodeId id) {
+        String ending = in.has("ending") ? in.word("ending", ENDINGS) : "answered";
+        return new Answer(id, in.text("label", ""), Words.constant(Answer.Ending.class, ending, Answer.Ending.ANSWERED),
+                in.text("reason", ""));
     }
 
     private Task task(Fields in, NodeId id) {
         Json policy = in.optional("policy");
         return new Task(id, in.text("label", ""), in.text("name", ""),
                 ConditionJson.read(in.optional("matcher"), problems), in.exits("exits"),
-                policy == null ? null : PolicyJson.read(policy, problems));
+                policy == null ? null : PolicyJson.read(policy, problems), CallJson.decider(in));
     }
 
     private PolicySpec policy(Fields in) {
@@ -93,6 +118,8 @@ final class NodeJson {
         ScoreSource read = switch (kind) {
             case "per-profile" -> new ScoreSource.PerProfile(source.text("prefix"));
             case "column" -> new ScoreSource.Column(source.text("column"));
+            case "agreement" -> new ScoreSource.Agreement();
+            case "learned" -> new ScoreSource.Learned(source.text("artifact"));
             default -> new ScoreSource.Stated(source.chance("acceptRight"), source.chance("acceptWrong"));
         };
         source.done();
@@ -131,9 +158,13 @@ final class NodeJson {
                 .text("kind", node.kind())
                 .text("label", node.label());
         switch (node) {
-            case Query q -> line.text("dataset", q.dataset())
-                    .text("rows", q.rows().name().toLowerCase(Locale.ROOT))
-                    .texts("dispatch", q.dispatch());
+            case Query q -> {
+                line.text("dataset", q.dataset()).text("rows", q.rows().name().toLowerCase(Locale.ROOT));
+                if (!(q.filter() instanceof Condition.Everything)) {
+                    line.raw("filter", ConditionJson.write(q.filter()));
+                }
+                line.texts("dispatch", q.dispatch());
+            }
             case Task t -> {
                 line.text("name", t.name())
                         .raw("matcher", ConditionJson.write(t.matcher()))
@@ -141,14 +172,26 @@ final class NodeJson {
                 if (t.policy() != null) {
                     line.raw("policy", PolicyJson.write(t.policy()));
                 }
+                CallJson.write(line, t.decider());
             }
-            case Router r -> line.texts("exits", r.exits()).raw("policy", PolicyJson.write(r.policy()));
-            case Llm l -> line.text("profile", l.profile());
-            case Verifier v -> line.raw("source", write(v.source()))
-                    .number("cut", v.cut())
-                    .numberIfAny("costPerDecision", v.costPerDecision())
-                    .numberIfAny("millisPerDecision", v.millisPerDecision());
-            case Answer a -> {}
+            case Router r -> CallJson.write(
+                    line.texts("exits", r.exits()).raw("policy", PolicyJson.write(r.policy())), r.decider());
+            case Verifier v ->
+                CallJson.write(line.raw("source", write(v.source())).number("cut", v.cut()), v.decider());
+            case Guard g -> CallJson.write(line.raw("detector", ShapeJson.write(g.detector())), g.decider());
+            case Llm l -> CallJson.write(line, l);
+            case Agent a -> CallJson.write(line, a);
+            case Tool t -> CallJson.write(line, t);
+            case Person h -> CallJson.write(line, h);
+            case Cache c -> ShapeJson.write(line, c);
+            case Fan f -> ShapeJson.write(line, f);
+            case Join j -> ShapeJson.write(line, j);
+            case Loop l -> ShapeJson.write(line, l);
+            case Answer a -> {
+                if (a.ending() != Answer.Ending.ANSWERED || !a.reason().isEmpty()) {
+                    line.text("ending", Words.of(a.ending())).text("reason", a.reason());
+                }
+            }
             case Unknown u -> {}
         }
         return line.done();
@@ -159,6 +202,8 @@ final class NodeJson {
         switch (source) {
             case ScoreSource.PerProfile p -> line.text("kind", "per-profile").text("prefix", p.prefix());
             case ScoreSource.Column c -> line.text("kind", "column").text("column", c.column());
+            case ScoreSource.Agreement a -> line.text("kind", "agreement");
+            case ScoreSource.Learned l -> line.text("kind", "learned").text("artifact", l.artifact());
             case ScoreSource.Stated s -> line.text("kind", "stated")
                     .number("acceptRight", s.acceptRight())
                     .number("acceptWrong", s.acceptWrong());

@@ -3,16 +3,24 @@ package dev.routewright.sim.reference;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Evidence;
 import dev.routewright.dataset.Metric;
+import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
+import dev.routewright.graph.Cache;
 import dev.routewright.graph.Edge;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.Guard;
+import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
+import dev.routewright.graph.Loop;
 import dev.routewright.graph.Node;
+import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.Task;
+import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import dev.routewright.sim.QueryPath;
@@ -74,6 +82,14 @@ final class Interpreter {
                 }
                 yield Outcome.of(t, true);
             }
+            case Guard g -> throw new IllegalStateException(g.kind());
+            case Cache c -> throw new IllegalStateException(c.kind());
+            case Agent a -> throw new IllegalStateException(a.kind());
+            case Tool h -> throw new IllegalStateException(h.kind());
+            case Person h -> throw new IllegalStateException(h.kind());
+            case Fan f -> throw new IllegalStateException(f.kind());
+            case Join j -> throw new IllegalStateException(j.kind());
+            case Loop l -> throw new IllegalStateException(l.kind());
             case Unknown u -> throw new IllegalArgumentException("'" + u.label() + "' is of the kind '" + u.kind()
                     + "', which is not run. Maybe the drawing was not checked before.");
         };
@@ -146,8 +162,8 @@ final class Interpreter {
             reason(journal, () -> reasons.nothingToVerify(v));
             return leave(v, Node.REJECT, t, journal);
         }
-        double cost = v.costPerDecision() == null ? Double.NaN : v.costPerDecision();
-        double millis = v.millisPerDecision() == null ? Double.NaN : v.millisPerDecision();
+        double cost = v.decider().costPerDecision() == null ? Double.NaN : v.decider().costPerDecision();
+        double millis = v.decider().millisPerDecision() == null ? Double.NaN : v.decider().millisPerDecision();
         write(journal, v, new Journal.Step(cost, millis, Double.NaN));
         Traveller billed = Double.isNaN(cost) ? t : t.spent(cost, Evidence.ASSUMED);
         Traveller after = Double.isNaN(millis) ? billed : billed.waited(millis, Evidence.ASSUMED);
@@ -184,6 +200,8 @@ final class Interpreter {
         return switch (source) {
             case ScoreSource.PerProfile p -> p.prefix() + ":" + dataset.profiles().get(profile);
             case ScoreSource.Column c -> c.column();
+            case ScoreSource.Agreement a -> throw new IllegalArgumentException("agreement");
+            case ScoreSource.Learned l -> l.prefix() + ":" + dataset.profiles().get(profile);
             case ScoreSource.Stated s -> throw new IllegalArgumentException("A stated verifier has no score.");
         };
     }
@@ -223,6 +241,11 @@ final class Interpreter {
             }
             case PolicySpec.Threshold h -> threshold(node, h, t, journal);
             case PolicySpec.Utility u -> weigh(node, u, t, journal);
+            case PolicySpec.Learned l -> throw new IllegalStateException("learned");
+            case PolicySpec.Eliminate e -> throw new IllegalStateException("eliminate");
+            case PolicySpec.LoadAware l -> throw new IllegalStateException("load-aware");
+            case PolicySpec.Bandit b -> throw new IllegalStateException("bandit");
+            case PolicySpec.Budget b -> throw new IllegalStateException("budget");
             case PolicySpec.Oracle o -> foresee(node, t, journal);
         };
     }

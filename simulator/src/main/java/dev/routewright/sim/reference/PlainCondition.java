@@ -17,6 +17,11 @@ final class PlainCondition {
     boolean holds(Condition condition, Traveller t) {
         return switch (condition) {
             case Condition.Everything e -> true;
+            case Condition.HasTag h -> false;
+            case Condition.Visited v -> false;
+            case Condition.Before b -> false;
+            case Condition.Never n -> true;
+            case Condition.Until u -> true;
             case Condition.And a -> a.of().stream().allMatch(c -> holds(c, t));
             case Condition.Or o -> o.of().stream().anyMatch(c -> holds(c, t));
             case Condition.Not n -> !holds(n.of(), t);

@@ -250,6 +250,11 @@ final class Reasons {
     private static void collect(Condition condition, TreeSet<String> names) {
         switch (condition) {
             case Condition.Everything e -> { }
+            case Condition.HasTag t -> { }
+            case Condition.Visited v -> { }
+            case Condition.Before b -> { }
+            case Condition.Never n -> { }
+            case Condition.Until u -> { }
             case Condition.And a -> a.of().forEach(c -> collect(c, names));
             case Condition.Or o -> o.of().forEach(c -> collect(c, names));
             case Condition.Not n -> collect(n.of(), names);

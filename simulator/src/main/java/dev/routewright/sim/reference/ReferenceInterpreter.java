@@ -25,6 +25,7 @@ import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.Summary;
 import java.util.Arrays;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Function;
@@ -126,7 +127,8 @@ public final class ReferenceInterpreter {
                 0,
                 new Coverage(grades(outcomes, Outcome::qualityGrade), grades(outcomes, Outcome::costGrade),
                         grades(outcomes, Outcome::millisGrade)),
-                inSample);
+                inSample,
+                new Summary.Use(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, new LinkedHashMap<>()));
     }
 
     private static Grades grades(List<Outcome> outcomes, Function<Outcome, Evidence> grade) {
@@ -150,7 +152,8 @@ public final class ReferenceInterpreter {
                 outcomes.stream().mapToDouble(Outcome::cost).toArray(),
                 outcomes.stream().mapToDouble(Outcome::millis).toArray(),
                 evidence,
-                outcomes.stream().mapToInt(Outcome::answeredBy).toArray());
+                outcomes.stream().mapToInt(Outcome::answeredBy).toArray(),
+                PerQuery.Use.of(rows.length));
     }
 
     /** An Oracle looks at what it is judged by; Utility was fitted on train rows that may be counted here. */

@@ -59,7 +59,8 @@ public final class ReplaySimulator implements Simulator {
     private static PerQuery walk(
             ExecutionPlan plan, int[] rows, long seed, Tally tally, Force force, Progress progress) throws Cancelled {
         int n = rows.length;
-        PerQuery out = new PerQuery(rows, new double[n], new double[n], new double[n], new byte[n], new int[n]);
+        PerQuery out = new PerQuery(rows, new double[n], new double[n], new double[n], new byte[n], new int[n],
+                PerQuery.Use.of(n));
         Walker walker = new Walker(plan, seed, tally, force);
         for (int start = 0; start < n; start += ROWS_BETWEEN_CHECKS) {
             progress.check();

@@ -15,6 +15,7 @@ import dev.routewright.stats.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The totals of a run, from what became of every query. */
@@ -44,7 +45,8 @@ final class Totals {
                 failed(),
                 0,
                 new Coverage(grades(Metric.QUALITY), grades(Metric.COST), grades(Metric.MILLIS)),
-                inSample());
+                inSample(),
+                new Summary.Use(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, new LinkedHashMap<>()));
     }
 
     List<String> warnings() {

@@ -122,6 +122,11 @@ final class PortkeyConditionsTest {
                         case GE -> value >= (float) c.value();
                     };
             case Condition.OneOf o -> row.containsKey(o.field()) && o.values().contains(row.get(o.field()));
+            case Condition.HasTag t -> throw new IllegalArgumentException("not drawn here");
+            case Condition.Visited v -> throw new IllegalArgumentException("not drawn here");
+            case Condition.Before b -> throw new IllegalArgumentException("not drawn here");
+            case Condition.Never n -> throw new IllegalArgumentException("not drawn here");
+            case Condition.Until u -> throw new IllegalArgumentException("not drawn here");
             case Condition.Matches m -> row.get(m.field()) instanceof String s
                     && Pattern.compile(m.regex()).matcher(s).find();
             case Condition.And a -> a.of().stream().allMatch(c -> holds(c, row));

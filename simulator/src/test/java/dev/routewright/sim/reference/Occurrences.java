@@ -65,8 +65,8 @@ final class Occurrences {
             case Task t -> condition(t.matcher());
             case Verifier v -> {
                 count("source " + v.source().getClass().getSimpleName());
-                count(v.costPerDecision() == null ? "verifier without cost" : "verifier with cost");
-                count(v.millisPerDecision() == null ? "verifier without time" : "verifier with time");
+                count(v.decider().costPerDecision() == null ? "verifier without cost" : "verifier with cost");
+                count(v.decider().millisPerDecision() == null ? "verifier without time" : "verifier with time");
             }
             case Query q -> count("rows " + q.rows());
             default -> {}

@@ -121,7 +121,7 @@ class PlantedFaultsTest {
     /** As if the engine forgot to add what a call of the first profile costs. */
     private static Dataset withoutCosts(Dataset dataset) {
         OutcomeTable table = dataset.outcomes();
-        int profiles = table.profiles().size();
+        int profiles = table.columns();
         float[][][] metrics = new float[Metric.values().length][profiles][];
         int[][] tokensIn = new int[profiles][];
         int[][] tokensOut = new int[profiles][];
@@ -142,7 +142,8 @@ class PlantedFaultsTest {
             }
             metrics[Metric.COST.ordinal()][0] = skipped;
         }
-        OutcomeTable changed = new OutcomeTable(table.rows(), table.profiles(), metrics, tokensIn, tokensOut, evidence);
+        OutcomeTable changed = table.with(new OutcomeTable.Cells(metrics, tokensIn, tokensOut, evidence,
+                table.cells().answers(), table.cells().answerKeys(), table.cells().qualities()));
         return dataset.withOutcomes(changed, dataset.currency(), dataset.id());
     }
 
@@ -159,7 +160,7 @@ class PlantedFaultsTest {
     private static Node cutJustAbove(Node node) {
         return switch (node) {
             case Verifier v -> new Verifier(v.id(), v.label(), v.source(), Math.nextUp((float) v.cut()),
-                    v.costPerDecision(), v.millisPerDecision());
+                    v.decider());
             case Router r when r.policy() instanceof PolicySpec.Threshold t -> new Router(r.id(), r.label(), r.exits(),
                     new PolicySpec.Threshold(t.score(),
                             t.cuts().stream().map(cut -> (double) Math.nextUp(cut.floatValue())).toList()));

@@ -76,9 +76,7 @@ final class ConditionRows {
             case Condition.Compare c -> "number";
             case Condition.OneOf o -> o.field().equals(TASK) || o.field().equals("task.recorded") ? "label" : "word";
             case Condition.Matches m -> m.field().equals(TEXT) ? "text" : "compound";
-            case Condition.And a -> "compound";
-            case Condition.Or o -> "compound";
-            case Condition.Not n -> "compound";
+            default -> "compound";
         };
     }
 

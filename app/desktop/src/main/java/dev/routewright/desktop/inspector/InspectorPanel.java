@@ -168,7 +168,7 @@ public final class InspectorPanel extends ScrollPane {
             case Llm l -> "Model";
             case Verifier v -> "Verifier";
             case Answer a -> "Answer";
-            case Unknown u -> u.kind();
+            default -> node.kind();
         };
     }
 }

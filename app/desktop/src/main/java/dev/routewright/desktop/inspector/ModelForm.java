@@ -29,7 +29,7 @@ final class ModelForm {
 
     void addTo(Form form) {
         form.choice("Profile", "inspector-profile", this::profiles, () -> node().profile(),
-                profile -> edits.change(Llm.class, n -> new Llm(n.id(), labelFor(n, profile), profile)));
+                profile -> edits.change(Llm.class, n -> n.withProfile(profile).withLabel(labelFor(n, profile))));
         form.section("Price of a million tokens");
         price(form, "In", "inspector-price-in", Price::inPerMillion,
                 (p, v) -> new Price(v, p.outPerMillion(), p.currency(), p.asOf()));
@@ -49,9 +49,9 @@ final class ModelForm {
                 : "No price is stated here, so costs stay as they were recorded."));
         form.section("At a provider, for export");
         form.text("Provider", "inspector-provider", () -> stated().provider(),
-                text -> change(p -> new Profile(p.name(), p.price(), p.latency(), text, p.remoteName())));
+                text -> change(p -> p.withProvider(text)));
         CommitField remote = form.text("Model name", "inspector-remote-name", () -> stated().remoteName(),
-                text -> change(p -> new Profile(p.name(), p.price(), p.latency(), p.provider(), text)));
+                text -> change(p -> p.withRemoteName(text)));
         form.onRefresh(() -> remote.setPromptText(node().profile()));
     }
 

@@ -1,13 +1,21 @@
 package dev.routewright.desktop.inspector;
 
 import dev.routewright.desktop.form.Form;
+import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
+import dev.routewright.graph.Cache;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.Guard;
+import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
+import dev.routewright.graph.Loop;
 import dev.routewright.graph.Node;
+import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.Task;
+import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import java.util.ArrayList;
@@ -35,6 +43,14 @@ final class NodeForms {
             case Router r -> router(form, edits, facts);
             case Llm l -> new ModelForm(edits, facts).addTo(form);
             case Verifier v -> new VerifierForm(edits, facts).addTo(form, v);
+            case Agent n -> form.note(n.kind());
+            case Cache n -> form.note(n.kind());
+            case Fan n -> form.note(n.kind());
+            case Guard n -> form.note(n.kind());
+            case Join n -> form.note(n.kind());
+            case Loop n -> form.note(n.kind());
+            case Person n -> form.note(n.kind());
+            case Tool n -> form.note(n.kind());
             case Answer a -> form.note("A query ends here. One that arrives without an answer has failed.");
             case Unknown u -> form.note("This program does not know the kind '" + u.kind() + "'. It keeps the node as it"
                     + " is, saves it unchanged and does not run it.");
@@ -52,10 +68,7 @@ final class NodeForms {
             }
             case Router r -> addPolicy(shape, r.policy());
             case Verifier v -> shape.add(v.source());
-            case Query q -> {}
-            case Llm l -> {}
-            case Answer a -> {}
-            case Unknown u -> {}
+            default -> {}
         }
         return shape;
     }
@@ -78,16 +91,16 @@ final class NodeForms {
             Task now = edits.as(Task.class);
             return now == null ? "" : now.name();
         }, name -> edits.change(
-                Task.class, t -> new Task(t.id(), t.label(), name, t.matcher(), t.exits(), t.policy())));
+                Task.class, t -> new Task(t.id(), t.label(), name, t.matcher(), t.exits(), t.policy(), t.decider())));
         new ConditionRows(facts, "inspector-matcher",
                 () -> Objects.requireNonNull(edits.as(Task.class)).matcher(),
                 matcher -> edits.change(
-                        Task.class, t -> new Task(t.id(), t.label(), t.name(), matcher, t.exits(), t.policy())))
+                        Task.class, t -> new Task(t.id(), t.label(), t.name(), matcher, t.exits(), t.policy(), t.decider())))
                 .addTo(form, "Accepts");
         if (task.exits().size() > 1) {
             new PolicyForm(edits, facts, n -> n instanceof Task t ? t.policy() : null, (n, policy) -> {
                 Task t = (Task) n;
-                return new Task(t.id(), t.label(), t.name(), t.matcher(), t.exits(), policy);
+                return new Task(t.id(), t.label(), t.name(), t.matcher(), t.exits(), policy, t.decider());
             }).addTo(form);
         }
         new Exits(edits, Node::exits, 1, new TaskExits()).addTo(form, "Exits", "choice");
@@ -95,7 +108,7 @@ final class NodeForms {
 
     private static void router(Form form, NodeEdits edits, DatasetFacts facts) {
         new PolicyForm(edits, facts, n -> n instanceof Router r ? r.policy() : null,
-                (n, policy) -> new Router(n.id(), n.label(), n.exits(), policy)).addTo(form);
+                (n, policy) -> new Router(n.id(), n.label(), n.exits(), policy, ((Router) n).decider())).addTo(form);
         new Exits(edits, Node::exits, 1, new RouterExits()).addTo(form, "Exits", "exit");
     }
 
@@ -119,21 +132,21 @@ final class NodeForms {
         public Node renamed(Node node, String from, String to) {
             Router r = (Router) node;
             return new Router(r.id(), r.label(), NodeForms.renamed(r.exits(), from, to),
-                    PolicyShapes.renamed(r.policy(), from, to));
+                    PolicyShapes.renamed(r.policy(), from, to), r.decider());
         }
 
         @Override
         public Node removed(Node node, String exit) {
             Router r = (Router) node;
             List<String> left = without(r.exits(), exit);
-            return new Router(r.id(), r.label(), left, PolicyShapes.removed(r.policy(), exit, left));
+            return new Router(r.id(), r.label(), left, PolicyShapes.removed(r.policy(), exit, left), r.decider());
         }
 
         @Override
         public Node added(Node node, String exit) {
             Router r = (Router) node;
             List<String> all = plus(r.exits(), exit);
-            return new Router(r.id(), r.label(), all, PolicyShapes.added(r.policy(), all));
+            return new Router(r.id(), r.label(), all, PolicyShapes.added(r.policy(), all), r.decider());
         }
     }
 
@@ -163,7 +176,7 @@ final class NodeForms {
         }
 
         private static Task with(Task t, List<String> exits, @Nullable PolicySpec policy) {
-            return new Task(t.id(), t.label(), t.name(), t.matcher(), exits, policy);
+            return new Task(t.id(), t.label(), t.name(), t.matcher(), exits, policy, t.decider());
         }
     }
 }

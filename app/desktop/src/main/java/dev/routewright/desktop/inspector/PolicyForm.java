@@ -51,6 +51,11 @@ final class PolicyForm {
             case PolicySpec.Utility u -> utility(form, u);
             case PolicySpec.Oracle o -> form.note("Picks the best exit in hindsight. A bound to compare with: it cannot be"
                     + " exported and does not run live.");
+            case PolicySpec.Learned l -> form.note(l.name());
+            case PolicySpec.Eliminate e -> form.note(e.name());
+            case PolicySpec.LoadAware l -> form.note(l.name());
+            case PolicySpec.Bandit b -> form.note(b.name());
+            case PolicySpec.Budget b -> form.note(b.name());
             case null -> {}
         }
     }

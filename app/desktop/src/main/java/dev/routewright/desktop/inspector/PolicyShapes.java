@@ -101,10 +101,7 @@ final class PolicyShapes {
                 b.exitByTask().forEach((task, e) -> byTask.put(task, exit.apply(e)));
                 yield new PolicySpec.ByTask(byTask, exit.apply(b.otherwise()));
             }
-            case PolicySpec.Random r -> policy;
-            case PolicySpec.Threshold t -> policy;
-            case PolicySpec.Utility u -> policy;
-            case PolicySpec.Oracle o -> policy;
+            default -> policy;
         };
     }
 

@@ -24,10 +24,10 @@ final class QueryForm {
 
     void addTo(Form form) {
         form.choice("Dataset", "inspector-dataset", this::datasets, () -> query().dataset(),
-                id -> change(q -> new Query(q.id(), q.label(), id, q.rows(), q.dispatch())));
+                id -> change(q -> new Query(q.id(), q.label(), id, q.rows(), q.filter(), q.dispatch())));
         form.choice("Rows", "inspector-rows", QueryForm::parts, () -> query().rows().name(),
                 part -> change(q ->
-                        new Query(q.id(), q.label(), q.dataset(), SplitPart.valueOf(part), q.dispatch())));
+                        new Query(q.id(), q.label(), q.dataset(), SplitPart.valueOf(part), q.filter(), q.dispatch())));
         form.choice("Divided", "inspector-split", this::splits, () -> key(split()), this::setSplit);
         if (query().dispatch().isEmpty()) {
             form.note("Every query leaves by one exit. Add exits to send queries to the first Task that accepts them.");
@@ -137,7 +137,7 @@ final class QueryForm {
         }
 
         private static Query with(Query q, List<String> dispatch) {
-            return new Query(q.id(), q.label(), q.dataset(), q.rows(), dispatch);
+            return new Query(q.id(), q.label(), q.dataset(), q.rows(), q.filter(), dispatch);
         }
     }
 }

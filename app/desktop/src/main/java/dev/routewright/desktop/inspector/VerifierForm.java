@@ -3,6 +3,7 @@ package dev.routewright.desktop.inspector;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.desktop.form.Form;
 import dev.routewright.desktop.workspace.QueriesUsed;
+import dev.routewright.graph.Decider;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.Verifier;
 import java.util.LinkedHashMap;
@@ -27,10 +28,12 @@ final class VerifierForm {
     void addTo(Form form, Verifier verifier) {
         form.choice("Score from", "inspector-source", this::sources, () -> key(node().source()),
                 key -> edits.change(Verifier.class, v -> new Verifier(
-                        v.id(), v.label(), source(key), v.cut(), v.costPerDecision(), v.millisPerDecision())));
+                        v.id(), v.label(), source(key), v.cut(), v.decider())));
         switch (verifier.source()) {
             case ScoreSource.PerProfile p -> cut(form, facts.rangeOfPrefix(p.prefix()));
             case ScoreSource.Column c -> cut(form, facts.range(c.column()));
+            case ScoreSource.Agreement a -> cut(form, new double[] {0, 1});
+            case ScoreSource.Learned l -> cut(form, new double[] {0, 1});
             case ScoreSource.Stated s -> {
                 double[] chance = {0, 1};
                 new ParameterRow(edits, "acceptRight", 0, 1, chance).addTo(form, "Right accepted");
@@ -38,12 +41,14 @@ final class VerifierForm {
                 form.note("Stated rates are drawn by key; every decision counts as assumed.");
             }
         }
-        form.optionalNumber("Own cost", "inspector-own-cost", this::currency, () -> node().costPerDecision(),
+        form.optionalNumber("Own cost", "inspector-own-cost", this::currency, () -> node().decider().costPerDecision(),
                 cost -> edits.change(Verifier.class, v -> new Verifier(
-                        v.id(), v.label(), v.source(), v.cut(), cost, v.millisPerDecision())));
-        form.optionalNumber("Own latency", "inspector-own-latency", () -> "ms", () -> node().millisPerDecision(),
+                        v.id(), v.label(), v.source(), v.cut(),
+                        new Decider(v.decider().profile(), cost, v.decider().millisPerDecision()))));
+        form.optionalNumber("Own latency", "inspector-own-latency", () -> "ms", () -> node().decider().millisPerDecision(),
                 millis -> edits.change(Verifier.class, v -> new Verifier(
-                        v.id(), v.label(), v.source(), v.cut(), v.costPerDecision(), millis)));
+                        v.id(), v.label(), v.source(), v.cut(),
+                        new Decider(v.decider().profile(), v.decider().costPerDecision(), millis))));
     }
 
     private void cut(Form form, double[] range) {
@@ -76,6 +81,8 @@ final class VerifierForm {
         return switch (source) {
             case ScoreSource.PerProfile p -> PER_PROFILE + p.prefix();
             case ScoreSource.Column c -> COLUMN + c.column();
+            case ScoreSource.Agreement a -> "agreement";
+            case ScoreSource.Learned l -> "learned " + l.artifact();
             case ScoreSource.Stated s -> STATED;
         };
     }
@@ -84,6 +91,8 @@ final class VerifierForm {
         return switch (source) {
             case ScoreSource.PerProfile p -> p.prefix() + " by model";
             case ScoreSource.Column c -> c.column();
+            case ScoreSource.Agreement a -> "agreement of answers";
+            case ScoreSource.Learned l -> "trained " + l.artifact();
             case ScoreSource.Stated s -> "stated rates";
         };
     }

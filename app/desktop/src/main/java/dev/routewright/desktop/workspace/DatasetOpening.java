@@ -90,7 +90,7 @@ public final class DatasetOpening {
         }
         Query query = QueriesUsed.query(workspace.document());
         if (query != null) {
-            edits.add(new Edit.SetNode(new Query(query.id(), query.label(), ref.id(), query.rows(), query.dispatch())));
+            edits.add(new Edit.SetNode(query.withDataset(ref.id())));
         }
         String wrong = workspace.perform("Use dataset " + ref.id(), edits);
         if (wrong == null && query == null) {
