@@ -30,7 +30,7 @@ class PortRulesTest {
             Set.of(Codes.EDGE_INTO_QUERY, Codes.TASK_EXIT_WITHOUT_TASK, Codes.CYCLE);
 
     private static final String MATRIX = """
-            exit \ entry  QUERY      TASK       ROUTER     GUARD      CACHE      MODEL      AGENT      TOOL       PERSON     VERIFIER   PARALLEL   JOIN       LOOP       ANSWER     UNKNOWN
+            exit \\ entry  QUERY      TASK       ROUTER     GUARD      CACHE      MODEL      AGENT      TOOL       PERSON     VERIFIER   PARALLEL   JOIN       LOOP       ANSWER     UNKNOWN
             QUERY         NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
             QUERY_CHOICE  NO_ENTRY   FITS       TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY TASKS_ONLY
             TASK          NO_ENTRY   FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS       FITS
