@@ -79,7 +79,7 @@ class InspectorTest {
         assertThat(window.workspace().document().free().getFirst().from()).isEqualTo(0.4);
 
         Window.write(robot, "#inspector-own-cost", "");
-        assertThat(verifier().costPerDecision()).isNull();
+        assertThat(verifier().decider().costPerDecision()).isNull();
         Window.write(robot, "#inspector-label", "Judge");
         assertThat(robot.lookup("#inspector-title").queryLabeled().getText()).isEqualTo("Judge");
     }

@@ -87,6 +87,7 @@ final class Walker {
     void walk(int row, int at) {
         position = at;
         decision.row = row;
+        decision.cellRow = row;
         decision.task = recordedTasks[row];
         answeredBy = NOBODY;
         answerQuality = Double.NaN;
