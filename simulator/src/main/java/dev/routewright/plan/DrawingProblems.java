@@ -20,11 +20,10 @@ import dev.routewright.graph.Unknown;
 import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
+import dev.routewright.graph.check.StructureFindings;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -43,7 +42,7 @@ final class DrawingProblems {
         problems.edges();
         if (problems.findings.isEmpty()) {
             Reach.fromQueries(graph).forEach(problems::node);
-            problems.cycle();
+            problems.findings.addAll(StructureFindings.ofReached(graph));
         }
         return problems.findings;
     }
@@ -120,33 +119,6 @@ final class DrawingProblems {
         } else if (policy != null && !(node instanceof Task && node.exits().size() == 1)) {
             findings.addAll(PolicyProblems.of(node, policy));
         }
-    }
-
-    private void cycle() {
-        Map<NodeId, Boolean> done = new HashMap<>();
-        for (Query query : Reach.queries(graph)) {
-            NodeId back = findCycle(query.id(), done);
-            if (back != null) {
-                error(Codes.CYCLE, back, "The edges lead from '" + graph.nodes().get(back).label()
-                        + "' back to itself.", "Remove one edge of the circle; repetition needs a Loop node.");
-            }
-        }
-    }
-
-    /** Depth first; false marks a node on the present path, true one that is done. */
-    private @Nullable NodeId findCycle(NodeId node, Map<NodeId, Boolean> done) {
-        Boolean state = done.putIfAbsent(node, false);
-        if (state != null) {
-            return state ? null : node;
-        }
-        for (Edge edge : graph.edgesFrom(node)) {
-            NodeId back = findCycle(edge.to(), done);
-            if (back != null) {
-                return back;
-            }
-        }
-        done.put(node, true);
-        return null;
     }
 
     private void error(String code, @Nullable NodeId node, String says, String fix) {
