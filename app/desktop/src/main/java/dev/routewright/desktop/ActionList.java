@@ -14,6 +14,7 @@ import dev.routewright.desktop.workspace.Documents;
 import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.Runs;
 import dev.routewright.desktop.workspace.Sweeps;
+import dev.routewright.desktop.workspace.TableImports;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.gesture.CanvasCommand;
@@ -30,7 +31,7 @@ final class ActionList {
 
     static void addFile(
             Actions to, Workspace workspace, Documents documents, RecentMenu recent, DatasetOpening datasets,
-            Runnable export, Runnable quit) {
+            TableImports tables, Runnable export, Runnable quit) {
         to.add(Category.FILE, "new", "New", "Shortcut+N", documents::makeNew)
                 .add(Category.FILE, "open", "Open…", "Shortcut+O", documents::open)
                 .add(Category.FILE, "open-latest", () -> "Open latest document", "Shortcut+Alt+O", recent::whyNot, recent::openLatest)
@@ -38,6 +39,7 @@ final class ActionList {
                 .add(Category.FILE, "open-sample", "Open sample", null, documents::openSample)
                 .add(Category.FILE, "open-dataset", "Open dataset…", "Shortcut+Shift+O", datasets::chooseFile)
                 .add(Category.FILE, "open-dataset-folder", "Open dataset folder…", null, datasets::chooseFolder)
+                .add(Category.FILE, "import-table", "Import table…", "Shortcut+Shift+I", tables::choose)
                 .add(Category.FILE, "save", "Save", "Shortcut+S", documents::save)
                 .add(Category.FILE, "save-as", "Save as…", "Shortcut+Shift+S", documents::saveAs)
                 .add(Category.FILE, "export", () -> "Export…", "Shortcut+E", () -> ifEmpty(workspace), export)

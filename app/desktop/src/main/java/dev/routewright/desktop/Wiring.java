@@ -1,5 +1,6 @@
 package dev.routewright.desktop;
 
+import dev.routewright.dataset.source.TableLook;
 import dev.routewright.desktop.action.Action;
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.action.Category;
@@ -34,6 +35,7 @@ import dev.routewright.desktop.tour.Tour;
 import dev.routewright.desktop.workspace.Checking;
 import dev.routewright.desktop.workspace.DatasetLoading;
 import dev.routewright.desktop.workspace.DatasetOpening;
+import dev.routewright.desktop.workspace.DatasetUse;
 import dev.routewright.desktop.workspace.Dialogs;
 import dev.routewright.desktop.workspace.Documents;
 import dev.routewright.desktop.workspace.Fielding;
@@ -43,6 +45,7 @@ import dev.routewright.desktop.workspace.OpenedDataset;
 import dev.routewright.desktop.workspace.Runs;
 import dev.routewright.desktop.workspace.SampleDocument;
 import dev.routewright.desktop.workspace.Sweeps;
+import dev.routewright.desktop.workspace.TableImports;
 import dev.routewright.desktop.workspace.Topic;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
@@ -51,6 +54,7 @@ import dev.routewright.editor.outline.Outline;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Ids;
 import java.io.File;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -91,6 +95,7 @@ public final class Wiring {
     private final Documents documents;
     private final Actions actions = new Actions(this::commitPending, this::sayWhyNot);
     private final DatasetOpening datasets;
+    private final TableImports imports;
     private final Keeping keeping;
     private final DropTarget drop;
     private final MainWindow window;
@@ -133,10 +138,14 @@ public final class Wiring {
         Runs runs = new Runs(workspace, jobs, checking, () -> findings.show(status));
         Sweeps sweeps = new Sweeps(workspace, jobs, checking, runs, () -> findings.show(status));
 
-        datasets = new DatasetOpening(workspace, jobs, dialogs, loading, opened -> showDataset(windows, opened));
+        TableImports tables = new TableImports(workspace, jobs, dialogs, loading, new DatasetUse(workspace),
+                (table, look) -> importTable(windows, table, look));
+        imports = tables;
+        datasets = new DatasetOpening(workspace, jobs, dialogs, loading, opened -> showDataset(windows, opened), tables::open);
         drop = new DropTarget(workspace, dialogs, documents, datasets);
         ActionList.addFile(
-                actions, workspace, documents, recent, datasets, () -> windows.export(workspace, dialogs), this::quit);
+                actions, workspace, documents, recent, datasets, tables, () -> windows.export(workspace, dialogs),
+                this::quit);
         ActionList.addEdit(actions, workspace, editor);
         ActionList.addGraph(actions, editor);
         EditorDrawn drawn = new EditorDrawn(editor);
@@ -188,6 +197,10 @@ public final class Wiring {
 
     private void showDataset(Windows windows, OpenedDataset opened) {
         windows.dataset(opened, datasets);
+    }
+
+    private void importTable(Windows windows, Path table, TableLook look) {
+        windows.importTable(table, look, imports);
     }
 
     private Keyboard keyboard() {

@@ -66,6 +66,12 @@ public final class AnsweringDialogs implements Dialogs {
     }
 
     @Override
+    public @Nullable Path chooseTable(@Nullable Path startFolder) {
+        asked.add("table");
+        return dataset;
+    }
+
+    @Override
     public @Nullable Path chooseDatasetFolder(@Nullable Path startFolder) {
         asked.add("dataset folder");
         return dataset;

@@ -72,6 +72,9 @@ public interface Dialogs {
     /** A file of outcomes to open, or null. */
     @Nullable Path chooseDatasetFile(@Nullable Path startFolder);
 
+    /** A table to import, or null. */
+    @Nullable Path chooseTable(@Nullable Path startFolder);
+
     /** A folder of outcomes to open, or null. */
     @Nullable Path chooseDatasetFolder(@Nullable Path startFolder);
 
