@@ -1,5 +1,7 @@
 package dev.routewright.desktop;
 
+import static java.util.Map.entry;
+
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.action.Category;
 import dev.routewright.desktop.action.Scope;
@@ -13,6 +15,7 @@ import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Documents;
 import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.Runs;
+import dev.routewright.desktop.workspace.SampleDocument;
 import dev.routewright.desktop.workspace.Sweeps;
 import dev.routewright.desktop.workspace.TableImports;
 import dev.routewright.desktop.workspace.Workspace;
@@ -21,12 +24,20 @@ import dev.routewright.editor.gesture.CanvasCommand;
 import dev.routewright.editor.layout.Layout;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Every action of the main window, with its keys and when it is possible. */
 final class ActionList {
+    private static final Map<String, String> EXAMPLE_WORDS = Map.ofEntries(entry("query", "Query, where traffic enters"),
+            entry("task", "Task"), entry("router", "Router"), entry("guard", "Guard"), entry("cache", "Cache"),
+            entry("llm", "Model with retries and a fallback"), entry("agent", "Agent"), entry("tool", "Tool"),
+            entry("person", "Person"), entry("verifier", "Verifier"), entry("fan", "Parallel, hedged"),
+            entry("parts", "Parallel over parts"), entry("join", "Join by vote"), entry("loop", "Loop until accepted"),
+            entry("steps", "Loop over steps"), entry("answer", "Answer, refused or tried out"));
+
     private ActionList() {}
 
     static void addFile(
@@ -44,6 +55,13 @@ final class ActionList {
                 .add(Category.FILE, "save-as", "Save as…", "Shortcut+Shift+S", documents::saveAs)
                 .add(Category.FILE, "export", () -> "Export…", "Shortcut+E", () -> ifEmpty(workspace), export)
                 .add(Category.FILE, "quit", "Quit", "Shortcut+Q", quit);
+    }
+
+    static void addExamples(Actions to, Documents documents) {
+        for (String example : SampleDocument.EXAMPLES) {
+            to.add(Category.HELP, "example-" + example, "Example: " + EXAMPLE_WORDS.getOrDefault(example, example), null,
+                    () -> documents.openCopy(SampleDocument.example(example)));
+        }
     }
 
     static void addEdit(Actions to, Workspace workspace, GraphEditor editor) {
@@ -119,7 +137,8 @@ final class ActionList {
 
     static void addFindings(Actions to, FindingWalk walk) {
         to.add(Category.VIEW, "next-finding", () -> "Next finding", "F8", walk::whyNot, walk::next)
-                .add(Category.VIEW, "previous-finding", () -> "Previous finding", "Shift+F8", walk::whyNot, walk::previous);
+                .add(Category.VIEW, "previous-finding", () -> "Previous finding", "Shift+F8", walk::whyNot, walk::previous)
+                .add(Category.EDIT, "fix-finding", () -> "Fix this finding", "Shortcut+F8", walk::whyNotMend, walk::mend);
     }
 
     static void addHelp(Actions to, Windows windows, Messages messages, Runnable tour) {

@@ -3,6 +3,7 @@ package dev.routewright.desktop;
 import dev.routewright.desktop.action.Action;
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.action.Category;
+import dev.routewright.desktop.workspace.SampleDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -37,7 +38,7 @@ final class Menus {
                     group("next-region", "previous-region"), group("motion-system", "motion-reduced", "motion-full"),
                     group("theme-light", "theme-dark", "theme-system")),
             Category.RUN, List.of(group("run", "sweep", "cancel")),
-            Category.HELP, List.of(group("tour", "command-palette", "shortcuts", "messages"), group("about")));
+            Category.HELP, List.of(under("Examples", examples()), group("tour", "command-palette", "shortcuts", "messages"), group("about")));
 
     /** Those that {@link RecentMenu} shows below the files it lists. */
     private static final Set<String> WITH_RECENT_FILES = Set.of("open-latest", "clear-recent");
@@ -53,6 +54,10 @@ final class Menus {
 
     private static Part group(String... ids) {
         return new Part("", List.of(ids));
+    }
+
+    private static String[] examples() {
+        return SampleDocument.EXAMPLES.stream().map(example -> "example-" + example).toArray(String[]::new);
     }
 
     private static Part under(String title, String... ids) {

@@ -40,6 +40,7 @@ import dev.routewright.desktop.workspace.Dialogs;
 import dev.routewright.desktop.workspace.Documents;
 import dev.routewright.desktop.workspace.Fielding;
 import dev.routewright.desktop.workspace.LossPreview;
+import dev.routewright.desktop.workspace.Mending;
 import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.OpenedDataset;
 import dev.routewright.desktop.workspace.Runs;
@@ -124,14 +125,15 @@ public final class Wiring {
         Checking checking = new Checking(workspace, jobs);
         new Fielding(workspace, jobs);
         new LossPreview(workspace, jobs);
-        CanvasHost host = new CanvasHost(
-                workspace, new Ids(new Random(outside.idSeed())), ClipboardText.ofSystem());
+        Ids ids = new Ids(new Random(outside.idSeed()));
+        Mending mending = new Mending(workspace, ids);
+        CanvasHost host = new CanvasHost(workspace, ids, ClipboardText.ofSystem());
         editor = new GraphEditor(host);
         outline = new Outline(editor, host);
         canvas = new CanvasRegion(editor, outline, remembered);
-        InspectorPanel inspector = new InspectorPanel(workspace, editor.selection());
-        FindingWalk walk = new FindingWalk(workspace, editor, inspector);
-        FindingsPopup findings = new FindingsPopup(workspace, walk::go);
+        InspectorPanel inspector = new InspectorPanel(workspace, editor.selection(), mending);
+        FindingWalk walk = new FindingWalk(workspace, editor, inspector, mending);
+        FindingsPopup findings = new FindingsPopup(workspace, mending, walk::go);
         Messages messages = new Messages(workspace, jobs, InstantSource.system());
         StatusBar status = new StatusBar(workspace, jobs, findings, () -> windows.messages(messages));
         status.getChildren().add(new Announcer(workspace, jobs, editor.selection()));
@@ -155,6 +157,7 @@ public final class Wiring {
         ActionList.addReading(actions, canvas, motion::choice, this::chooseMotion);
         ActionList.addRun(actions, workspace, jobs, runs, sweeps);
         ActionList.addFindings(actions, walk);
+        ActionList.addExamples(actions, documents);
         ActionList.addHelp(actions, windows, messages, this::tour);
         actions.add(Category.FILE, "preferences", "Preferences…", "Shortcut+Comma", () -> windows.preferences(pages()));
         Keyboard.addActions(actions, this::keyboard);

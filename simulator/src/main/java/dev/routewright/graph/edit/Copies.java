@@ -4,24 +4,21 @@ import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
 import dev.routewright.graph.Cache;
 import dev.routewright.graph.Condition;
-import dev.routewright.graph.Detector;
 import dev.routewright.graph.Fan;
-import dev.routewright.graph.FanMode;
 import dev.routewright.graph.Guard;
 import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
 import dev.routewright.graph.Loop;
 import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeConditions;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Person;
-import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.Task;
 import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
-import java.util.List;
 import java.util.Map;
 
 /** Nodes under new ids. Conditions on the way look at the copies of the nodes that were copied with them. */
@@ -37,14 +34,15 @@ final class Copies {
         return renamed.getOrDefault(id, id);
     }
 
-    Node of(Node node) {
-        NodeId id = id(node.id());
+    Node of(Node original) {
+        NodeId id = id(original.id());
+        Node node = NodeConditions.changed(original, this::renamed);
         return switch (node) {
-            case Query q -> new Query(id, q.label(), q.dataset(), q.rows(), condition(q.filter()), q.dispatch());
-            case Task t -> new Task(id, t.label(), t.name(), condition(t.matcher()), t.exits(),
-                    t.policy() == null ? null : policy(t.policy()), t.decider());
-            case Router r -> new Router(id, r.label(), r.exits(), policy(r.policy()), r.decider());
-            case Guard g -> new Guard(id, g.label(), detector(g.detector()), g.decider());
+            case Query q -> new Query(id, q.label(), q.dataset(), q.rows(), q.filter(), q.dispatch());
+            case Task t -> new Task(id, t.label(), t.name(), t.matcher(), t.exits(),
+                    t.policy(), t.decider());
+            case Router r -> new Router(id, r.label(), r.exits(), r.policy(), r.decider());
+            case Guard g -> new Guard(id, g.label(), g.detector(), g.decider());
             case Cache c -> new Cache(id, c.label(), c.mode(), c.threshold(), c.capacity(), c.lifetimeQueries(),
                     c.hitMillis(), c.falseHitQuality(), c.tag());
             case Llm l -> new Llm(id, l.label(), l.profile(), l.limits(), l.rule());
@@ -54,44 +52,21 @@ final class Copies {
             case Person h -> new Person(id, h.label(), h.profile(), h.costPerItem(), h.minutesPerItem(), h.people(),
                     h.fromHour(), h.toHour());
             case Verifier v -> new Verifier(id, v.label(), v.source(), v.cut(), v.decider());
-            case Fan f -> new Fan(id, f.label(), f.exits(), mode(f.mode()), f.decider());
+            case Fan f -> new Fan(id, f.label(), f.exits(), f.mode(), f.decider());
             case Join j -> new Join(id, j.label(), j.waitFor(), j.merge(), j.cancelLosers());
-            case Loop l -> new Loop(id, l.label(), l.mostRounds(), condition(l.stop()), l.whole());
+            case Loop l -> new Loop(id, l.label(), l.mostRounds(), l.stop(), l.whole());
             case Answer a -> new Answer(id, a.label(), a.ending(), a.reason());
             case Unknown u -> new Unknown(id, u.label(), u.kind(), u.exits(), u.json());
         };
     }
 
-    private PolicySpec policy(PolicySpec policy) {
-        return policy instanceof PolicySpec.Rules rules
-                ? new PolicySpec.Rules(rules.rules().stream()
-                        .map(rule -> new PolicySpec.Rule(condition(rule.when()), rule.exit()))
-                        .toList(), rules.otherwise())
-                : policy;
-    }
-
-    private Detector detector(Detector detector) {
-        return detector instanceof Detector.ByRule rule ? new Detector.ByRule(condition(rule.blocks())) : detector;
-    }
-
-    private FanMode mode(FanMode mode) {
-        return mode instanceof FanMode.TopK top ? new FanMode.TopK(top.k(), policy(top.by())) : mode;
-    }
-
-    private Condition condition(Condition condition) {
-        return switch (condition) {
+    private Condition renamed(Condition part) {
+        return switch (part) {
             case Condition.Visited v -> new Condition.Visited(id(v.node()));
             case Condition.Never n -> new Condition.Never(id(n.node()));
             case Condition.Before b -> new Condition.Before(id(b.first()), id(b.then()));
             case Condition.Until u -> new Condition.Until(id(u.node()), id(u.until()));
-            case Condition.And a -> new Condition.And(conditions(a.of()));
-            case Condition.Or o -> new Condition.Or(conditions(o.of()));
-            case Condition.Not n -> new Condition.Not(condition(n.of()));
-            default -> condition;
+            default -> part;
         };
-    }
-
-    private List<Condition> conditions(List<Condition> of) {
-        return of.stream().map(this::condition).toList();
     }
 }

@@ -3,6 +3,7 @@ package dev.routewright.desktop.inspector;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.desktop.form.Form;
 import dev.routewright.desktop.workspace.FindingWords;
+import dev.routewright.desktop.workspace.Mending;
 import dev.routewright.desktop.workspace.LossWords;
 import dev.routewright.desktop.workspace.QueriesUsed;
 import dev.routewright.desktop.workspace.Sentences;
@@ -20,11 +21,13 @@ import dev.routewright.graph.Task;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import dev.routewright.graph.check.Finding;
+import dev.routewright.graph.fix.Fix;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -36,6 +39,7 @@ import org.jspecify.annotations.Nullable;
 public final class InspectorPanel extends ScrollPane {
     private final Workspace workspace;
     private final ObservableSet<NodeId> selection;
+    private final Mending mending;
     private final Label title = new Label();
     private final Label kind = new Label();
     private final VBox below = new VBox(8);
@@ -46,8 +50,9 @@ public final class InspectorPanel extends ScrollPane {
     private @Nullable Dataset factsOf;
 
     /** @param selection the nodes that are selected on the canvas */
-    public InspectorPanel(Workspace workspace, ObservableSet<NodeId> selection) {
+    public InspectorPanel(Workspace workspace, ObservableSet<NodeId> selection, Mending mending) {
         this.workspace = workspace;
+        this.mending = mending;
         this.selection = selection;
         setId("inspector");
         getStyleClass().add("rw-inspector");
@@ -135,10 +140,21 @@ public final class InspectorPanel extends ScrollPane {
             if (node != null ? node.id().equals(finding.node()) : finding.node() == null) {
                 below.getChildren().add(new Card(tone(finding), FindingWords.severity(finding.severity()),
                         finding.says(), finding.fix()));
+                mend(finding);
             }
         }
         if (node != null) {
             losses(node.id());
+        }
+    }
+
+    private void mend(Finding finding) {
+        Fix fix = mending.of(finding);
+        if (fix != null) {
+            Button button = new Button("Fix: " + fix.label());
+            button.getStyleClass().add("rw-button");
+            button.setOnAction(e -> mending.mend(finding));
+            below.getChildren().add(button);
         }
     }
 
