@@ -56,7 +56,7 @@ class ImportTableTest {
                 1,Hi there,large,4,1,1.5
                 2,Bye,small,3,,0.5
                 """);
-        window.drop(List.of(table.toFile()));
+        WaitForAsyncUtils.asyncFx(() -> window.drop(List.of(table.toFile()))).get();
         window.settle();
         assertThat(window.dialogs.asked).isEmpty();
         assertThat(words(robot, "#import-subtitle")).isEqualTo("evals.csv, 3 records × 6 columns");

@@ -80,6 +80,11 @@ public final class DatasetViewModel {
         return rows;
     }
 
+    /** Whether some profile was called in a variant, again, or with its answers kept. */
+    boolean hasContexts() {
+        return !table.about().contexts().profiles().isEmpty();
+    }
+
     private String contexts(String profile) {
         return table.about().contexts().profiles().stream()
                 .filter(facts -> facts.name().equals(profile))

@@ -109,7 +109,9 @@ public final class DatasetWindow {
         Tables.column(table, "Mean latency", ProfileRow::latency, 110, true);
         Tables.column(table, "Oracle takes it", ProfileRow::picks, 110, true);
         Tables.column(table, "Cells with quality", ProfileRow::cells, 140, true);
-        Tables.column(table, "Variants / samples", ProfileRow::contexts, 130, true);
+        if (view.hasContexts()) {
+            Tables.column(table, "Variants / samples", ProfileRow::contexts, 130, true);
+        }
         Tables.column(table, "Price in / out per million", ProfileRow::price, 190, true);
         table.getItems().setAll(view.profiles());
         return filtered(table);

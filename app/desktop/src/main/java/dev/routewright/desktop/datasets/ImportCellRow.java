@@ -11,12 +11,14 @@ import java.util.List;
  * One recorded cell as the preview shows it.
  *
  * @param context variant and sample, empty for the plain call
+ * @param cost without its currency, which is one for the whole table
  * @param tokens in and out
  */
 record ImportCellRow(
         String query, String task, String profile, String context, String quality, String cost, String latency,
         String tokens, String answer) {
     private static final int SHOWN = 20;
+    private static final String NO_TOKENS = NumberWords.UNKNOWN + " / " + NumberWords.UNKNOWN;
 
     /** The first recorded cells, row by row. */
     static List<ImportCellRow> first(Dataset dataset) {
@@ -32,6 +34,11 @@ record ImportCellRow(
         return cells;
     }
 
+    /** Whether words about a cell say more than that nothing is known. */
+    static boolean says(String words) {
+        return !words.isEmpty() && !words.equals(NumberWords.UNKNOWN) && !words.equals(NO_TOKENS);
+    }
+
     private static ImportCellRow cell(Dataset dataset, int row, int column) {
         OutcomeTable outcomes = dataset.outcomes();
         String task = dataset.queries().task(row);
@@ -43,7 +50,7 @@ record ImportCellRow(
                 outcomes.profiles().get(outcomes.profileOf(column)),
                 context(outcomes, column),
                 NumberWords.quality(quality) + (outcomes.failed(row, column) ? ", failed" : ""),
-                NumberWords.money(outcomes.value(Metric.COST, row, column), dataset.currency()),
+                NumberWords.money(outcomes.value(Metric.COST, row, column), null),
                 NumberWords.millis(outcomes.value(Metric.MILLIS, row, column)),
                 tokens(outcomes.tokensIn(column), row) + " / " + tokens(outcomes.tokensOut(column), row),
                 answers == null || answers[row] < 0 ? NumberWords.UNKNOWN : outcomes.answerKeys().get(answers[row]));

@@ -93,7 +93,12 @@ public final class ImportViewModel {
 
     /** The roles that the form shows. */
     List<ImportRole> roles() {
-        return List.of(ImportRole.values()).stream().filter(role -> !wide || !role.role().isOfCall()).toList();
+        return List.of(ImportRole.values()).stream().filter(role -> !wide || fitsWide(role)).toList();
+    }
+
+    /** Without costs there is no currency either. */
+    private static boolean fitsWide(ImportRole role) {
+        return !role.role().isOfCall() && role != ImportRole.CURRENCY;
     }
 
     /** The column of a role, or {@link #NO_COLUMN}. */
@@ -190,8 +195,8 @@ public final class ImportViewModel {
 
     private static String typeWords(TableLook.Type type) {
         return switch (type) {
-            case SHARE -> "number, 0 to 1";
-            case WHOLE -> "whole number";
+            case SHARE -> "0 to 1";
+            case WHOLE -> "whole";
             case NUMBER -> "number";
             case YES_OR_NO -> "yes or no";
             case TEXT -> "text";
@@ -201,7 +206,7 @@ public final class ImportViewModel {
 
     private String meaning(String column) {
         if (wide && perProfile.contains(column)) {
-            return "a model's quality";
+            return "a model";
         }
         for (ImportRole role : roles()) {
             if (column(role).equals(column)) {
@@ -231,7 +236,10 @@ public final class ImportViewModel {
 
     /** What the table becomes, in one sentence; empty while that is not known. */
     String summary() {
-        return trial == null || trial.dataset() == null ? "" : ImportSummary.of(trial.dataset());
+        if (trial == null || trial.dataset() == null) {
+            return "";
+        }
+        return ImportSummary.of(trial.dataset()) + (canImport() ? "" : " Import waits until no problem is left.");
     }
 
     /** How many problems there are, in words; empty where there is none. */

@@ -3,7 +3,9 @@ package dev.routewright.desktop.datasets;
 import dev.routewright.desktop.job.Running;
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.TableImports;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.function.Function;
 import javafx.scene.Node;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
@@ -24,15 +26,16 @@ import org.jspecify.annotations.Nullable;
 
 /** An own table, what its columns mean, and what it becomes by that. Nothing is used before Import is pressed. */
 public final class ImportWindow {
-    private static final double WIDTH = 1160;
+    private static final double WIDTH = 1180;
     private static final double HEIGHT = 740;
-    private static final double FORM_WIDTH = 316;
+    private static final double FORM_WIDTH = 300;
 
     private final Stage stage = new Stage();
     private final ImportViewModel view;
     private final TableImports imports;
     private final TableView<ImportColumnRow> columns = Tables.table("import-columns", "Columns of the table");
     private final TableView<ImportCellRow> cells = Tables.table("import-cells", "First cells that the table becomes");
+    private final List<Function<ImportCellRow, String>> cellWords = new ArrayList<>();
     private final ScrollPane form = new ScrollPane();
     private final Label problemCount = new Label();
     private final VBox problems = new VBox(4);
@@ -69,6 +72,7 @@ public final class ImportWindow {
         showForm();
         tryOut();
         stage.show();
+        form.getContent().lookup(".rw-choice").requestFocus();
     }
 
     private HBox head() {
@@ -119,23 +123,22 @@ public final class ImportWindow {
     }
 
     private Node right() {
-        Tables.column(columns, "Column", ImportColumnRow::name, 150, false);
-        Tables.column(columns, "Type", ImportColumnRow::type, 110, false);
-        Tables.column(columns, "Filled", ImportColumnRow::filled, 70, true);
-        Tables.column(columns, "Read as", ImportColumnRow::meaning, 130, false);
+        Tables.column(columns, "Column", ImportColumnRow::name, 140, false);
+        Tables.column(columns, "Type", ImportColumnRow::type, 80, false);
+        Tables.column(columns, "Filled", ImportColumnRow::filled, 72, true);
+        Tables.column(columns, "Read as", ImportColumnRow::meaning, 140, false);
         Tables.column(columns, "Examples", ImportColumnRow::examples, 300, false);
-        columns.setMinHeight(96);
+        columns.setMinHeight(100);
         columns.setPrefHeight(210);
-        cells.setColumnResizePolicy(TableView.UNCONSTRAINED_RESIZE_POLICY);
-        Tables.column(cells, "Query", ImportCellRow::query, 110, false);
-        Tables.column(cells, "Model", ImportCellRow::profile, 110, false);
-        Tables.column(cells, "Call", ImportCellRow::context, 110, false);
-        Tables.column(cells, "Quality", ImportCellRow::quality, 90, true);
-        Tables.column(cells, "Cost", ImportCellRow::cost, 110, true);
-        Tables.column(cells, "Latency", ImportCellRow::latency, 80, true);
-        Tables.column(cells, "Tokens in / out", ImportCellRow::tokens, 110, true);
-        Tables.column(cells, "Task", ImportCellRow::task, 110, false);
-        Tables.column(cells, "Answer", ImportCellRow::answer, 180, false);
+        cellColumn("Query", ImportCellRow::query, 60, false);
+        cellColumn("Model", ImportCellRow::profile, 96, false);
+        cellColumn("Variant", ImportCellRow::context, 76, false);
+        cellColumn("Quality", ImportCellRow::quality, 66, true);
+        cellColumn("Cost", ImportCellRow::cost, 66, true);
+        cellColumn("Latency", ImportCellRow::latency, 68, true);
+        cellColumn("Tokens", ImportCellRow::tokens, 76, true);
+        cellColumn("Task", ImportCellRow::task, 74, false);
+        cellColumn("Answer", ImportCellRow::answer, 60, false);
         Label nothing = new Label("No cell yet.");
         cells.setPlaceholder(nothing);
         cells.setMinHeight(96);
@@ -145,6 +148,22 @@ public final class ImportWindow {
         right.getStyleClass().add("rw-second-body");
         right.setMinWidth(0);
         return right;
+    }
+
+    private void cellColumn(String title, Function<ImportCellRow, String> words, double least, boolean right) {
+        cellWords.add(words);
+        Tables.column(cells, title, words, least, right);
+        cells.getColumns().getLast().setMinWidth(least);
+    }
+
+    /** A column in which no cell says anything takes no room. */
+    private void showCells() {
+        List<ImportCellRow> rows = view.cells();
+        for (int i = 0; i < cellWords.size(); i++) {
+            Function<ImportCellRow, String> words = cellWords.get(i);
+            cells.getColumns().get(i).setVisible(rows.isEmpty() || rows.stream().map(words).anyMatch(ImportCellRow::says));
+        }
+        cells.getItems().setAll(rows);
     }
 
     private VBox wrong() {
@@ -207,7 +226,7 @@ public final class ImportWindow {
     }
 
     private void showTrial() {
-        cells.getItems().setAll(view.cells());
+        showCells();
         List<String> lines = view.problems();
         problemCount.setText(view.problemCount());
         problems.getChildren().setAll(lines.stream().map(ImportWindow::line).toList());

@@ -14,7 +14,7 @@ class ImportViewModelTest {
     private static final String OWN = """
             qid,Question,LLM,correct,latency,cost,tags,Response,quality:polite
             1,Hi there,small,1,0.5,0.001,,Hello,1
-            1,Hi there,large,0,1.25,0.01,,Good day,
+            1,Hi there,large,0,1.3,0.01,,Good day,
             1,Hi there,large,1,2,0.02,long,Good day,
             2,Bye,small,0.5,,0.002,,Bye,
             """;
@@ -39,15 +39,15 @@ class ImportViewModelTest {
         assertThat(view.mapping().text()).isEqualTo(
                 "id=qid,text=Question,profile=LLM,quality=correct,cost=cost,seconds=latency,variant=tags,answer=Response");
         assertThat(view.columnRows()).containsExactly(
-                new ImportColumnRow("qid", "whole number", "100.0 %", "Query id", "1 · 2"),
+                new ImportColumnRow("qid", "whole", "100.0 %", "Query id", "1 · 2"),
                 new ImportColumnRow("Question", "text", "100.0 %", "Text", "Hi there · Bye"),
                 new ImportColumnRow("LLM", "text", "100.0 %", "Model", "small · large"),
-                new ImportColumnRow("correct", "number, 0 to 1", "100.0 %", "Quality, 0 to 1", "1 · 0 · 0.5"),
-                new ImportColumnRow("latency", "number", "75.0 %", "Latency", "0.5 · 1.25 · 2"),
-                new ImportColumnRow("cost", "number, 0 to 1", "100.0 %", "Cost", "0.001 · 0.01 · 0.02"),
+                new ImportColumnRow("correct", "0 to 1", "100.0 %", "Quality, 0 to 1", "1 · 0 · 0.5"),
+                new ImportColumnRow("latency", "number", "75.0 %", "Latency", "0.5 · 1.3 · 2"),
+                new ImportColumnRow("cost", "0 to 1", "100.0 %", "Cost", "0.001 · 0.01 · 0.02"),
                 new ImportColumnRow("tags", "text", "25.0 %", "Variant (tags)", "long"),
                 new ImportColumnRow("Response", "text", "100.0 %", "Answer", "Hello · Good day · Bye"),
-                new ImportColumnRow("quality:polite", "number, 0 to 1", "25.0 %", "further quality", "1"));
+                new ImportColumnRow("quality:polite", "0 to 1", "25.0 %", "further quality", "1"));
     }
 
     @Test
@@ -57,10 +57,10 @@ class ImportViewModelTest {
         tryOut(view);
         assertThat(view.summary()).isEqualTo("2 rows, 2 models, 25 % of the cells missing, 1 further context.");
         assertThat(view.cells()).containsExactly(
-                new ImportCellRow("1", "–", "small", "", "1.0000", "0.0010 USD", "500 ms", "– / –", "hello"),
-                new ImportCellRow("1", "–", "large", "", "0.0000", "0.0100 USD", "1.2 s", "– / –", "good day"),
-                new ImportCellRow("1", "–", "large", "long", "1.0000", "0.0200 USD", "2.0 s", "– / –", "good day"),
-                new ImportCellRow("2", "–", "small", "", "0.5000", "0.0020 USD", "–", "– / –", "bye"));
+                new ImportCellRow("1", "–", "small", "", "1.0000", "0.0010", "500 ms", "– / –", "hello"),
+                new ImportCellRow("1", "–", "large", "", "0.0000", "0.0100", "1.3 s", "– / –", "good day"),
+                new ImportCellRow("1", "–", "large", "long", "1.0000", "0.020", "2.0 s", "– / –", "good day"),
+                new ImportCellRow("2", "–", "small", "", "0.5000", "0.0020", "–", "– / –", "bye"));
         assertThat(view.problemCount()).isEmpty();
         assertThat(view.canImport()).isTrue();
     }
@@ -75,6 +75,7 @@ class ImportViewModelTest {
         assertThat(view.problems().getFirst()).isEqualTo("row 1, column Response: 'Hello' is not a number. Maybe the columns"
                 + " are shifted, or the cell should be empty.");
         assertThat(view.canImport()).isFalse();
+        assertThat(view.summary()).endsWith(" Import waits until no problem is left.");
         view.showTrouble("It is gone. Maybe it was moved.");
         assertThat(view.problemCount()).isEqualTo("The table cannot be read");
         assertThat(view.problems()).containsExactly("It is gone. Maybe it was moved.");
