@@ -31,7 +31,8 @@ public final class ResultsText {
                 .append(summary.rowSet().rule()).append(", set ").append(summary.rowSet().hash()).append("), ")
                 .append(summary.failed()).append(" failed, ").append(summary.refused()).append(" refused.\n\n");
         out.append(Text.table(totals(summary))).append('\n');
-        out.append(UseText.text(summary)).append('\n');
+        String use = UseText.text(summary);
+        out.append(use.isEmpty() ? "" : use + "\n");
         if (spread != null) {
             out.append(IntervalsText.text(spread.intervals(), summary.currency())).append('\n');
             String assumed = AssumedRangeReport.text(spread.assumed(), summary.currency());

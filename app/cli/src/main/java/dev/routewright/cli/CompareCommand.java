@@ -57,9 +57,12 @@ final class CompareCommand extends CliCommand {
         } finally {
             Terminal.end(progress);
         }
+        boolean sameName = document.name().equals(against.name());
+        String name = sameName ? String.valueOf(options.document) : document.name();
+        String otherName = sameName ? String.valueOf(other) : against.name();
         terminal.out().print(json
-                ? ComparisonJson.text(document.name(), against.name(), comparison, design.isSynthetic())
-                : ComparisonText.text(document.name(), against.name(), comparison, design.isSynthetic()));
+                ? ComparisonJson.text(name, otherName, comparison, design.isSynthetic())
+                : ComparisonText.text(name, otherName, comparison, design.isSynthetic()));
         return ExitCodes.DONE;
     }
 
