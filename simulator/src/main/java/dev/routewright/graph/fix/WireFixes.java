@@ -37,7 +37,11 @@ final class WireFixes {
         List<Edit> edits = new ArrayList<>();
         for (String exit : node.exits()) {
             boolean open = document.graph().edgeAt(node.id(), exit) == null && !exit.equals(Node.FAILED);
-            if (open && PortRules.between(node, exit, end).allowed()) {
+            // An exit that asks a Task takes none of these ends: the finding would stay.
+            if (open && !PortRules.between(node, exit, end).allowed()) {
+                return null;
+            }
+            if (open) {
                 edits.add(new Edit.AddEdge(new Edge(ids.edges().get(), node.id(), exit, end.id())));
             }
         }
