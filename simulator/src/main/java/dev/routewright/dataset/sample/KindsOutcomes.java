@@ -13,14 +13,14 @@ final class KindsOutcomes {
      * @param milliIn price of a million input tokens in thousandths of a dollar
      * @param samples how often it was asked the same
      */
-    record Model(
+    record Answerer(
             String name, double best, double slope, int milliIn, int milliOut, double firstMillis, double tokenMillis,
             int samples) {}
 
-    static final List<Model> MODELS = List.of(
-            new Model("llama-3.2-3b", 0.93, 0.75, 30, 50, 140, 1.6, 3),
-            new Model("mistral-small", 0.96, 0.55, 100, 300, 260, 3.2, 3),
-            new Model("llama-3.3-70b", 0.98, 0.35, 880, 880, 420, 7.5, 1));
+    static final List<Answerer> MODELS = List.of(
+            new Answerer("llama-3.2-3b", 0.93, 0.75, 30, 50, 140, 1.6, 3),
+            new Answerer("mistral-small", 0.96, 0.55, 100, 300, 260, 3.2, 3),
+            new Answerer("llama-3.3-70b", 0.98, 0.35, 880, 880, 420, 7.5, 1));
     /** The variant in which the large model reads what the other two wrote. */
     private static final String JOINED = "join:llama-3.2-3b+mistral-small";
 
@@ -33,7 +33,7 @@ final class KindsOutcomes {
     }
 
     void write(KindsQuestion question) throws IOException {
-        for (Model model : MODELS) {
+        for (Answerer model : MODELS) {
             boolean first = rightAtFirst(question, model);
             for (int sample = 0; sample < model.samples(); sample++) {
                 model(question, model, "", sample, first);
@@ -50,16 +50,16 @@ final class KindsOutcomes {
         return new Luck(seed, question.row(), thing);
     }
 
-    private boolean rightAtFirst(KindsQuestion question, Model model) {
+    private boolean rightAtFirst(KindsQuestion question, Answerer model) {
         return luck(question, "right " + model.name()).happens(chance(question, model));
     }
 
-    private static double chance(KindsQuestion question, Model model) {
+    private static double chance(KindsQuestion question, Answerer model) {
         return model.best() - model.slope() * question.difficulty();
     }
 
     /** Other samples and contexts mostly agree with the first answer; what was retrieved or read helps. */
-    private boolean isRight(KindsQuestion question, Model model, String variant, int sample, boolean first) {
+    private boolean isRight(KindsQuestion question, Answerer model, String variant, int sample, boolean first) {
         if (variant.isEmpty() && sample == 0) {
             return first;
         }
@@ -70,7 +70,7 @@ final class KindsOutcomes {
         return luck.happens(Math.min(0.99, chance(question, model) + (variant.isEmpty() ? 0 : 0.2)));
     }
 
-    private void model(KindsQuestion question, Model model, String variant, int sample, boolean first) throws IOException {
+    private void model(KindsQuestion question, Answerer model, String variant, int sample, boolean first) throws IOException {
         Luck luck = luck(question, "call " + model.name() + " " + variant + " " + sample);
         boolean right = isRight(question, model, variant, sample, first);
         boolean failed = luck.happens(model.samples() > 1 ? 0.03 : 0.01);

@@ -10,6 +10,7 @@ import dev.routewright.graph.Price;
 import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
+import dev.routewright.plan.ContextProblems;
 import dev.routewright.plan.DataProblems;
 import dev.routewright.plan.Entry;
 import dev.routewright.plan.PlanRefused;
@@ -61,6 +62,7 @@ public final class DataChecks {
         DataProblems.of(document.graph(), entry.dataset(), entry.split()).stream()
                 .filter(finding -> !finding.code().equals(Codes.NO_PROFILE))
                 .forEach(checks.findings::add);
+        checks.findings.addAll(ContextProblems.of(document.graph(), entry.dataset(), document.catalog()));
         Reach.calledProfiles(document.graph()).forEach(checks::price);
         Reach.fromQueries(document.graph()).forEach(checks::tasks);
         return List.copyOf(checks.findings);
