@@ -26,7 +26,9 @@ import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
+import dev.routewright.policy.AttributeCodes;
 import dev.routewright.policy.RowTest;
+import dev.routewright.policy.TagCodes;
 import dev.routewright.policy.TaskCodes;
 import dev.routewright.run.Draws;
 import dev.routewright.run.Fingerprint;
@@ -35,7 +37,6 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -60,7 +61,16 @@ public final class PlanCompiler {
         TaskCodes tasks = new TaskCodes(dataset.queries().taskNames(), givenTasks(nodes));
         parts = new PlanParts(
                 fingerprint(graph, dataset, split), dataset, nodes, List.copyOf(graph.edges().values()), tasks);
-        policies = new PolicyCompiler(graph, dataset, split, tasks);
+        policies = new PolicyCompiler(new PolicyGround(
+                graph,
+                dataset,
+                split,
+                Map.of(),
+                tasks,
+                new TagCodes(Reach.givenTags(graph)),
+                new AttributeCodes(Reach.givenAttributes(graph)),
+                id -> index.getOrDefault(id, -1),
+                null));
         for (int n = 0; n < nodes.size(); n++) {
             index.put(nodes.get(n).id(), n);
         }
@@ -101,7 +111,7 @@ public final class PlanCompiler {
                 .toList();
     }
 
-    private ExecutionPlan compile() {
+    private ExecutionPlan compile() throws PlanRefused {
         List<Edge> edges = parts.edges;
         for (int e = 0; e < edges.size(); e++) {
             Node from = graph.nodes().get(edges.get(e).from());
@@ -117,8 +127,10 @@ public final class PlanCompiler {
             int n = index.get(node.id());
             parts.op[n] = compile(n, node);
         }
+        ExecutionPlan plan = new ExecutionPlan(parts);
+        policies.fill(plan, parts.policies);
         parts.fittedRows = policies.fittedRows();
-        return new ExecutionPlan(parts);
+        return plan;
     }
 
     private byte compile(int n, Node node) {
@@ -126,9 +138,9 @@ public final class PlanCompiler {
             case Query q -> dispatch(n, q);
             case Task t -> {
                 parts.taskGiven[n] = t.name().isEmpty() ? TaskCodes.NONE : parts.tasks.code(t.name());
-                yield t.exits().size() == 1 ? Op.PASS : choose(n, t, t.policy());
+                yield t.exits().size() == 1 ? Op.PASS : choice(t.policy());
             }
-            case Router r -> choose(n, r, r.policy());
+            case Router r -> choice(r.policy());
             case Llm llm -> {
                 parts.profileAt[n] = dataset.outcomes().profile(llm.profile());
                 yield Op.CALL;
@@ -173,12 +185,8 @@ public final class PlanCompiler {
         return ((Task) graph.nodes().get(edge.to())).matcher();
     }
 
-    private byte choose(int n, Node node, @Nullable PolicySpec spec) {
-        if (spec instanceof PolicySpec.Oracle) {
-            return Op.ORACLE;
-        }
-        parts.policies[n] = policies.compile(node, Objects.requireNonNull(spec));
-        return Op.CHOOSE;
+    private static byte choice(@Nullable PolicySpec spec) {
+        return spec instanceof PolicySpec.Oracle ? Op.ORACLE : Op.CHOOSE;
     }
 
     private Judge judge(Verifier v) {
