@@ -60,8 +60,8 @@ final class CallCompiler {
         int profile = dataset.outcomes().profile(person.profile());
         Calling.Stated stated = new Calling.Stated(orNaN(person.costPerItem()),
                 orNaN(person.minutesPerItem()) * MILLIS_PER_MINUTE);
-        return new Calling(profile, profile, key(person.id()), false, null, 0, CallLimits.NONE, null, Double.NaN, null,
-                stated);
+        return new Calling(profile, profile, key(person.id()), false, null, 0, CallLimits.NONE,
+                price(person.profile()), Double.NaN, null, stated);
     }
 
     /** A call that reads other answers. */
@@ -88,8 +88,8 @@ final class CallCompiler {
         int column = dataset.outcomes().profile(name);
         Profile stated = catalog.get(name);
         return column >= 0
-                ? new Target(column, Double.NaN, Double.NaN, 0)
-                : new Target(-1, perCall(stated), perCallMillis(stated), failureRate(name));
+                ? new Target(column, Double.NaN, Double.NaN, 0, price(name))
+                : new Target(-1, perCall(stated), perCallMillis(stated), failureRate(name), price(name));
     }
 
     /** Null for a decision that is free. */
@@ -100,7 +100,8 @@ final class CallCompiler {
         boolean calls = !decider.profile().isEmpty();
         Profile stated = catalog.get(decider.profile());
         return new Deciding(calls, calls ? dataset.outcomes().profile(decider.profile()) : -1, perCall(stated),
-                perCallMillis(stated), orNaN(decider.costPerDecision()), orNaN(decider.millisPerDecision()), times);
+                perCallMillis(stated), orNaN(decider.costPerDecision()), orNaN(decider.millisPerDecision()),
+                calls ? price(decider.profile()) : null, times);
     }
 
     private static double perCall(@Nullable Profile profile) {

@@ -1,5 +1,8 @@
 package dev.routewright.plan;
 
+import dev.routewright.graph.Price;
+import org.jspecify.annotations.Nullable;
+
 /**
  * What one decision of a node costs.
  *
@@ -10,10 +13,18 @@ package dev.routewright.plan;
  * @param callMillis where the catalog states it, how long a call takes; NaN where it does not
  * @param cost stated cost of a decision; NaN for none
  * @param millis stated time of a decision; NaN for none
+ * @param price the called profile's price; null where none is known
  * @param times how many of these decisions one choice takes
  */
 public record Deciding(
-        boolean calls, int column, double callCost, double callMillis, double cost, double millis, int times) {
+        boolean calls,
+        int column,
+        double callCost,
+        double callMillis,
+        double cost,
+        double millis,
+        @Nullable Price price,
+        int times) {
     /** Whether something is billed as cost at all. */
     public boolean hasCost() {
         return calls || !Double.isNaN(cost);
@@ -22,10 +33,5 @@ public record Deciding(
     /** Whether it takes time at all. */
     public boolean hasMillis() {
         return calls || !Double.isNaN(millis);
-    }
-
-    /** The same decision for a choice that takes so many. */
-    Deciding times(int decisions) {
-        return new Deciding(calls, column, callCost, callMillis, cost, millis, decisions);
     }
 }

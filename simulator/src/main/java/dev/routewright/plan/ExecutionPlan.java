@@ -1,6 +1,7 @@
 package dev.routewright.plan;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.RowRelations;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
@@ -156,6 +157,11 @@ public final class ExecutionPlan {
     /** The texts that caches look up by. */
     public TextKeys texts() {
         return parts.texts;
+    }
+
+    /** How rows belong together; null for a {@link #isPlain plain} plan, which does not ask. */
+    public @Nullable RowRelations relations() {
+        return parts.relations;
     }
 
     /** Tags as bits. */

@@ -1,6 +1,7 @@
 package dev.routewright.plan;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.RowRelations;
 import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
 import dev.routewright.graph.Cache;
@@ -158,6 +159,7 @@ public final class PlanCompiler {
         parts.loopCount = flow.loops();
         parts.texts = texts();
         parts.isPlain = Plainness.of(graph, dataset, parts);
+        parts.relations = parts.isPlain ? null : RowRelations.of(dataset);
         ExecutionPlan plan = new ExecutionPlan(parts);
         policies.fill(plan, parts.policies);
         parts.fittedRows = policies.fittedRows();

@@ -1,10 +1,11 @@
 package dev.routewright.plan;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.RowRelations;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Node;
-import dev.routewright.policy.Policy;
 import dev.routewright.policy.AttributeCodes;
+import dev.routewright.policy.Policy;
 import dev.routewright.policy.RowTest;
 import dev.routewright.policy.TagCodes;
 import dev.routewright.policy.TaskCodes;
@@ -41,6 +42,7 @@ final class PlanParts {
     int loopCount;
     boolean isPlain;
     TextKeys texts;
+    @Nullable RowRelations relations;
     TagCodes tags = new TagCodes(List.of());
     AttributeCodes attributes = new AttributeCodes(List.of());
     int entry = ExecutionPlan.UNCONNECTED;

@@ -1,12 +1,16 @@
 package dev.routewright.plan;
 
+import dev.routewright.graph.Agent;
 import dev.routewright.graph.Cache;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Fan;
 import dev.routewright.graph.FanMode;
+import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
+import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
@@ -63,8 +67,9 @@ public final class Reach {
     public static SequencedSet<String> profilesBefore(RoutingGraph graph, NodeId node) {
         SequencedSet<String> profiles = new LinkedHashSet<>();
         for (Node candidate : fromQueries(graph)) {
-            if (candidate instanceof Llm llm && from(graph, llm.id()).contains(node)) {
-                profiles.add(llm.profile());
+            String profile = answersAs(candidate);
+            if (profile != null && from(graph, candidate.id()).contains(node)) {
+                profiles.add(profile);
             }
         }
         return profiles;
@@ -100,11 +105,25 @@ public final class Reach {
     public static SequencedSet<String> calledProfiles(RoutingGraph graph) {
         SequencedSet<String> profiles = new LinkedHashSet<>();
         for (Node node : fromQueries(graph)) {
-            if (node instanceof Llm llm) {
-                profiles.add(llm.profile());
+            if (node instanceof Agent agent && !agent.profile().isEmpty() && !agent.backbone().isEmpty()) {
+                profiles.add(agent.backbone());
+            }
+            String profile = answersAs(node);
+            if (profile != null) {
+                profiles.add(profile);
             }
         }
         return profiles;
+    }
+
+    private static @Nullable String answersAs(Node node) {
+        return switch (node) {
+            case Llm llm -> llm.profile();
+            case Agent a -> a.profile().isEmpty() ? a.backbone() : a.profile();
+            case Person h -> h.profile();
+            case Join j when j.merge() instanceof Merge.Synthesis s -> s.profile();
+            default -> null;
+        };
     }
 
     /** The labels that Task nodes can give to queries, in graph order. */

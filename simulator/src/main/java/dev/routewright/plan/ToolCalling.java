@@ -1,5 +1,6 @@
 package dev.routewright.plan;
 
+import dev.routewright.graph.Price;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -28,8 +29,9 @@ public record ToolCalling(
      * @param cost of a call, NaN where not stated
      * @param millis of a call, NaN where not stated
      * @param failureRate share of calls that fail
+     * @param price the profile's price; null where none is known
      */
-    public record Target(int column, double cost, double millis, double failureRate) {}
+    public record Target(int column, double cost, double millis, double failureRate, @Nullable Price price) {}
 
     /** What a row calls; null where nothing says it. */
     public @Nullable Target of(int row) {
