@@ -35,10 +35,10 @@ final class BudgetTable {
     }
 
     /**
-     * The exit of a task's queries, the cheaper of equals, then the earlier; {@link Best#NONE} where no exit has both a
-     * quality and a cost.
+     * The exit of a task's queries: of two, the dearer where they cross above the price, else the cheaper; of equally cheap
+     * ones the better, then the earlier. {@link Best#NONE} where no exit has both a quality and a cost.
      *
-     * @param price at least 0; at an infinite one the cheapest exit is taken, of equally cheap ones the better
+     * @param price at least 0, may be infinite
      */
     int pick(int task, double price) {
         double[] q = qualities[task + 1];
@@ -53,13 +53,20 @@ final class BudgetTable {
         return best;
     }
 
+    /**
+     * Whether an exit is taken rather than another one. The price is compared with where they cross, not their worths with
+     * each other: the fitted price is a crossing point, and there rounding must not decide against the cheaper one.
+     */
     private static boolean isBetter(double q, double c, double thanQ, double thanC, double price) {
-        if (price == Double.POSITIVE_INFINITY) {
-            return c < thanC || c == thanC && q > thanQ;
+        if (c == thanC) {
+            return q > thanQ;
         }
-        double worth = q - price * c;
-        double thanWorth = thanQ - price * thanC;
-        return worth > thanWorth || worth == thanWorth && c < thanC;
+        boolean dearerIsTaken = crossing(q, c, thanQ, thanC) > price;
+        return c > thanC == dearerIsTaken;
+    }
+
+    private static double crossing(double q, double c, double otherQ, double otherC) {
+        return (q - otherQ) / (c - otherC);
     }
 
     /** All crossing points above 0 of two exits within a task, ascending. */
@@ -70,7 +77,7 @@ final class BudgetTable {
             double[] c = costs[task];
             for (int i = 0; i < q.length; i++) {
                 for (int j = 0; j < i; j++) {
-                    double point = (q[i] - q[j]) / (c[i] - c[j]);
+                    double point = crossing(q[i], c[i], q[j], c[j]);
                     if (point > 0 && Double.isFinite(point)) {
                         points.add(point);
                     }
