@@ -4,6 +4,7 @@ import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Metric;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.FreeParameter;
+import dev.routewright.graph.Node;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.pareto.Aiq;
 import dev.routewright.pareto.Direction;
@@ -49,7 +50,7 @@ public final class Sweep {
         List<FreeParameter> free = Settings.free(document);
         Ground ground = Ground.of(document, byId, seed);
         ExecutionPlan asDrawn = ground.plan(Map.of());
-        boolean single = free.size() == 1 && !isBehindOracle(asDrawn, document, free.getFirst());
+        boolean single = free.size() == 1 && !isLookedAt(asDrawn, document, free.getFirst());
         CutRange cut = single ? CutRange.of(asDrawn, free.getFirst()) : null;
         WeightRange weight = single ? WeightRange.of(asDrawn, free.getFirst()) : null;
         Swept swept = cut != null
@@ -60,10 +61,15 @@ public final class Sweep {
         return result(ground, swept, cut != null || weight != null, free.size());
     }
 
-    private static boolean isBehindOracle(ExecutionPlan plan, Document document, FreeParameter free) {
+    /** Whether a choice before the node depends on what the node does. */
+    private static boolean isLookedAt(ExecutionPlan plan, Document document, FreeParameter free) {
         for (int n = 0; n < plan.size(); n++) {
-            if (plan.op()[n] == Op.ORACLE
-                    && Reach.from(document.graph(), plan.nodes().get(n).id()).contains(free.node())) {
+            Node node = plan.nodes().get(n);
+            boolean looksAhead = plan.op()[n] == Op.ORACLE
+                    || plan.op()[n] == Op.CHOOSE && Reach.weighsReturns(document.graph(), node);
+            if (looksAhead
+                    && !node.id().equals(free.node())
+                    && Reach.from(document.graph(), node.id()).contains(free.node())) {
                 return true;
             }
         }
