@@ -39,7 +39,7 @@ public final class Sweep {
     private Sweep() {}
 
     /**
-     * Sweeps.
+     * Sweeps the rows that the Query names.
      *
      * @param byId loaded datasets by the id of their reference, as recorded
      * @param seed of all keyed draws
@@ -47,8 +47,24 @@ public final class Sweep {
      */
     public static SweepResult run(Document document, Map<String, Dataset> byId, long seed, Progress progress)
             throws PlanRefused, Cancelled {
+        Searched searched = search(document, byId, null, seed, progress);
+        return result(searched.ground(), searched.swept(), searched.exact(), searched.parameters());
+    }
+
+    /**
+     * The points of a sweep on the rows of a part, before they are compared.
+     *
+     * @param exact whether they are every result that the parameter can give
+     * @param parameters how many are free
+     */
+    record Searched(Ground ground, Swept swept, boolean exact, int parameters) {}
+
+    /** @param part which rows; null for those that the Query names */
+    static Searched search(
+            Document document, Map<String, Dataset> byId, @Nullable SplitPart part, long seed, Progress progress)
+            throws PlanRefused, Cancelled {
         List<FreeParameter> free = Settings.free(document);
-        Ground ground = Ground.of(document, byId, seed);
+        Ground ground = Ground.of(document, byId, part, seed);
         ExecutionPlan asDrawn = ground.plan(Map.of());
         boolean single = free.size() == 1 && !isLookedAt(asDrawn, document, free.getFirst());
         CutRange cut = single ? CutRange.of(asDrawn, free.getFirst()) : null;
@@ -58,7 +74,7 @@ public final class Sweep {
                 : weight != null
                         ? WeightSweep.run(ground, weight, progress)
                         : GridSweep.run(ground, free, asDrawn, progress);
-        return result(ground, swept, cut != null || weight != null, free.size());
+        return new Searched(ground, swept, cut != null || weight != null, free.size());
     }
 
     /** Whether a choice before the node depends on what the node does. */
