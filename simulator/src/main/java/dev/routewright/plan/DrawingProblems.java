@@ -1,35 +1,40 @@
 package dev.routewright.plan;
 
-import dev.routewright.graph.Agent;
-import dev.routewright.graph.Cache;
+import dev.routewright.graph.Detector;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Fan;
+import dev.routewright.graph.FanMode;
+import dev.routewright.graph.Flaw;
 import dev.routewright.graph.Guard;
 import dev.routewright.graph.Join;
 import dev.routewright.graph.Loop;
+import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
-import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
+import dev.routewright.graph.Regions;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Task;
-import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
+import dev.routewright.policy.TagCodes;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What about a drawing makes it impossible to compile, whatever the dataset; only what queries can reach counts. */
 final class DrawingProblems {
+    /** Nothing says where branches begin or end (error). */
+    static final String BRANCHES_UNCLEAR = "branches-unclear";
+    /** More tags than a plan can hold (error). */
+    static final String TOO_MANY_TAGS = "too-many-tags";
+
     private final RoutingGraph graph;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -43,7 +48,8 @@ final class DrawingProblems {
         problems.edges();
         if (problems.findings.isEmpty()) {
             Reach.fromQueries(graph).forEach(problems::node);
-            problems.cycle();
+            problems.structure();
+            problems.tags();
         }
         return problems.findings;
     }
@@ -84,21 +90,86 @@ final class DrawingProblems {
                 policy(t, t.policy());
             }
             case Router r -> policy(r, r.policy());
-            case Guard g -> notYet(g);
-            case Cache c -> notYet(c);
-            case Agent a -> notYet(a);
-            case Tool t -> notYet(t);
-            case Person h -> notYet(h);
-            case Fan f -> notYet(f);
-            case Join j -> notYet(j);
-            case Loop l -> notYet(l);
+            case Guard g when g.detector() instanceof Detector.ByRule r ->
+                findings.addAll(PolicyProblems.ofCondition(g, r.blocks()));
+            case Loop l -> findings.addAll(PolicyProblems.ofCondition(l, l.stop()));
+            case Fan f -> branches(f);
             default -> {}
         }
     }
 
-    private void notYet(Node node) {
-        error(Codes.NOT_YET_RUNNABLE, node.id(), "'" + node.label() + "' is of the kind '" + node.kind()
-                + "', which is not yet runnable.", "Remove it or lead the edges around it.");
+    private void branches(Fan fan) {
+        if (fan.exits().isEmpty()) {
+            error(Codes.NO_EXIT, fan.id(), "'" + fan.label() + "' has no exits.", "Add one in the inspector.");
+        } else if (fan.mode() instanceof FanMode.Hedge hedge && hedge.delaysMillis().size() != fan.exits().size()) {
+            error(BRANCHES_UNCLEAR, fan.id(), "'" + fan.label() + "' states " + hedge.delaysMillis().size()
+                    + " delays for " + fan.exits().size() + " exits.", "State one for each exit.");
+        } else if (fan.mode() instanceof FanMode.TopK top) {
+            findings.addAll(PolicyProblems.of(fan, top.by()));
+            if (!(top.by() instanceof PolicySpec.Utility) && !(top.by() instanceof PolicySpec.Learned)) {
+                error(BRANCHES_UNCLEAR, fan.id(), "'" + fan.label() + "' is to take its best exits by the policy '"
+                        + top.by().name() + "', which gives them no scores.", "Choose utility or learned.");
+            }
+        }
+    }
+
+    /** Only what queries can reach counts, as everywhere here. */
+    private void structure() {
+        Regions regions = Regions.of(graph);
+        Set<NodeId> reached = new HashSet<>();
+        Reach.fromQueries(graph).forEach(node -> reached.add(node.id()));
+        for (Flaw flaw : regions.flaws()) {
+            if (reached.contains(flaw.at())) {
+                error(flaw.kind().name().startsWith("CIRCLE") ? Codes.CYCLE : BRANCHES_UNCLEAR, flaw.at(),
+                        says(flaw, graph.nodes().get(flaw.at()).label()), fix(flaw.kind()));
+            }
+        }
+        for (Node node : graph.nodes().values()) {
+            if (node instanceof Fan fan && reached.contains(fan.id()) && isSampled(regions.joinOf(fan.id()))
+                    && (fan.mode() instanceof FanMode.Parts || fan.mode() instanceof FanMode.Hedge)) {
+                error(BRANCHES_UNCLEAR, fan.id(), "'" + fan.label() + "' neither starts its exits at once nor ranks them,"
+                        + " but its join samples them one after the other.", "Let it copy down all exits.");
+            }
+        }
+    }
+
+    private boolean isSampled(@Nullable NodeId join) {
+        return join != null && graph.nodes().get(join) instanceof Join j && j.merge() instanceof Merge.LeadK;
+    }
+
+    private static String says(Flaw flaw, String label) {
+        return switch (flaw.kind()) {
+            case CIRCLE_WITHOUT_LOOP -> "The edges lead from '" + label + "' back to itself.";
+            case CIRCLE_BY_DONE -> "A circle through '" + label + "' leaves its loop by 'done', so nothing ends it.";
+            case CIRCLE_OF_SEVERAL_LOOPS -> "A circle passes '" + label + "' and another loop.";
+            case FAN_WITHOUT_JOIN -> "No branch of '" + label + "' ends at a join.";
+            case DIFFERENT_JOINS -> "The branches of '" + label + "' end at different joins.";
+            case JOIN_WITHOUT_FAN -> "'" + label + "' is reached by a query that was not branched.";
+            case JOIN_OF_SEVERAL_FANS -> "'" + label + "' ends branches of several nodes.";
+            case LEAVES_BRANCH -> "An edge at '" + label + "' leads out of a branch past its join.";
+            case ENTERS_BRANCH -> "An edge at '" + label + "' leads into a branch from outside.";
+            case ANSWER_IN_BRANCH -> "'" + label + "' would end a whole query from inside a branch.";
+            case DISCARD_OUTSIDE -> "'" + label + "' discards a branch, but lies in none.";
+        };
+    }
+
+    private static String fix(Flaw.Kind kind) {
+        return switch (kind) {
+            case CIRCLE_WITHOUT_LOOP -> "Remove one edge of the circle; repetition needs a Loop node.";
+            case CIRCLE_BY_DONE -> "Lead the circle through the exit 'again'.";
+            case CIRCLE_OF_SEVERAL_LOOPS -> "Let every circle pass one loop.";
+            case ANSWER_IN_BRANCH -> "Lead the branch to its join, or let the answer discard.";
+            case DISCARD_OUTSIDE -> "Let it answer or refuse.";
+            default -> "Lead all branches to one join, and nothing else into or out of them.";
+        };
+    }
+
+    private void tags() {
+        int tags = Reach.givenTags(graph).size();
+        if (tags > TagCodes.MOST) {
+            error(TOO_MANY_TAGS, null, "The drawing sets " + tags + " different tags; " + TagCodes.MOST
+                    + " are the most.", "Use attributes for some.");
+        }
     }
 
     private void dispatch(Query query) {
@@ -120,33 +191,6 @@ final class DrawingProblems {
         } else if (policy != null && !(node instanceof Task && node.exits().size() == 1)) {
             findings.addAll(PolicyProblems.of(node, policy));
         }
-    }
-
-    private void cycle() {
-        Map<NodeId, Boolean> done = new HashMap<>();
-        for (Query query : Reach.queries(graph)) {
-            NodeId back = findCycle(query.id(), done);
-            if (back != null) {
-                error(Codes.CYCLE, back, "The edges lead from '" + graph.nodes().get(back).label()
-                        + "' back to itself.", "Remove one edge of the circle; repetition needs a Loop node.");
-            }
-        }
-    }
-
-    /** Depth first; false marks a node on the present path, true one that is done. */
-    private @Nullable NodeId findCycle(NodeId node, Map<NodeId, Boolean> done) {
-        Boolean state = done.putIfAbsent(node, false);
-        if (state != null) {
-            return state ? null : node;
-        }
-        for (Edge edge : graph.edgesFrom(node)) {
-            NodeId back = findCycle(edge.to(), done);
-            if (back != null) {
-                return back;
-            }
-        }
-        done.put(node, true);
-        return null;
     }
 
     private void error(String code, @Nullable NodeId node, String says, String fix) {

@@ -3,8 +3,6 @@ package dev.routewright.plan;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Splits;
 import dev.routewright.dataset.TextStore;
-import dev.routewright.graph.DatasetRef;
-import dev.routewright.graph.Llm;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.RoutingGraph;
@@ -29,21 +27,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes the policy of a node from its stated parameters. What is fitted is fitted once and shared by all nodes. */
 final class PolicyCompiler {
+    private final PolicyGround ground;
     private final RoutingGraph graph;
     private final Dataset dataset;
-    private final DatasetRef.Split split;
     private final TaskCodes tasks;
     private final Conditions conditions;
     private int @Nullable [] trainRows;
     private @Nullable Predictions predictions;
     private @Nullable NormaliserConstants constants;
 
-    PolicyCompiler(RoutingGraph graph, Dataset dataset, DatasetRef.Split split, TaskCodes tasks) {
-        this.graph = graph;
-        this.dataset = dataset;
-        this.split = split;
-        this.tasks = tasks;
-        conditions = new Conditions(dataset.queries(), tasks);
+    PolicyCompiler(PolicyGround ground) {
+        this.ground = ground;
+        graph = ground.graph();
+        dataset = ground.dataset();
+        tasks = ground.tasks();
+        conditions = new Conditions(
+                dataset.queries(), tasks, ground.tags(), ground.attributes(), ground.numberOf());
     }
 
     Conditions conditions() {
@@ -53,6 +52,23 @@ final class PolicyCompiler {
     /** The rows that something was fitted on; empty where nothing was. */
     int[] fittedRows() {
         return trainRows == null ? new int[0] : trainRows;
+    }
+
+    /**
+     * Fills in the policies of all nodes that queries can reach and that pick an exit, or whose Fan picks its best; Oracle
+     * has none. Policies that weigh an exit by its return come after those that lie downstream of it.
+     *
+     * @param soFar the plan, complete but for its policies
+     * @param into by node number: the plan's policies
+     * @throws PlanRefused where an exit's return would be weighed by itself, or nobody is there to follow it
+     */
+    void fill(ExecutionPlan soFar, @Nullable Policy[] into) throws PlanRefused {
+        for (Node node : Reach.fromQueries(graph)) {
+            PolicySpec spec = Reach.policyOf(node);
+            if (spec != null && !(spec instanceof PolicySpec.Oracle)) {
+                into[ground.numberOf().applyAsInt(node.id())] = compile(node, spec);
+            }
+        }
     }
 
     /** The policy of a node; Oracle is the engine's own work. */
@@ -104,14 +120,14 @@ final class PolicyCompiler {
     }
 
     private Policy utility(Node node, PolicySpec.Utility spec) {
-        int[] train = trainRows == null ? Splits.rows(dataset, split, SplitPart.TRAIN) : trainRows;
+        int[] train = trainRows == null ? Splits.rows(dataset, ground.split(), SplitPart.TRAIN) : trainRows;
         trainRows = train;
         predictions = predictions == null ? new Predictions(dataset, train) : predictions;
         constants = constants == null ? new NormaliserConstants(dataset, train) : constants;
         int[] profiles = new int[node.exits().size()];
         for (int exit = 0; exit < profiles.length; exit++) {
-            Llm call = Objects.requireNonNull(Reach.firstCall(graph, node.id(), node.exits().get(exit)));
-            profiles[exit] = dataset.outcomes().profile(call.profile());
+            FirstCall call = Objects.requireNonNull(Reach.firstCall(graph, node.id(), node.exits().get(exit)));
+            profiles[exit] = call.column(dataset.outcomes());
         }
         return new UtilityPolicy(spec, profiles, tasks.size(), predictions, constants);
     }

@@ -5,10 +5,12 @@ import dev.routewright.dataset.QueryTable;
 import dev.routewright.dataset.TextStore;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.Condition.Comparison;
+import dev.routewright.graph.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
@@ -28,10 +30,22 @@ public final class Conditions {
 
     private final QueryTable queries;
     private final TaskCodes tasks;
+    private final TagCodes tags;
+    private final AttributeCodes attributes;
+    private final ToIntFunction<NodeId> numberOf;
 
-    public Conditions(QueryTable queries, TaskCodes tasks) {
+    /** @param numberOf a node's number in the plan; negative for one that is not there */
+    public Conditions(
+            QueryTable queries,
+            TaskCodes tasks,
+            TagCodes tags,
+            AttributeCodes attributes,
+            ToIntFunction<NodeId> numberOf) {
         this.queries = queries;
         this.tasks = tasks;
+        this.tags = tags;
+        this.attributes = attributes;
+        this.numberOf = numberOf;
     }
 
     /** Whether a field is one that every dataset has, rather than a column. */

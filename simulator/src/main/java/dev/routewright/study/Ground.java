@@ -16,6 +16,7 @@ import dev.routewright.sim.PerQuery;
 import dev.routewright.sim.ReplayRequest;
 import dev.routewright.sim.replay.ForcedRun;
 import dev.routewright.sim.replay.ReplaySimulator;
+import dev.routewright.sim.replay.Returns;
 import java.util.Map;
 
 /** What all points of a sweep share: the document, the dataset at the catalog's prices, the rows and the seed. */
@@ -28,13 +29,15 @@ record Ground(
         SplitPart part = entry.part();
         Dataset effective = Pricing.effective(entry.dataset(), document.catalog());
         // Compiled once as it stands, so that what cannot run is refused before its rows are looked for.
-        PlanCompiler.compile(document.graph(), effective, entry.split());
+        PlanCompiler.compile(
+                document.graph(), effective, entry.split(), document.catalog(), new Returns(seed));
         return new Ground(
                 document, effective, entry.split(), part, Splits.rows(effective, entry.split(), part), seed);
     }
 
     ExecutionPlan plan(Map<String, Double> params) throws PlanRefused {
-        return PlanCompiler.compile(Settings.apply(document, params).graph(), dataset, split);
+        Document set = Settings.apply(document, params);
+        return PlanCompiler.compile(set.graph(), dataset, split, set.catalog(), new Returns(seed));
     }
 
     PerQuery replay(ExecutionPlan plan, Progress progress) throws Cancelled {

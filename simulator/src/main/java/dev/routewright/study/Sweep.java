@@ -27,8 +27,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Method.</b> One free verifier cut, one free Threshold cut or one free Utility weight is swept exactly: every
  * result that the parameter can give between its ends, each at a value that gives it again when it is set. Several
- * parameters, any other parameter, or a parameter behind an Oracle (which looks ahead and so depends on it) run on the
- * grid of their stated steps, and the result says so.
+ * parameters, any other parameter, a parameter behind an Oracle (which looks ahead and so depends on it), and a drawing
+ * in which queries branch, repeat, are remembered or look back at their way run on the grid of their stated steps, and
+ * the result says so.
  *
  * <p><b>Rows.</b> The rows that the Query names, so that a point of the sweep is what a run with its setting gives. Of
  * these, rows are left out on which any point misses a number. A setting that is picked was chosen on these rows; to
@@ -49,7 +50,9 @@ public final class Sweep {
         List<FreeParameter> free = Settings.free(document);
         Ground ground = Ground.of(document, byId, seed);
         ExecutionPlan asDrawn = ground.plan(Map.of());
-        boolean single = free.size() == 1 && !isBehindOracle(asDrawn, document, free.getFirst());
+        boolean single = free.size() == 1
+                && asDrawn.isPlain()
+                && !isBehindOracle(asDrawn, document, free.getFirst());
         CutRange cut = single ? CutRange.of(asDrawn, free.getFirst()) : null;
         WeightRange weight = single ? WeightRange.of(asDrawn, free.getFirst()) : null;
         Swept swept = cut != null
