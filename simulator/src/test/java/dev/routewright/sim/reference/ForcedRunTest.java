@@ -26,7 +26,7 @@ class ForcedRunTest {
         ReplaySimulator simulator = new ReplaySimulator();
         int compared = 0;
         for (long seed = 0; seed < 150; seed++) {
-            RandomRun run = RandomRun.of(seed);
+            RandomRun run = RandomRun.plain(seed);
             if (run == null) {
                 continue;
             }
