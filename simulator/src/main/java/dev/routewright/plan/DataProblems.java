@@ -107,7 +107,10 @@ public final class DataProblems {
                 score(v);
                 decider(v, v.decider());
             }
-            case Query q -> matchers(q);
+            case Query q -> {
+                fields(q, q.filter());
+                matchers(q);
+            }
             case Router r -> decider(r, r.decider());
             case Task t when t.exits().size() > 1 -> decider(t, t.decider());
             case Fan f when f.mode() instanceof FanMode.TopK -> decider(f, f.decider());

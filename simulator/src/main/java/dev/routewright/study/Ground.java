@@ -31,10 +31,10 @@ record Ground(
         SplitPart part = asked == null ? entry.part() : asked;
         Dataset effective = Pricing.effective(entry.dataset(), document.catalog());
         // Compiled once as it stands, so that what cannot run is refused before its rows are looked for.
-        PlanCompiler.compile(
+        ExecutionPlan plan = PlanCompiler.compile(
                 document.graph(), effective, entry.split(), document.catalog(), new Returns(seed));
-        return new Ground(
-                document, effective, entry.split(), part, Splits.rows(effective, entry.split(), part), seed);
+        int[] rows = plan.entering(Splits.rows(effective, entry.split(), part));
+        return new Ground(document, effective, entry.split(), part, rows, seed);
     }
 
     ExecutionPlan plan(Map<String, Double> params) throws PlanRefused {
