@@ -2,6 +2,7 @@ package dev.routewright.graph;
 
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -11,6 +12,15 @@ import org.jspecify.annotations.Nullable;
  * what the other kinds state, each under its component's name.
  */
 public final class Parameters {
+    private static final Set<String> CHANCES = Set.of("acceptRight", "acceptWrong", "hitRate", "falseAlarmRate", "fixes",
+            "breaks", "rightIfSome", "rightIfNone", "falseHitQuality", "threshold");
+    private static final Set<String> AMOUNTS = Set.of("calls", "tokensPerCall", "costPerItem", "minutesPerItem",
+            "costPerDecision", "millisPerDecision", "hitMillis", "quality", "cost", "latency", "exploration",
+            "deadlineMillis", "costPerQuery");
+    private static final Set<String> CHOSEN = Set.of("threshold", "quality", "cost", "latency", "exploration",
+            "deadlineMillis", "costPerQuery");
+    private static final double LEAST_ABOVE_ZERO = 1e-9;
+
     private Parameters() {}
 
     /** Name and present value of every number of a node that can be marked free. */
@@ -143,5 +153,23 @@ public final class Parameters {
             return ParameterValues.withDecider(node, parameter, value);
         }
         return ParameterValues.with(node, parameter, value);
+    }
+
+    /** Whether a number is stated because nobody measured it, rather than chosen by whoever designs. */
+    public static boolean isAssumed(String parameter) {
+        return (CHANCES.contains(parameter) || AMOUNTS.contains(parameter)) && !CHOSEN.contains(parameter);
+    }
+
+    /** The value itself, or the nearest one that a number of that name may have. */
+    public static double nearest(String parameter, double value) {
+        if (CHANCES.contains(parameter)) {
+            return Math.clamp(value, 0, 1);
+        }
+        if (parameter.startsWith("weight:")) {
+            return Math.clamp(value, 0, 100);
+        }
+        boolean positive = parameter.equals("calls") || parameter.equals("tokensPerCall")
+                || parameter.equals("deadlineMillis") || parameter.equals("costPerQuery");
+        return AMOUNTS.contains(parameter) ? Math.max(value, positive ? LEAST_ABOVE_ZERO : 0) : value;
     }
 }

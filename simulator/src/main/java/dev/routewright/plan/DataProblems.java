@@ -33,30 +33,38 @@ import dev.routewright.policy.Conditions;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a drawing reads and a dataset does not have. Errors stop a compilation; warnings do not. */
 public final class DataProblems {
-    /** An exit that Utility should weigh leads straight to no call (error). */
+    /** An exit that is weighed leads nowhere, needs itself or cannot be followed (error); or has no profile (warning). */
     public static final String EXIT_WITHOUT_WORTH = "exit-without-worth";
     /** No answer that reaches a Verifier has a score (error), or some have none (warning). */
     public static final String VERIFIER_WITHOUT_SCORE = "verifier-without-score";
     /** A Model calls a profile that the dataset has no outcomes of (error). */
     public static final String PROFILE_NOT_IN_DATASET = "profile-not-in-dataset";
+    /** A trained router, verifier or guard has left no scores in the dataset (error), or not all (warning). */
+    public static final String LEARNED_WITHOUT_SCORES = "learned-without-scores";
+    /** No train row tells what an exit is expected to give (warning). */
+    public static final String EXIT_WITHOUT_PREDICTION = "exit-without-prediction";
     /** A column that a node or the split reads is not in the dataset (error). */
     public static final String COLUMN_MISSING = "column-missing";
 
-    private static final String PATH = "path.";
-
     private final RoutingGraph graph;
     private final Dataset dataset;
+    private final DatasetRef.Split split;
     private final Map<String, Profile> catalog;
+    private final Set<String> set;
     private final List<Finding> findings = new ArrayList<>();
 
-    private DataProblems(RoutingGraph graph, Dataset dataset, Map<String, Profile> catalog) {
+    private DataProblems(
+            RoutingGraph graph, Dataset dataset, DatasetRef.Split split, Map<String, Profile> catalog) {
         this.graph = graph;
         this.dataset = dataset;
+        this.split = split;
         this.catalog = catalog;
+        set = Reach.givenAttributes(graph);
     }
 
     /** All of them where the catalog states nothing; see the other method. */
@@ -71,13 +79,13 @@ public final class DataProblems {
      */
     public static List<Finding> of(
             RoutingGraph graph, Dataset dataset, DatasetRef.Split split, Map<String, Profile> catalog) {
-        DataProblems problems = new DataProblems(graph, dataset, catalog);
-        problems.split(split);
+        DataProblems problems = new DataProblems(graph, dataset, split, catalog);
+        problems.split();
         Reach.fromQueries(graph).forEach(problems::node);
         return problems.findings;
     }
 
-    private void split(DatasetRef.Split split) {
+    private void split() {
         if (split instanceof DatasetRef.Split.ByColumn c
                 && !(dataset.queries().columns().get(c.column()) instanceof Column.Words)) {
             add(COLUMN_MISSING, Severity.ERROR, null, "Dataset '" + dataset.name() + "' has no column of words called '"
@@ -99,23 +107,18 @@ public final class DataProblems {
                 score(v);
                 decider(v, v.decider());
             }
-            case Query q -> matchers(q);
-            case Router r -> {
-                policy(r, r.policy());
-                decider(r, r.decider());
+            case Query q -> {
+                fields(q, q.filter());
+                matchers(q);
             }
-            case Task t when t.exits().size() > 1 -> {
-                policy(t, t.policy());
-                decider(t, t.decider());
-            }
-            case Fan f when f.mode() instanceof FanMode.TopK top -> {
-                policy(f, top.by());
-                decider(f, f.decider());
-            }
+            case Router r -> decider(r, r.decider());
+            case Task t when t.exits().size() > 1 -> decider(t, t.decider());
+            case Fan f when f.mode() instanceof FanMode.TopK -> decider(f, f.decider());
             case Join j -> merge(j);
             case Loop l -> fields(l, l.stop());
             default -> {}
         }
+        policy(node, Reach.policyOf(node));
     }
 
     private void profile(Node node, String profile) {
@@ -165,7 +168,7 @@ public final class DataProblems {
         switch (guard.detector()) {
             case Detector.ByRule r -> fields(guard, r.blocks());
             case Detector.Score s -> numbers(guard, s.column());
-            case Detector.Learned l -> numbers(guard, l.column());
+            case Detector.Learned l -> LearnedScores.ofGuard(dataset, guard, l).ifPresent(findings::add);
             case Detector.Stated s -> numbers(guard, s.truth());
         }
     }
@@ -182,7 +185,9 @@ public final class DataProblems {
         switch (verifier.source()) {
             case ScoreSource.Stated s -> {}
             case ScoreSource.Agreement a -> {}
-            case ScoreSource.Learned l -> perProfile(verifier, l.prefix());
+            case ScoreSource.Learned l -> LearnedScores.ofAnswers(
+                            dataset, verifier, Reach.profilesBefore(graph, verifier.id()), l)
+                    .ifPresent(findings::add);
             case ScoreSource.Column c -> numbers(verifier, c.column());
             case ScoreSource.PerProfile p -> perProfile(verifier, p.prefix());
         }
@@ -217,25 +222,20 @@ public final class DataProblems {
         switch (policy) {
             case PolicySpec.Rules r -> r.rules().forEach(rule -> fields(node, rule.when()));
             case PolicySpec.Threshold t when !t.score().equals(Conditions.LENGTH) -> numbers(node, t.score());
-            case PolicySpec.Utility u -> worth(node);
             case null, default -> {}
         }
-    }
-
-    private void worth(Node node) {
-        for (String exit : node.exits()) {
-            if (Reach.firstCall(graph, node.id(), exit) == null) {
-                add(EXIT_WITHOUT_WORTH, Severity.ERROR, node, "Exit '" + exit + "' of '" + node.label()
-                        + "' does not lead straight to a model, so Utility cannot weigh it.",
-                        "Connect it to a Model, or choose another policy.");
+        if (policy != null) {
+            if (node instanceof Fan fan) {
+                findings.addAll(PolicyProblems.ofBest(fan, policy));
             }
+            findings.addAll(PolicyData.of(graph, dataset, split, node, policy));
         }
     }
 
     private void fields(Node node, Condition condition) {
         for (String field : Conditions.fields(condition)) {
-            if (!Conditions.isBuiltIn(field) && !field.startsWith(PATH)
-                    && !Reach.givenAttributes(graph).contains(field) && !dataset.queries().columns().containsKey(field)) {
+            boolean isGiven = Conditions.isBuiltIn(field) || set.contains(field);
+            if (!isGiven && !dataset.queries().columns().containsKey(field)) {
                 missing(node, "column '" + field + "'");
             }
         }

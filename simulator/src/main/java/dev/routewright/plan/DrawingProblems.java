@@ -81,10 +81,14 @@ final class DrawingProblems {
     }
 
     private void node(Node node) {
+        openExits(node);
         switch (node) {
             case Unknown u -> error(Codes.NOT_YET_RUNNABLE, u.id(), "'" + u.label() + "' is of the kind '" + u.kind()
                     + "', which is not yet runnable.", "Remove it or lead the edges around it.");
-            case Query q -> dispatch(q);
+            case Query q -> {
+                findings.addAll(PolicyProblems.ofCondition(q, q.filter()));
+                dispatch(q);
+            }
             case Task t -> {
                 findings.addAll(PolicyProblems.ofCondition(t, t.matcher()));
                 policy(t, t.policy());
@@ -98,6 +102,16 @@ final class DrawingProblems {
         }
     }
 
+    /** A call that fails may end the query; any other exit has to lead somewhere. */
+    private void openExits(Node node) {
+        for (String exit : node.exits()) {
+            if (!exit.equals(Node.FAILED) && graph.edgeAt(node.id(), exit) == null) {
+                error(Codes.UNCONNECTED_EXIT, node.id(), "Exit '" + exit + "' of '" + node.label()
+                        + "' leads nowhere.", "Connect it, or remove it.");
+            }
+        }
+    }
+
     private void branches(Fan fan) {
         if (fan.exits().isEmpty()) {
             error(Codes.NO_EXIT, fan.id(), "'" + fan.label() + "' has no exits.", "Add one in the inspector.");
@@ -106,10 +120,6 @@ final class DrawingProblems {
                     + " delays for " + fan.exits().size() + " exits.", "State one for each exit.");
         } else if (fan.mode() instanceof FanMode.TopK top) {
             findings.addAll(PolicyProblems.of(fan, top.by()));
-            if (!(top.by() instanceof PolicySpec.Utility) && !(top.by() instanceof PolicySpec.Learned)) {
-                error(BRANCHES_UNCLEAR, fan.id(), "'" + fan.label() + "' is to take its best exits by the policy '"
-                        + top.by().name() + "', which gives them no scores.", "Choose utility or learned.");
-            }
         }
     }
 

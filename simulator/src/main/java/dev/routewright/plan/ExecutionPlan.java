@@ -6,6 +6,7 @@ import dev.routewright.graph.Edge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.policy.AttributeCodes;
+import dev.routewright.policy.Decision;
 import dev.routewright.policy.LearningPolicy;
 import dev.routewright.policy.Policy;
 import dev.routewright.policy.RandomPolicy;
@@ -16,6 +17,7 @@ import dev.routewright.policy.TaskCodes;
 import dev.routewright.run.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -72,6 +74,21 @@ public final class ExecutionPlan {
     /** The number of the node at which queries enter. */
     public int entry() {
         return parts.entry;
+    }
+
+    /** Those of some rows that the Query's filter lets enter, in their order. */
+    public int[] entering(int[] rows) {
+        Decision query = new Decision();
+        query.attributes = new String[parts.attributes.size()];
+        query.visits = new int[size()];
+        query.firstVisits = new int[size()];
+        int[] tasks = parts.dataset.queries().tasks();
+        return IntStream.of(rows).filter(row -> {
+            query.row = row;
+            query.cellRow = row;
+            query.task = tasks[row];
+            return parts.filter.holds(query);
+        }).toArray();
     }
 
     /** What each node does, see {@link Op}. */

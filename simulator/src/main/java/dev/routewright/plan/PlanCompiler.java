@@ -148,7 +148,9 @@ public final class PlanCompiler {
             parts.exitTarget[exit] = index.get(edges.get(e).to());
             parts.exitEdge[exit] = e;
         }
-        parts.entry = index.get(Reach.queries(graph).getFirst().id());
+        Query query = Reach.queries(graph).getFirst();
+        parts.entry = index.get(query.id());
+        parts.filter = policies.conditions().compile(query.filter());
         for (int n = 0; n < parts.op.length; n++) {
             parts.op[n] = Op.END;
         }

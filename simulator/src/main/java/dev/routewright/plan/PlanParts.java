@@ -40,6 +40,7 @@ final class PlanParts {
     final @Nullable Joining[] joins;
     final @Nullable Repeating[] loops;
     int loopCount;
+    RowTest filter = query -> true;
     boolean isPlain;
     TextKeys texts;
     @Nullable RowRelations relations;

@@ -101,6 +101,11 @@ public final class Reach {
         return null;
     }
 
+    /** Whether a node's policy weighs some exit by its return, so that its choice depends on what lies behind the exit. */
+    public static boolean weighsReturns(RoutingGraph graph, Node node) {
+        return !new ReturnNeeds(graph).exits(node).isEmpty();
+    }
+
     /** Profiles that queries can call, in graph order. */
     public static SequencedSet<String> calledProfiles(RoutingGraph graph) {
         SequencedSet<String> profiles = new LinkedHashSet<>();

@@ -6,6 +6,7 @@ import dev.routewright.sim.Summary;
 import dev.routewright.stats.Interval;
 import dev.routewright.study.Intervals;
 import dev.routewright.study.RunIntervals;
+import dev.routewright.study.RunSpread;
 import org.jspecify.annotations.Nullable;
 
 /** What {@code simulate --json} prints. */
@@ -17,13 +18,14 @@ public final class ResultsJson {
         return text(result, null, synthetic);
     }
 
-    /** The same with intervals; null leaves them out. */
-    public static String text(SimulationResult result, @Nullable RunIntervals intervals, boolean synthetic) {
+    /** The same with how far it could be off; null leaves that out. */
+    public static String text(SimulationResult result, @Nullable RunSpread spread, boolean synthetic) {
         return JsonOut.object(out -> {
             out.flag("synthetic", synthetic);
             write(out, result);
-            if (intervals != null) {
-                out.object("intervals", o -> intervals(o, intervals));
+            if (spread != null) {
+                out.object("intervals", o -> intervals(o, spread.intervals()));
+                out.object("assumedRange", o -> AssumedRangeReport.write(o, spread.assumed()));
             }
         });
     }
@@ -81,7 +83,18 @@ public final class ResultsJson {
                         .number("p99", millis.p99()))
                 .whole("failed", summary.failed())
                 .whole("refused", summary.refused())
+                .object("use", o -> use(o, summary.use()))
                 .coverage("coverage", summary.coverage())
                 .flag("inSample", summary.inSample());
+    }
+
+    private static void use(JsonOut out, Summary.Use use) {
+        out.number("deciding", use.deciding())
+                .number("calls", use.calls())
+                .number("tokensIn", use.tokensIn())
+                .number("tokensOut", use.tokensOut())
+                .number("qualityWhenAnswered", use.qualityWhenAnswered())
+                .object("qualities", o -> use.qualities().forEach((name, quality) -> o.object(
+                        name, q -> q.number("mean", quality.mean()).whole("rows", quality.rows()))));
     }
 }

@@ -7,7 +7,7 @@ import dev.routewright.sim.Grades;
 import dev.routewright.sim.LatencySummary;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.Summary;
-import dev.routewright.study.RunIntervals;
+import dev.routewright.study.RunSpread;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +21,9 @@ public final class ResultsText {
         return text(document, result, null, synthetic);
     }
 
-    /** The same with intervals; null leaves them out. */
+    /** The same with how far it could be off; null leaves that out. */
     public static String text(
-            Document document, SimulationResult result, @Nullable RunIntervals intervals, boolean synthetic) {
+            Document document, SimulationResult result, @Nullable RunSpread spread, boolean synthetic) {
         Summary summary = result.summary();
         StringBuilder out = new StringBuilder(Text.title("Replay of " + document.name(), synthetic));
         out.append(Text.many(summary.n(), "query").replace("querys", "queries")).append(", ")
@@ -31,8 +31,12 @@ public final class ResultsText {
                 .append(summary.rowSet().rule()).append(", set ").append(summary.rowSet().hash()).append("), ")
                 .append(summary.failed()).append(" failed, ").append(summary.refused()).append(" refused.\n\n");
         out.append(Text.table(totals(summary))).append('\n');
-        if (intervals != null) {
-            out.append(IntervalsText.text(intervals, summary.currency())).append('\n');
+        String use = UseText.text(summary);
+        out.append(use.isEmpty() ? "" : use + "\n");
+        if (spread != null) {
+            out.append(IntervalsText.text(spread.intervals(), summary.currency())).append('\n');
+            String assumed = AssumedRangeReport.text(spread.assumed(), summary.currency());
+            out.append(assumed.isEmpty() ? "" : assumed + "\n");
         }
         out.append(Text.table(edges(document, result)));
         if (summary.inSample()) {

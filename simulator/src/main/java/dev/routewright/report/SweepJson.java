@@ -1,5 +1,6 @@
 package dev.routewright.report;
 
+import dev.routewright.study.PickedSettings;
 import dev.routewright.study.SweepResult;
 import java.util.Locale;
 
@@ -7,11 +8,12 @@ import java.util.Locale;
 public final class SweepJson {
     private SweepJson() {}
 
-    /** All points and the front among them. */
-    public static String text(SweepResult result, boolean synthetic) {
+    /** All points, the front among them, and what is picked. */
+    public static String text(SweepResult result, PickedSettings picked, boolean synthetic) {
         return JsonOut.object(out -> {
             out.flag("synthetic", synthetic);
             write(out, result);
+            out.object("picks", o -> PicksReport.write(o, picked));
         });
     }
 

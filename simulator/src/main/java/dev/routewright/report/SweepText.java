@@ -1,6 +1,7 @@
 package dev.routewright.report;
 
 import dev.routewright.graph.Document;
+import dev.routewright.study.PickedSettings;
 import dev.routewright.study.SweepPoint;
 import dev.routewright.study.SweepResult;
 import java.math.BigDecimal;
@@ -14,8 +15,9 @@ public final class SweepText {
 
     private SweepText() {}
 
-    /** Title, how it was swept, the points of the front by rising cost, and the two areas. */
-    public static String text(Document document, SweepResult result, boolean synthetic) {
+    /** Title, how it was swept, the points of the front by rising cost, the two areas, and what is picked. */
+    public static String text(
+            Document document, SweepResult result, PickedSettings picked, boolean synthetic) {
         StringBuilder out = new StringBuilder(Text.title("Sweep of " + document.name(), synthetic));
         out.append(Text.many(result.points().size(), "point")).append(", ")
                 .append(result.exact() ? "every breakpoint" : "on a grid").append(", ")
@@ -30,7 +32,7 @@ public final class SweepText {
             out.append("AIQ ").append(Text.quality(result.aiq().range())).append(" over the range of spending, ")
                     .append(Text.quality(result.aiq().max())).append(" over the dearest profile's cost.\n");
         }
-        return out.toString();
+        return out.append(PicksReport.text(document, picked)).toString();
     }
 
     private static List<List<String>> front(SweepResult result) {

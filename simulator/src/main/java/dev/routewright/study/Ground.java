@@ -18,21 +18,23 @@ import dev.routewright.sim.replay.ForcedRun;
 import dev.routewright.sim.replay.ReplaySimulator;
 import dev.routewright.sim.replay.Returns;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /** What all points of a sweep share: the document, the dataset at the catalog's prices, the rows and the seed. */
 record Ground(
         Document document, Dataset dataset, DatasetRef.Split split, SplitPart part, int[] rows, long seed) {
 
-    /** The rows that the Query names, the same as a single run reads. */
-    static Ground of(Document document, Map<String, Dataset> byId, long seed) throws PlanRefused {
+    /** @param asked which rows; null for those that the Query names, the same as a single run reads */
+    static Ground of(Document document, Map<String, Dataset> byId, @Nullable SplitPart asked, long seed)
+            throws PlanRefused {
         Entry entry = Entry.of(document, byId);
-        SplitPart part = entry.part();
+        SplitPart part = asked == null ? entry.part() : asked;
         Dataset effective = Pricing.effective(entry.dataset(), document.catalog());
         // Compiled once as it stands, so that what cannot run is refused before its rows are looked for.
-        PlanCompiler.compile(
+        ExecutionPlan plan = PlanCompiler.compile(
                 document.graph(), effective, entry.split(), document.catalog(), new Returns(seed));
-        return new Ground(
-                document, effective, entry.split(), part, Splits.rows(effective, entry.split(), part), seed);
+        int[] rows = plan.entering(Splits.rows(effective, entry.split(), part));
+        return new Ground(document, effective, entry.split(), part, rows, seed);
     }
 
     ExecutionPlan plan(Map<String, Double> params) throws PlanRefused {

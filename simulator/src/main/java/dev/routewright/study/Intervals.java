@@ -5,7 +5,6 @@ import dev.routewright.run.Progress;
 import dev.routewright.sim.PerQuery;
 import dev.routewright.sim.ReplayRequest;
 import dev.routewright.sim.SimulationResult;
-import dev.routewright.sim.replay.ReplaySimulator;
 import dev.routewright.stats.Bootstrap;
 import dev.routewright.stats.Interval;
 import dev.routewright.stats.Mean;
@@ -16,7 +15,7 @@ import java.util.function.ToDoubleFunction;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Intervals of a run: a bootstrap over rows, and for a design that draws, replications over seeds. They say nothing of
+ * Intervals of a run: a bootstrap over rows, and for a design that draws, replications over seeds; where the order of the queries counts, a seed draws another order. They say nothing of
  * what was assumed: an assumed number has no sampling error.
  */
 public final class Intervals {
@@ -37,63 +36,35 @@ public final class Intervals {
      */
     public static RunIntervals of(ReplayRequest request, int resamples, int replications, Progress progress)
             throws Cancelled {
-        SimulationResult[] runs = new SimulationResult[request.plan().drawsAtRandom() ? replications : 1];
-        for (int r = 0; r < runs.length; r++) {
-            progress.check();
-            progress.at((double) r / runs.length, "Repeating with other draws");
-            runs[r] = new ReplaySimulator().run(
-                    new ReplayRequest(request.plan(), request.rows(), request.seed() + r), Progress.NONE);
-        }
-        progress.check();
+        Repetitions runs = Repetitions.of(request, replications, progress);
         Bootstrap rows = new Bootstrap(resamples, LEVEL, request.seed());
         return new RunIntervals(
                 mean(runs, rows, PerQuery::quality, run -> run.summary().quality()),
                 mean(runs, rows, PerQuery::cost, run -> run.summary().cost()),
                 mean(runs, rows, PerQuery::millis, run -> run.summary().millis().mean()),
-                tail(runs, rows), resamples, runs.length == 1 ? 0 : runs.length);
+                tail(runs, rows), resamples, runs.replications());
     }
 
     private static RunIntervals.Spread mean(
-            SimulationResult[] runs, Bootstrap rows, Function<PerQuery, double[]> column,
+            Repetitions runs, Bootstrap rows, Function<PerQuery, double[]> column,
             ToDoubleFunction<SimulationResult> total) {
         double[] totals = totals(runs, total);
         return new RunIntervals.Spread(
-                Mean.of(totals), rows.ofMean(expected(runs, column)), overDraws(totals));
+                Mean.of(totals), rows.ofMean(runs.expected(column)), overDraws(totals));
     }
 
     /** A tail is of single queries, so that it is not taken of their means over the draws. */
-    private static RunIntervals.Spread tail(SimulationResult[] runs, Bootstrap rows) {
+    private static RunIntervals.Spread tail(Repetitions runs, Bootstrap rows) {
         double[] totals = totals(runs, run -> Percentiles.of(run.perQuery().millis()).at(TAIL));
         return new RunIntervals.Spread(
-                Mean.of(totals), rows.ofPercentile(runs[0].perQuery().millis(), TAIL), overDraws(totals));
+                Mean.of(totals), rows.ofPercentile(runs.first().perQuery().millis(), TAIL), overDraws(totals));
     }
 
-    private static double[] totals(SimulationResult[] runs, ToDoubleFunction<SimulationResult> total) {
-        double[] totals = new double[runs.length];
-        for (int r = 0; r < runs.length; r++) {
-            totals[r] = total.applyAsDouble(runs[r]);
-        }
-        return totals;
+    private static double[] totals(Repetitions runs, ToDoubleFunction<SimulationResult> total) {
+        return runs.runs().stream().mapToDouble(total).toArray();
     }
 
     private static @Nullable Interval overDraws(double[] totals) {
         return totals.length == 1 ? null : Replicates.interval(totals, LEVEL);
-    }
-
-    /** By row the mean over the runs that know it, so that the draws' luck is not taken for that of the rows. */
-    private static double[] expected(SimulationResult[] runs, Function<PerQuery, double[]> column) {
-        double[] first = column.apply(runs[0].perQuery());
-        if (runs.length == 1) {
-            return first;
-        }
-        double[] means = new double[first.length];
-        for (int i = 0; i < means.length; i++) {
-            Mean mean = new Mean();
-            for (SimulationResult run : runs) {
-                mean.add(column.apply(run.perQuery())[i]);
-            }
-            means[i] = mean.value();
-        }
-        return means;
     }
 }

@@ -4,6 +4,7 @@ import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Metric;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.FreeParameter;
+import dev.routewright.graph.Node;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.pareto.Aiq;
 import dev.routewright.pareto.Direction;
@@ -39,7 +40,7 @@ public final class Sweep {
     private Sweep() {}
 
     /**
-     * Sweeps.
+     * Sweeps the rows that the Query names.
      *
      * @param byId loaded datasets by the id of their reference, as recorded
      * @param seed of all keyed draws
@@ -47,12 +48,26 @@ public final class Sweep {
      */
     public static SweepResult run(Document document, Map<String, Dataset> byId, long seed, Progress progress)
             throws PlanRefused, Cancelled {
+        Searched searched = search(document, byId, null, seed, progress);
+        return result(searched.ground(), searched.swept(), searched.exact(), searched.parameters());
+    }
+
+    /**
+     * The points of a sweep on the rows of a part, before they are compared.
+     *
+     * @param exact whether they are every result that the parameter can give
+     * @param parameters how many are free
+     */
+    record Searched(Ground ground, Swept swept, boolean exact, int parameters) {}
+
+    /** @param part which rows; null for those that the Query names */
+    static Searched search(
+            Document document, Map<String, Dataset> byId, @Nullable SplitPart part, long seed, Progress progress)
+            throws PlanRefused, Cancelled {
         List<FreeParameter> free = Settings.free(document);
-        Ground ground = Ground.of(document, byId, seed);
+        Ground ground = Ground.of(document, byId, part, seed);
         ExecutionPlan asDrawn = ground.plan(Map.of());
-        boolean single = free.size() == 1
-                && asDrawn.isPlain()
-                && !isBehindOracle(asDrawn, document, free.getFirst());
+        boolean single = free.size() == 1 && asDrawn.isPlain() && !isLookedAt(asDrawn, document, free.getFirst());
         CutRange cut = single ? CutRange.of(asDrawn, free.getFirst()) : null;
         WeightRange weight = single ? WeightRange.of(asDrawn, free.getFirst()) : null;
         Swept swept = cut != null
@@ -60,13 +75,18 @@ public final class Sweep {
                 : weight != null
                         ? WeightSweep.run(ground, weight, progress)
                         : GridSweep.run(ground, free, asDrawn, progress);
-        return result(ground, swept, cut != null || weight != null, free.size());
+        return new Searched(ground, swept, cut != null || weight != null, free.size());
     }
 
-    private static boolean isBehindOracle(ExecutionPlan plan, Document document, FreeParameter free) {
+    /** Whether a choice before the node depends on what the node does. */
+    private static boolean isLookedAt(ExecutionPlan plan, Document document, FreeParameter free) {
         for (int n = 0; n < plan.size(); n++) {
-            if (plan.op()[n] == Op.ORACLE
-                    && Reach.from(document.graph(), plan.nodes().get(n).id()).contains(free.node())) {
+            Node node = plan.nodes().get(n);
+            boolean looksAhead = plan.op()[n] == Op.ORACLE
+                    || plan.op()[n] == Op.CHOOSE && Reach.weighsReturns(document.graph(), node);
+            if (looksAhead
+                    && !node.id().equals(free.node())
+                    && Reach.from(document.graph(), node.id()).contains(free.node())) {
                 return true;
             }
         }

@@ -21,7 +21,7 @@ import picocli.CommandLine.Parameters;
 
 /** A document and which data it is run on: the options that simulate, sweep and export share. */
 final class DesignOptions {
-    @Parameters(paramLabel = "DOC", description = "A document, *.route.json.")
+    @Parameters(index = "0", paramLabel = "DOC", description = "A document, *.route.json.")
     Path document;
 
     @Option(names = "--dataset", paramLabel = "ID=PATH",

@@ -40,6 +40,7 @@ public final class Routewright {
         commands.put("simulate", SimulateCommand::new);
         commands.put("explain", ExplainCommand::new);
         commands.put("sweep", SweepCommand::new);
+        commands.put("compare", CompareCommand::new);
         commands.put("export", ExportCommand::new);
         commands.put("calibrate", CalibrateCommand::new);
         commands.put("prices", PricesCommand::new);

@@ -10,8 +10,9 @@ import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.dispatch.DesignRun;
+import dev.routewright.study.AssumedRanges;
 import dev.routewright.study.Intervals;
-import dev.routewright.study.RunIntervals;
+import dev.routewright.study.RunSpread;
 import java.io.IOException;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -24,8 +25,8 @@ final class SimulateCommand extends CliCommand {
     @Mixin
     DesignOptions options = new DesignOptions();
 
-    @Option(names = "--intervals", description = "Also say how far the totals could be off: a bootstrap over rows, and"
-            + " replications with other draws where the design draws.")
+    @Option(names = "--intervals", description = "Also say how far the totals could be off: a bootstrap over rows,"
+            + " replications with other draws where the design draws, and the range of stated uncertainties.")
     boolean intervals;
 
     SimulateCommand(Terminal terminal) {
@@ -37,12 +38,12 @@ final class SimulateCommand extends CliCommand {
         Document document = Design.checked(options, terminal);
         Design design;
         SimulationResult result;
-        @Nullable RunIntervals spread;
+        @Nullable RunSpread spread;
         Progress progress = terminal.progress();
         try {
             design = Design.load(document, options.folder(), terminal, progress);
             result = run(design, progress);
-            spread = intervals ? spread(design, progress) : null;
+            spread = intervals ? spread(design, result, progress) : null;
         } finally {
             Terminal.end(progress);
         }
@@ -60,10 +61,12 @@ final class SimulateCommand extends CliCommand {
         }
     }
 
-    private RunIntervals spread(Design design, Progress progress) throws Cancelled, Refused {
+    private RunSpread spread(Design design, SimulationResult result, Progress progress) throws Cancelled, Refused {
         try {
-            return Intervals.of(DesignRun.request(design.document(), design.byId(), null, options.seed),
-                    Intervals.RESAMPLES, Intervals.REPLICATIONS, progress);
+            return new RunSpread(
+                    Intervals.of(DesignRun.request(design.document(), design.byId(), null, options.seed),
+                            Intervals.RESAMPLES, Intervals.REPLICATIONS, progress),
+                    AssumedRanges.of(design.document(), design.byId(), result.summary(), options.seed, progress));
         } catch (PlanRefused e) {
             throw design.refused(e);
         }

@@ -66,7 +66,9 @@ class CommandsTest {
         Ran ran = Ran.of("simulate", DOCUMENT, "--json");
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.shape()).startsWith("{synthetic:b,summary:{n:1,rowSet:{rule:t,rows:1,of:1,hash:t},quality:1,"
-                + "cost:1,currency:t,millis:{mean:1,p50:1,p90:1,p95:1,p99:1},failed:1,refused:1,coverage:" + COVERAGE
+                + "cost:1,currency:t,millis:{mean:1,p50:1,p90:1,p95:1,p99:1},failed:1,refused:1,"
+                + "use:{deciding:null,calls:null,tokensIn:null,tokensOut:null,qualityWhenAnswered:null,qualities:{}},"
+                + "coverage:" + COVERAGE
                 + ",inSample:b},nodes:[{id:t,label:t,visits:1,").contains(
                 "],edges:[{id:t,from:t,exit:t,to:t,count:1}]");
         assertThat(ran.json().at("/summary/n").intValue()).isEqualTo(2000);
@@ -92,6 +94,52 @@ class CommandsTest {
                 + "millis:{mean:null,p50:null,p90:null,p95:null,p99:null}");
         Ran baselines = Ran.of("baselines", data, "--json");
         assertThat(baselines.shape()).contains("cost:null,millis:null", "hull:null,aiq:null", "currency:null");
+    }
+
+    @Test
+    void compareHasEveryNameAndADesignDoesNotDifferFromItself() {
+        Ran ran = Ran.of("compare", DOCUMENT, DOCUMENT, "--json");
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        String contrast = "{design:1,against:1,difference:1,interval:{low:1,high:1},verdict:t}";
+        assertThat(ran.shape()).isEqualTo("{synthetic:b,design:t,against:t,rowSet:{rule:t,rows:1,of:1,hash:t},part:t,"
+                + "inSample:b,level:1,replications:1,quality:" + contrast + ",cost:" + contrast + ",millis:" + contrast
+                + ",currency:t,notes:[]}");
+        assertThat(ran.json().at("/part").stringValue()).isEqualTo("report");
+        assertThat(ran.json().at("/quality/verdict").stringValue()).isEqualTo("not-shown");
+        assertThat(ran.json().at("/cost/difference").doubleValue()).isZero();
+        Ran all = Ran.of("compare", DOCUMENT, DOCUMENT, "--rows", "all");
+        assertThat(all.out()).contains("On 2000 of 2000 rows", "in-sample");
+        assertThat(Ran.of("compare", DOCUMENT, DOCUMENT, "--rows", "some").err()).contains("'some'").contains("Maybe");
+    }
+
+    @Test
+    void compareSaysThatTheDatasetsOfTheOtherDesignAreNotUsed(@TempDir Path folder) throws IOException {
+        String text = Files.readString(Path.of(DOCUMENT.toString()));
+        Path other = Files.writeString(folder.resolve("other.route.json"),
+                text.replace("\"trainPercent\": 50", "\"trainPercent\": 40").replace("\"cut\": 0.62", "\"cut\": 0.4"));
+        Ran ran = Ran.of("compare", DOCUMENT, other);
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.err()).contains("Both are run on the datasets and the split of");
+        assertThat(ran.out()).contains("better").contains("worse").contains("report rows");
+    }
+
+    @Test
+    void sweepJudgesOnReportRowsWhatItPickedOnSearchRows() {
+        Ran ran = Ran.of("sweep", DOCUMENT, "--json");
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.json().at("/picks/picked/0/verdict/part").stringValue()).isEqualTo("report");
+        assertThat(ran.json().at("/picks/settings").intValue()).isGreaterThan(50);
+        assertThat(Ran.of("sweep", DOCUMENT).out()).contains("search rows, judged on the report rows");
+    }
+
+    @Test
+    void simulateWithIntervalsNamesAssumedNumbersOfUnstatedUncertainty() {
+        Ran ran = Ran.of("simulate", DOCUMENT, "--intervals", "--json");
+        assertThat(ran.shape()).contains("assumedRange:{quality:{low:1,high:1},cost:{low:1,high:1},millis:{low:1,high:1},"
+                + "moved:[],unstated:[t]}");
+        assertThat(ran.json().at("/assumedRange/unstated/0").stringValue()).isEqualTo("Confidence/costPerDecision");
+        assertThat(Ran.of("simulate", DOCUMENT, "--intervals").out())
+                .contains("is not stated: Confidence/costPerDecision, Confidence/millisPerDecision.");
     }
 
     @Test

@@ -151,7 +151,7 @@ public final class Wiring {
         Keyboard.addActions(actions, this::keyboard);
         MenuBar menus = Menus.of(actions);
         recent.placeIn(menus, actions, remembered);
-        ResultsPanel results = new ResultsPanel(workspace, actions, sweeps::pick);
+        ResultsPanel results = new ResultsPanel(workspace, actions, sweeps);
         window = new MainWindow(remembered.now().panels(), new TopBar(workspace, actions, menus), new Palette(editor), canvas,
                 inspector, results, status);
         keyboard = new Keyboard(actions, editor, remembered, window);

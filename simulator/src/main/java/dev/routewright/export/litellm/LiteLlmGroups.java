@@ -3,6 +3,7 @@ package dev.routewright.export.litellm;
 import dev.routewright.export.ExportContext;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.Status;
+import dev.routewright.graph.CallLimits;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Llm;
 import dev.routewright.graph.Price;
@@ -92,12 +93,38 @@ final class LiteLlmGroups {
         entries.forEach(entry -> deployment(list.addObject(), entry));
         ObjectNode settings = config.putObject("router_settings");
         settings.put("routing_strategy", "simple-shuffle");
-        settings.put("num_retries", 0);
+        settings.put("num_retries", retries());
         int longest = fallbacks.values().stream().mapToInt(List::size).max().orElse(0);
         if (longest > 0) {
             settings.put("max_fallbacks", longest);
             ArrayNode lines = settings.putArray("fallbacks");
             fallbacks.forEach((group, to) -> to.forEach(lines.addObject().putArray(group)::add));
+        }
+    }
+
+    /** LiteLLM counts retries once for all groups. */
+    private int retries() {
+        int most = entries.stream().mapToInt(e -> e.share().llm().limits().retries()).max().orElse(0);
+        for (Entry entry : entries) {
+            Llm llm = entry.share().llm();
+            if (llm.limits().retries() != most) {
+                ledger.loseUncounted(llm.id(), Status.APPROXIMATED, "tries again " + llm.limits().retries()
+                        + " times", most + " times, one number for the whole router");
+            }
+            if (most > 0 && llm.limits().backoffMillis() > 0) {
+                ledger.loseNothingMoved(llm.id(), Status.APPROXIMATED, "waits before it tries again by its own times",
+                        "LiteLLM waits as it sees fit");
+            }
+        }
+        return most;
+    }
+
+    private static void limits(ObjectNode params, CallLimits limits) {
+        if (limits.tokenLimit() != null) {
+            params.put("max_tokens", limits.tokenLimit().intValue());
+        }
+        if (limits.timeoutMillis() != null) {
+            params.put("timeout", plain(BigDecimal.valueOf(limits.timeoutMillis()).movePointLeft(3)));
         }
     }
 
@@ -118,6 +145,7 @@ final class LiteLlmGroups {
         if (!alone) {
             params.put("weight", plain(BigDecimal.valueOf(entry.share().percent()).setScale(6, RoundingMode.HALF_EVEN)));
         }
+        limits(params, llm.limits());
         price(params, llm, profile);
         line.putObject("model_info").put("id", unique(llm.id().value()));
     }
@@ -143,6 +171,13 @@ final class LiteLlmGroups {
         }
         params.put("input_cost_per_token", perToken(price.inPerMillion()));
         params.put("output_cost_per_token", perToken(price.outPerMillion()));
+        if (price.cacheReadPerMillion() != null) {
+            params.put("cache_read_input_token_cost", perToken(price.cacheReadPerMillion()));
+        }
+        if (price.perCall() > 0 || !price.tiers().isEmpty() || price.cacheWritePerMillion() != null) {
+            ledger.loseNothingMoved(llm.id(), Status.DROPPED, "its price has parts beside its tokens' prices (per call, tiers"
+                    + " or cache writes)", "only the plain token prices are written");
+        }
     }
 
     private static BigDecimal perToken(double perMillion) {

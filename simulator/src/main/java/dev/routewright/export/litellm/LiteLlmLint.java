@@ -17,8 +17,8 @@ public final class LiteLlmLint {
     private static final Set<String> ROOT_KEYS = Set.of("model_list", "router_settings");
     private static final Set<String> DEPLOYMENT_KEYS = Set.of("model_name", "litellm_params", "model_info");
     private static final Set<String> PARAM_KEYS = Set.of(
-            "model", "api_base", "api_key", "weight", "order", "rpm", "tpm", "timeout", "input_cost_per_token",
-            "output_cost_per_token");
+            "model", "api_base", "api_key", "weight", "order", "rpm", "tpm", "timeout", "max_tokens",
+            "input_cost_per_token", "output_cost_per_token", "cache_read_input_token_cost");
     private static final Set<String> INFO_KEYS = Set.of("id", "max_input_tokens");
     private static final Set<String> ROUTER_KEYS =
             Set.of("routing_strategy", "num_retries", "timeout", "allowed_fails", "cooldown_time", "max_fallbacks", "fallbacks");

@@ -1,5 +1,6 @@
 package dev.routewright.export.litellm;
 
+import dev.routewright.export.Deciders;
 import dev.routewright.export.FittedChoices;
 import dev.routewright.export.LiveNodes;
 import dev.routewright.export.NodeLedger;
@@ -172,6 +173,7 @@ final class LiteLlmWalk {
         if (!(node instanceof Llm)) {
             ledger.place(node.id(), "model_name: " + way.group());
         }
+        Deciders.tell(node, ledger);
         switch (node) {
             case Llm llm -> {
                 shares.add(new Share(llm, way.percent()));
@@ -191,22 +193,25 @@ final class LiteLlmWalk {
                     "is reached without an answer, and LiteLLM cannot refuse", "left out");
             case Unknown unknown -> ledger.lose(unknown.id(), Status.BLOCKING, "is of the kind '" + unknown.kind()
                     + "', which this program does not run", "left out", unknown.exits());
-            case Guard guard -> blocking(guard);
-            case Cache cache -> blocking(cache);
-            case Agent agent -> blocking(agent);
-            case Tool tool -> blocking(tool);
-            case Person person -> blocking(person);
-            case Fan fan -> blocking(fan);
-            case Join join -> blocking(join);
-            case Loop loop -> blocking(loop);
+            case Guard guard -> choice(guard, "keeps queries out" + BY_NAME, Node.PASS, way.part(1), shares);
+            case Cache cache -> {
+                ledger.lose(cache.id(), Status.APPROXIMATED, "answers from earlier queries, and no cache is written",
+                        "every query is a miss", List.of(Node.HIT));
+                along(cache, Node.MISS, way.part(1), shares);
+            }
+            case Agent agent -> blocking(agent, "an Agent");
+            case Tool tool -> blocking(tool, "a Tool");
+            case Person person -> blocking(person, "a Person");
+            case Fan fan -> blocking(fan, "a Parallel");
+            case Join join -> blocking(join, "a Join");
+            case Loop loop -> blocking(loop, "a Loop");
             case Query query -> throw new IllegalArgumentException(
                     "An edge leads into the Query '" + query.label() + "'. Maybe it was drawn the wrong way round.");
         }
     }
 
-    private void blocking(Node node) {
-        ledger.lose(node.id(), Status.BLOCKING, "is of the kind '" + node.kind() + "', which LiteLLM does not have",
-                "left out", node.exits());
+    private void blocking(Node node, String kind) {
+        ledger.lose(node.id(), Status.BLOCKING, "is " + kind + ", and LiteLLM has none", "left out", node.exits());
     }
 
     private void policy(Node node, PolicySpec policy, Way way, List<Share> shares) {
@@ -232,11 +237,11 @@ final class LiteLlmWalk {
                     byTask(node, new PolicySpec.ByTask(table.exitByTask(), table.otherwise()), way, shares);
                 }
             }
-            case PolicySpec.Learned learned -> hindsight(node, way, shares);
-            case PolicySpec.Eliminate eliminate -> hindsight(node, way, shares);
-            case PolicySpec.LoadAware aware -> hindsight(node, way, shares);
-            case PolicySpec.Bandit bandit -> hindsight(node, way, shares);
-            case PolicySpec.Budget budget -> hindsight(node, way, shares);
+            case PolicySpec.Learned learned -> scored(node, "asks a trained router", way, shares);
+            case PolicySpec.Eliminate eliminate -> scored(node, "compares scores of single queries", way, shares);
+            case PolicySpec.LoadAware aware -> scored(node, "looks at the load of its exits", way, shares);
+            case PolicySpec.Bandit bandit -> scored(node, "learns from outcomes", way, shares);
+            case PolicySpec.Budget budget -> scored(node, "prices its cost", way, shares);
             case PolicySpec.Oracle oracle -> {
                 String exit = busiest(node);
                 ledger.lose(node.id(), Status.BLOCKING,
@@ -247,8 +252,8 @@ final class LiteLlmWalk {
         }
     }
 
-    private void hindsight(Node node, Way way, List<Share> shares) {
-        choice(node, "scores its exits" + BY_NAME, busiest(node), way, shares);
+    private void scored(Node node, String does, Way way, List<Share> shares) {
+        choice(node, does + BY_NAME, busiest(node), way, shares);
     }
 
     private void byTask(Node node, PolicySpec.ByTask byTask, Way way, List<Share> shares) {

@@ -80,7 +80,10 @@ final class PortkeyConditions {
         return query;
     }
 
-    private ObjectNode compare(Condition.Compare c, boolean negated) {
+    private ObjectNode compare(Condition.Compare c, boolean negated) throws Unsayable {
+        if (c.field().startsWith("path.")) {
+            throw new Unsayable("asks what a query has used on its way");
+        }
         boolean word = Set.of("task", "task.recorded", "text").contains(c.field());
         if (word || !keys.mayBeNumber(c.field())) {
             return constant(negated);

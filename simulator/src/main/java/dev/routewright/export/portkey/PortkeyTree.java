@@ -1,5 +1,6 @@
 package dev.routewright.export.portkey;
 
+import dev.routewright.export.Deciders;
 import dev.routewright.export.FittedChoices;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.Status;
@@ -16,6 +17,7 @@ import dev.routewright.graph.Loop;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Person;
+import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
@@ -88,10 +90,25 @@ final class PortkeyTree {
         return query.dispatch().isEmpty() ? along(query, Node.OUT, top) : choices.dispatch(query, top);
     }
 
-    private ObjectNode blocking(Node node) {
-        ledger.lose(node.id(), Status.BLOCKING, "is of the kind '" + node.kind() + "', which Portkey does not have",
-                "refused with status 446", node.exits());
+    private ObjectNode blocking(Node node, String kind) {
+        ledger.lose(node.id(), Status.BLOCKING, "is " + kind + ", and the gateway has none", "refused with status 446",
+                node.exits());
         return targets.noAnswer(node.id());
+    }
+
+    private ObjectNode guard(Guard guard, Walk walk) {
+        PolicySpec.Rules rules = Deciders.asRules(guard);
+        if (rules != null) {
+            return choices.of(guard, rules, walk);
+        }
+        ledger.lose(guard.id(), Status.BLOCKING, "blocks by stated rates, which exist in a replay only",
+                "every query passes", List.of(Node.BLOCK));
+        return along(guard, Node.PASS, walk);
+    }
+
+    /** A query that is refused, or that has no answer yet, is refused before anything is called. */
+    private ObjectNode end(Answer answer) {
+        return targets.noAnswer(answer.id());
     }
 
     /** The target that an exit leads to. */
@@ -121,6 +138,7 @@ final class PortkeyTree {
                     + " targets. Maybe several ways lead into one large part of it.");
         }
         ledger.place(node.id(), walk.path());
+        Deciders.tell(node, ledger);
         return switch (node) {
             case Llm llm -> call(llm, walk);
             case Router router -> choices.of(router, router.policy(), walk);
@@ -131,20 +149,24 @@ final class PortkeyTree {
                 ledger.note(verifier.id(), "A query that comes here without an answer is rejected.");
                 yield along(verifier, Node.REJECT, walk);
             }
-            case Answer answer -> targets.noAnswer(answer.id());
+            case Answer answer -> end(answer);
             case Unknown unknown -> {
                 ledger.lose(unknown.id(), Status.BLOCKING, "is of the kind '" + unknown.kind()
                         + "', which this program does not run", "refused with status 446", unknown.exits());
                 yield targets.noAnswer(unknown.id());
             }
-            case Guard guard -> blocking(guard);
-            case Cache cache -> blocking(cache);
-            case Agent agent -> blocking(agent);
-            case Tool tool -> blocking(tool);
-            case Person person -> blocking(person);
-            case Fan fan -> blocking(fan);
-            case Join join -> blocking(join);
-            case Loop loop -> blocking(loop);
+            case Guard guard -> guard(guard, walk);
+            case Cache cache -> {
+                ledger.lose(cache.id(), Status.APPROXIMATED, "answers from earlier queries, and the gateway that is free to"
+                        + " run does not", "every query is a miss", List.of(Node.HIT));
+                yield along(cache, Node.MISS, walk);
+            }
+            case Agent agent -> blocking(agent, "an Agent");
+            case Tool tool -> blocking(tool, "a Tool");
+            case Person person -> blocking(person, "a Person");
+            case Fan fan -> blocking(fan, "a Parallel");
+            case Join join -> blocking(join, "a Join");
+            case Loop loop -> blocking(loop, "a Loop");
             case Query query -> throw new IllegalArgumentException(
                     "An edge leads into the Query '" + query.label() + "'. Maybe it was drawn the wrong way round.");
         };
@@ -185,6 +207,10 @@ final class PortkeyTree {
     /** What follows an answer: nothing is lost only where the query ends, or where it is judged and kept anyway. */
     private void afterOk(Llm llm) {
         Node next = next(llm, Node.OK);
+        if (next instanceof Answer answer && answer.ending() == Answer.Ending.REFUSED) {
+            ledger.lose(llm.id(), Status.APPROXIMATED, "is refused after it has answered", "its answer is sent",
+                    List.of(Node.OK));
+        }
         if (next == null || next instanceof Answer) {
             return;
         }

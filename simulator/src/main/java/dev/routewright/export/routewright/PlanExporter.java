@@ -12,7 +12,10 @@ import dev.routewright.export.NodeReport;
 import dev.routewright.export.ReportFile;
 import dev.routewright.export.Status;
 import dev.routewright.export.Target;
+import dev.routewright.graph.Agent;
+import dev.routewright.graph.Detector;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Guard;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
@@ -85,6 +88,10 @@ public final class PlanExporter implements Exporter {
                     + "', which this program does not run", "written as it stands in the document", unknown.exits());
             case Verifier verifier when verifier.source() instanceof ScoreSource.Stated -> ledger.note(verifier.id(),
                     "Its stated rates hold in a replay only; a live run needs a score.");
+            case Guard guard when guard.detector() instanceof Detector.Stated -> ledger.note(guard.id(),
+                    "Its stated rates hold in a replay only; a live run needs a rule or a score.");
+            case Agent agent -> ledger.note(agent.id(),
+                    "What it is stated to fix and break holds in a replay only; a live run calls the agent itself.");
             case Router router -> policy(router, router.policy(), fitted, tables, ledger);
             case Task task when task.exits().size() > 1 -> policy(task, task.policy(), fitted, tables, ledger);
             default -> {}

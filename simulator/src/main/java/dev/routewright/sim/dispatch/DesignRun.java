@@ -45,6 +45,6 @@ public final class DesignRun {
         ExecutionPlan plan = PlanCompiler.compile(
                 document.graph(), effective, entry.split(), document.catalog(), new Returns(seed));
         int[] rows = Splits.rows(effective, entry.split(), part == null ? entry.part() : part);
-        return new ReplayRequest(plan, rows, seed);
+        return new ReplayRequest(plan, plan.entering(rows), seed);
     }
 }

@@ -9,7 +9,9 @@ import dev.routewright.export.ExportOptions;
 import dev.routewright.export.Loss;
 import dev.routewright.export.Status;
 import dev.routewright.export.TestDrawing;
+import dev.routewright.graph.CallLimits;
 import dev.routewright.graph.Condition;
+import dev.routewright.graph.Llm;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Price;
@@ -115,5 +117,38 @@ final class LiteLlmExporterTest {
         assertThat(bundle.losses()).extracting(Loss::node, Loss::status).containsExactly(
                 org.assertj.core.groups.Tuple.tuple(new NodeId("v"), Status.APPROXIMATED),
                 org.assertj.core.groups.Tuple.tuple(new NodeId("b"), Status.DROPPED));
+    }
+
+    private static TestDrawing limited(CallLimits ofA, CallLimits ofB) {
+        return new TestDrawing().query("q").router("r", new PolicySpec.Random(), "x", "y").llm("a").llm("b").answer("end")
+                .add(new Llm(new NodeId("a"), "Model a", "a", ofA, null))
+                .add(new Llm(new NodeId("b"), "Model b", "b", ofB, null))
+                .edge("q", "out", "r").edge("r", "x", "a").edge("r", "y", "b").edge("a", "ok", "end").edge("b", "ok", "end");
+    }
+
+    @Test
+    void timeOutsInSecondsAndTokenLimitsStandAtTheModelAndRetriesAtTheRouter() {
+        CallLimits limits = new CallLimits(300, 2500.0, 2, 0);
+        Bundle bundle = export(limited(limits, limits));
+        assertThat(bundle.files().get("config.yaml")).contains("max_tokens: 300", "timeout: 2.5", "num_retries: 2");
+        assertThat(bundle.losses()).isEmpty();
+    }
+
+    @Test
+    void differentRetriesAreOneNumberAndTold() {
+        Bundle bundle = export(limited(new CallLimits(null, null, 3, 0), CallLimits.NONE));
+        assertThat(bundle.files().get("config.yaml")).contains("num_retries: 3");
+        assertThat(bundle.losses()).containsExactly(new Loss(new NodeId("b"), Status.APPROXIMATED, "tries again 0 times",
+                "3 times, one number for the whole router", List.of(), null));
+    }
+
+    @Test
+    void aPriceOfManyPartsKeepsItsTokensAndTellsTheRest() {
+        TestDrawing drawing = new TestDrawing().query("q").llm("a").answer("end")
+                .profile(new Profile("a", new Price(1, 2, "USD", "", 0.1, null, 0.01, 0, List.of()), null, "openai", ""))
+                .edge("q", "out", "a").edge("a", "ok", "end");
+        Bundle bundle = export(drawing);
+        assertThat(bundle.files().get("config.yaml")).contains("cache_read_input_token_cost: 0.0000001");
+        assertThat(bundle.losses()).singleElement().satisfies(loss -> assertThat(loss.status()).isEqualTo(Status.DROPPED));
     }
 }

@@ -11,10 +11,22 @@ import dev.routewright.export.JsonText;
 import dev.routewright.export.Loss;
 import dev.routewright.export.Status;
 import dev.routewright.export.TestDrawing;
+import dev.routewright.graph.Answer;
+import dev.routewright.graph.Cache;
+import dev.routewright.graph.CallLimits;
 import dev.routewright.graph.Condition;
+import dev.routewright.graph.Decider;
+import dev.routewright.graph.Detector;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.Guard;
+import dev.routewright.graph.Join;
+import dev.routewright.graph.Llm;
+import dev.routewright.graph.Merge;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.Router;
+import dev.routewright.graph.Wait;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -217,5 +229,102 @@ final class PortkeyExporterTest {
                 "envsubst '${OPENAI_API_KEY}' < portkey.json",
                 "- `tier`: the word that the dataset's column 'tier' would hold; one of `free`, `pro`.",
                 "Nothing of the drawing is lost");
+    }
+
+    @Test
+    void limitsOfACallAreWrittenAndAWaitOfItsOwnIsTold() {
+        TestDrawing drawing = new TestDrawing().query("q").llm("a").answer("end")
+                .add(new Llm(new NodeId("a"), "Model a", "a", new CallLimits(256, 1500.0, 2, 250), null))
+                .edge("q", "out", "a").edge("a", "ok", "end");
+        assertThat(config(drawing)).isEqualTo("{\"name\":\"a\",\"provider\":\"openai\","
+                + "\"api_key\":\"${OPENAI_API_KEY}\",\"override_params\":{\"model\":\"a\",\"max_tokens\":256},"
+                + "\"request_timeout\":1500,\"retry\":{\"attempts\":2,"
+                + "\"on_status_codes\":[408,429,500,502,503,504]}}");
+        assertThat(export(drawing.document(), ExportEvidence.NONE).losses()).containsExactly(new Loss(new NodeId("a"),
+                Status.APPROXIMATED, "waits 250 ms before it tries again",
+                "the gateway waits about 1 s, doubled each time", List.of(), 0));
+    }
+
+    @Test
+    void moreThanFiveRetriesAreCutAndTold() {
+        TestDrawing drawing = new TestDrawing().query("q").llm("a").answer("end")
+                .add(new Llm(new NodeId("a"), "Model a", "a", new CallLimits(null, null, 9, 1000), null))
+                .edge("q", "out", "a").edge("a", "ok", "end");
+        assertThat(config(drawing)).contains("\"attempts\":5,");
+        assertThat(export(drawing.document(), ExportEvidence.NONE).losses()).containsExactly(new Loss(new NodeId("a"),
+                Status.APPROXIMATED, "tries again up to 9 times", "at most 5 times", List.of(), null));
+    }
+
+    private static TestDrawing guarded(Detector detector) {
+        return new TestDrawing().query("q").add(new Guard(new NodeId("g"), "Guard", detector, Decider.FREE)).llm("a")
+                .add(new Answer(new NodeId("no"), "Refused", Answer.Ending.REFUSED, "not for us")).answer("end")
+                .edge("q", "out", "g").edge("g", "pass", "a").edge("g", "block", "no").edge("a", "ok", "end");
+    }
+
+    @Test
+    void aGuardOnAScoreBecomesAConditionThatRefuses() {
+        TestDrawing drawing = guarded(new Detector.Score("risk", 0.8));
+        assertThat(config(drawing)).startsWith("{\"name\":\"g\",\"strategy\":{\"mode\":\"conditional\","
+                        + "\"conditions\":[{\"query\":{\"metadata.risk\":{\"$gte\":0.8")
+                .contains("\"then\":\"no\"}],\"default\":\"a\"}", "\"deny\":true");
+        assertThat(export(drawing.document(), ExportEvidence.NONE).losses()).isEmpty();
+    }
+
+    @Test
+    void aGuardByStatedRatesBlocksTheExport() {
+        TestDrawing drawing = guarded(new Detector.Stated("should_refuse", 0.9, 0.1));
+        assertThat(config(drawing)).isEqualTo(leaf("a"));
+        assertThat(export(drawing.document(), ExportEvidence.NONE).losses())
+                .extracting(Loss::status).contains(Status.BLOCKING);
+    }
+
+    @Test
+    void aCacheIsAMissForEverybodyAndSaysHowManyRowsThatTouches() {
+        TestDrawing drawing = new TestDrawing().query("q").add(Cache.exact(new NodeId("c"), "Cache")).llm("a").answer("end")
+                .edge("q", "out", "c").edge("c", "hit", "end").edge("c", "miss", "a").edge("a", "ok", "end");
+        ExportEvidence evidence = ExportEvidence.collect()
+                .edge(new NodeId("c"), "hit", 40).edge(new NodeId("c"), "miss", 60).done();
+        assertThat(config(drawing)).isEqualTo(leaf("a"));
+        assertThat(export(drawing.document(), evidence).losses()).singleElement().satisfies(loss -> {
+            assertThat(loss.status()).isEqualTo(Status.APPROXIMATED);
+            assertThat(loss.rows()).isEqualTo(40);
+        });
+    }
+
+    @Test
+    void whatTheGatewayHasNotIsRefusedAndNamedAsPeopleNameIt() {
+        TestDrawing drawing = new TestDrawing().query("q").add(new Fan(new NodeId("f"), "Both", List.of("x", "y")))
+                .llm("a").llm("b").add(new Join(new NodeId("j"), "Vote", new Wait.All(), new Merge.Majority(), true))
+                .answer("end").edge("q", "out", "f").edge("f", "x", "a").edge("f", "y", "b").edge("a", "ok", "j")
+                .edge("b", "ok", "j").edge("j", "out", "end");
+        assertThat(export(drawing.document(), ExportEvidence.NONE).losses())
+                .anySatisfy(loss -> {
+                    assertThat(loss.node()).isEqualTo(new NodeId("f"));
+                    assertThat(loss.status()).isEqualTo(Status.BLOCKING);
+                    assertThat(loss.what()).isEqualTo("is a Parallel, and the gateway has none");
+                });
+    }
+
+    @Test
+    void aDeciderThatWouldBeCalledIsTold() {
+        TestDrawing drawing = new TestDrawing().query("q")
+                .add(new Router(new NodeId("r"), "Judge", List.of("x", "y"), new PolicySpec.Always("x"),
+                        new Decider("small", null, null)))
+                .llm("a").llm("b").answer("end").edge("q", "out", "r").edge("r", "x", "a").edge("r", "y", "b")
+                .edge("a", "ok", "end").edge("b", "ok", "end");
+        assertThat(export(drawing.document(), ExportEvidence.NONE).losses()).contains(new Loss(new NodeId("r"),
+                Status.APPROXIMATED, "calls 'small' to decide",
+                "it is not called, and the decision is made without it", List.of(), 0));
+    }
+
+    @Test
+    void aRuleOnWhatWasUsedOrPassedIsLeftOutAndTold() {
+        for (Condition asked : List.of(new Condition.Compare("path.cost", Condition.Comparison.GT, 1),
+                new Condition.HasTag("rag"), new Condition.Visited(new NodeId("a")))) {
+            TestDrawing drawing = two(new PolicySpec.Rules(List.of(new PolicySpec.Rule(asked, "y")), "x"));
+            assertThat(config(drawing)).isEqualTo(leaf("a"));
+            assertThat(export(drawing.document(), ExportEvidence.NONE).losses().getFirst().what())
+                    .startsWith("rule 1 asks");
+        }
     }
 }

@@ -19,8 +19,12 @@ public enum Lane {
     ARRANGE,
     /** One run of the design. */
     RUN,
+    /** How far the totals of the last run could be off. */
+    SPREAD,
     /** A sweep over its free parameters. */
     SWEEP,
+    /** Judging the best settings of the last sweep on the report rows. */
+    PICKS,
     /** Files for a target. */
     EXPORT,
     /** Reading a large document. */
@@ -34,7 +38,7 @@ public enum Lane {
     /** Looking for unsaved changes of a program that ended. Too short to be shown. */
     RECOVER;
 
-    private static final Set<Lane> SILENT = EnumSet.of(CHECK, LOSSES, SAVE, AUTOSAVE, WATCH, RECOVER);
+    private static final Set<Lane> SILENT = EnumSet.of(CHECK, LOSSES, SPREAD, PICKS, SAVE, AUTOSAVE, WATCH, RECOVER);
 
     /** Whether its work goes on behind a person's back and is not to be spoken of, unless it fails. */
     public boolean isSilent() {

@@ -13,7 +13,6 @@ import dev.routewright.sim.SimulationResult;
 import dev.routewright.study.BaselineTable;
 import java.util.Arrays;
 import java.util.List;
-import java.util.function.IntConsumer;
 import javafx.scene.Node;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.StackPane;
@@ -33,25 +32,29 @@ public final class ResultsPanel {
     private final Node[] runDoors;
     private final LatencyChart latency = new LatencyChart();
     private final BaselinesView baselines = new BaselinesView();
+    private final PicksView picks;
     private final SummaryStrip summary;
     private final Panel frontPanel;
     private final Panel baselinesPanel;
     private final Panel latencyPanel;
     private List<@Nullable Object> shown = List.of();
 
-    /** @param onPick gets the number of a sweep's setting that a person picked on the front */
-    public ResultsPanel(Workspace workspace, Actions actions, IntConsumer onPick) {
+    /** @param sweeps sets the graph to a setting that a person picked */
+    public ResultsPanel(Workspace workspace, Actions actions, Sweeps sweeps) {
         this.workspace = workspace;
         openDoors = new Node[] {actions.button("open-dataset", "Open dataset…", "front"),
             actions.button("open-dataset", "Open dataset…", "latency")};
         runDoors = new Node[] {actions.button("run", "Run", "front"), actions.button("run", "Run", "latency")};
         baselines.setPlaceholder(new EmptyState("Open a dataset to see what simple choices reach.",
                 List.of(actions.button("open-dataset", "Open dataset…", "baselines"))));
-        front = new FrontChart(onPick);
+        front = new FrontChart(sweeps::pick);
+        picks = new PicksView(sweeps::pick);
         summary = new SummaryStrip(workspace);
         VBox table = new VBox(summary, baselines);
         VBox.setVgrow(baselines, Priority.ALWAYS);
-        frontPanel = new Panel("panel-front", "Front", AXES, new StackPane(front, frontEmpty));
+        StackPane chart = new StackPane(front, frontEmpty);
+        VBox.setVgrow(chart, Priority.ALWAYS);
+        frontPanel = new Panel("panel-front", "Front", AXES, new VBox(chart, picks));
         baselinesPanel = new Panel("panel-baselines", "Baselines", "", table);
         latencyPanel = new Panel("panel-latency", "Latency", "share answered within", new StackPane(latency, latencyEmpty));
         for (Topic topic : List.of(Topic.DOCUMENT, Topic.DATASETS, Topic.RUN, Topic.SWEEP, Topic.BASELINES)) {
@@ -74,9 +77,9 @@ public final class ResultsPanel {
 
     private void refresh() {
         Run run = workspace.run();
-        // Every frame of a drag changes the document; what is drawn here rests on these five alone.
+        // Every frame of a drag changes the document; what is drawn here rests on these six alone.
         List<@Nullable Object> basis = Arrays.asList(
-                run, workspace.isRunStale(), workspace.field(), workspace.swept(), QueriesUsed.dataset(workspace));
+                run, workspace.spread(), workspace.isRunStale(), workspace.field(), workspace.swept(), QueriesUsed.dataset(workspace));
         if (isSame(basis)) {
             return;
         }
@@ -88,6 +91,7 @@ public final class ResultsPanel {
         FrontPicture picture = Pictures.front(THIS_GRAPH, result, workspace.isRunStale(), table,
                 swept == null ? null : swept.result(), address -> parameterName(swept, address));
         front.show(picture);
+        picks.show(swept);
         frontEmpty.say(QueriesUsed.dataset(workspace) == null
                 ? "Open a dataset of saved outcomes; the design is replayed on it."
                 : "Press Run: the design appears beside single models.", List.of(door(0)));

@@ -32,26 +32,48 @@ public final class SummaryStrip extends HBox {
             return;
         }
         Summary s = run.result().summary();
+        SpreadWords spread = new SpreadWords(workspace.spread(), s.currency());
         String cost = s.currency() == null || Double.isNaN(s.cost()) ? NumberWords.UNKNOWN
                 : NumberWords.money(s.cost() * 1000, s.currency());
         getChildren().addAll(
-                figure("quality", "Quality", NumberWords.quality(s.quality()), NumberWords.evidence(s.coverage().quality())),
-                figure("cost", "Cost / 1,000", cost, NumberWords.evidence(s.coverage().cost())),
-                figure("p95", "Latency p95", NumberWords.millis(s.millis().p95()),
+                figure("quality", "Quality", NumberWords.quality(s.quality()), spread.quality(),
+                        NumberWords.evidence(s.coverage().quality())),
+                figure("cost", "Cost / 1,000", cost, spread.costPerThousand(), NumberWords.evidence(s.coverage().cost())),
+                figure("p95", "Latency p95", NumberWords.millis(s.millis().p95()), spread.p95Millis(),
                         NumberWords.evidence(s.coverage().millis())),
                 figure("rows", "Queries", NumberWords.count(s.rowSet().rows()) + " of " + NumberWords.count(s.rowSet().of()),
-                        s.failed() == 0 ? "none failed" : NumberWords.count(s.failed()) + " failed"));
+                        ended(s), use(s)));
+        Tooltip.install(this, new Tooltip(spread.explained()));
+        setAccessibleHelp(spread.explained());
     }
 
-    private static VBox figure(String id, String caption, String value, String evidence) {
+    private static String ended(Summary s) {
+        String failed = s.failed() == 0 ? "none failed" : NumberWords.count(s.failed()) + " failed";
+        return s.refused() == 0 ? failed : failed + ", " + NumberWords.count(s.refused()) + " refused";
+    }
+
+    /** Calls, and what deciding cost; an empty text where neither is known. */
+    private static String use(Summary s) {
+        if (Double.isNaN(s.use().calls())) {
+            return "";
+        }
+        String calls = NumberWords.brief(s.use().calls()) + " calls each";
+        return s.use().deciding() > 0
+                ? calls + ", deciding " + NumberWords.money(s.use().deciding() * 1000, s.currency()) + " / 1,000" : calls;
+    }
+
+    private static VBox figure(String id, String caption, String value, String under, String evidence) {
         Label head = new Label(caption);
         head.getStyleClass().add("rw-caption");
         Label number = new Label(value);
         number.setId("summary-" + id);
         number.getStyleClass().add("rw-figure");
+        Label interval = new Label(under);
+        interval.setId("summary-" + id + "-under");
+        interval.getStyleClass().add("rw-caption");
         Label rests = new Label(evidence);
         rests.getStyleClass().add("rw-caption");
-        VBox box = new VBox(head, number, rests);
+        VBox box = new VBox(head, number, interval, rests);
         box.setMinWidth(Region.USE_PREF_SIZE);
         return box;
     }

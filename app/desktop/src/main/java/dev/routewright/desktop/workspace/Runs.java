@@ -7,6 +7,10 @@ import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
 import dev.routewright.plan.PlanRefused;
 import dev.routewright.sim.dispatch.DesignRun;
+import dev.routewright.sim.SimulationResult;
+import dev.routewright.study.AssumedRanges;
+import dev.routewright.study.Intervals;
+import dev.routewright.study.RunSpread;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -55,7 +59,24 @@ public final class Runs {
         boolean synthetic = datasets.values().stream().anyMatch(Dataset::synthetic);
         workspace.say("");
         jobs.start(Lane.RUN, "Run", progress -> DesignRun.run(document, datasets, SEED, progress),
-                result -> workspace.setRun(new Run(document, result, synthetic || document.synthetic())), this::refused);
+                result -> {
+                    workspace.setRun(new Run(document, result, synthetic || document.synthetic()));
+                    spread(document, datasets, result);
+                }, this::refused);
+    }
+
+    /** How far the totals could be off is worked out after they are shown, because it takes many runs. */
+    private void spread(Document document, Map<String, Dataset> datasets, SimulationResult result) {
+        jobs.start(Lane.SPREAD, "Intervals", progress -> new RunSpread(
+                        Intervals.of(DesignRun.request(document, datasets, null, SEED), Intervals.RESAMPLES,
+                                Intervals.REPLICATIONS, progress),
+                        AssumedRanges.of(document, datasets, result.summary(), SEED, progress)),
+                spread -> {
+                    Run now = workspace.run();
+                    if (now != null && now.result() == result) {
+                        workspace.setSpread(spread);
+                    }
+                }, this::refused);
     }
 
     void refused(Exception e) {

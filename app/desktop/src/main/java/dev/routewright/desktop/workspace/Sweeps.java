@@ -9,8 +9,11 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Parameters;
 import dev.routewright.graph.edit.Edit;
+import dev.routewright.study.PickedSettings;
+import dev.routewright.study.Picks;
 import dev.routewright.study.Sweep;
 import dev.routewright.study.SweepPoint;
+import dev.routewright.study.SweepResult;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -53,7 +56,20 @@ public final class Sweeps {
         Map<String, Dataset> datasets = workspace.datasets().all();
         workspace.say("");
         jobs.start(Lane.SWEEP, "Sweep", progress -> Sweep.run(document, datasets, Runs.SEED, progress),
-                result -> workspace.setSwept(new Workspace.Swept(document, result)), runs::refused);
+                result -> {
+                    workspace.setSwept(new Workspace.Swept(document, result, null));
+                    judge(document, datasets, result);
+                }, runs::refused);
+    }
+
+    private void judge(Document document, Map<String, Dataset> datasets, SweepResult result) {
+        jobs.start(Lane.PICKS, "Judging settings", progress -> Picks.of(document, datasets, Runs.SEED, progress),
+                picks -> {
+                    Workspace.Swept now = workspace.swept();
+                    if (now != null && now.result() == result) {
+                        workspace.setSwept(new Workspace.Swept(document, result, picks));
+                    }
+                }, runs::refused);
     }
 
     /**
@@ -66,7 +82,18 @@ public final class Sweeps {
         if (swept == null) {
             return;
         }
-        SweepPoint point = swept.result().points().get(index);
+        set(swept, swept.result().points().get(index));
+    }
+
+    /** Sets the graph to a setting that was judged, as one undo step, and runs it. */
+    public void pick(PickedSettings.Picked picked) {
+        Workspace.Swept swept = workspace.swept();
+        if (swept != null) {
+            set(swept, picked.point());
+        }
+    }
+
+    private void set(Workspace.Swept swept, SweepPoint point) {
         String wrong = workspace.perform("Set " + inWords(swept.document(), point), edits(swept.document(), point));
         if (wrong != null) {
             workspace.say(wrong);

@@ -9,6 +9,8 @@ import dev.routewright.graph.edit.EditRejected;
 import dev.routewright.graph.edit.History;
 import dev.routewright.graph.edit.Transaction;
 import dev.routewright.graph.edit.VersionId;
+import dev.routewright.study.PickedSettings;
+import dev.routewright.study.RunSpread;
 import dev.routewright.study.SweepResult;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -32,6 +34,7 @@ public final class Workspace {
     private @Nullable FileMark mark;
     private List<Finding> findings = List.of();
     private @Nullable Run run;
+    private @Nullable RunSpread spread;
     private @Nullable Swept swept;
     private @Nullable Field field;
     private List<Loss> losses = List.of();
@@ -43,8 +46,13 @@ public final class Workspace {
         history.onChange(() -> tell(Topic.DOCUMENT));
     }
 
-    /** A finished sweep and the document whose free parameters it moved. */
-    public record Swept(Document document, SweepResult result) {}
+    /**
+     * A finished sweep.
+     *
+     * @param document whose free parameters it moved
+     * @param picks its best settings with their verdicts; null while they are not judged
+     */
+    public record Swept(Document document, SweepResult result, @Nullable PickedSettings picks) {}
 
     /** Calls a listener after every change of a topic. */
     public void on(Topic topic, Runnable listener) {
@@ -113,6 +121,7 @@ public final class Workspace {
         file = newFile;
         mark = newMark;
         run = null;
+        spread = null;
         swept = null;
         field = null;
         losses = List.of();
@@ -193,6 +202,17 @@ public final class Workspace {
 
     void setRun(@Nullable Run newRun) {
         run = newRun;
+        spread = null;
+        tell(Topic.RUN);
+    }
+
+    /** How far the last run's totals could be off; null while that is not known. */
+    public @Nullable RunSpread spread() {
+        return spread;
+    }
+
+    void setSpread(RunSpread newSpread) {
+        spread = newSpread;
         tell(Topic.RUN);
     }
 
