@@ -172,7 +172,7 @@ final class Shrinker {
             }
             case Loop l -> {
                 simpler.add(new Loop(l.id(), l.label(), 1, l.stop(), l.whole()));
-                simpler.add(new Loop(l.id(), l.label(), 2, Loop.NEVER, l.whole()));
+                simpler.add(new Loop(l.id(), l.label(), Math.min(2, l.mostRounds()), Loop.NEVER, l.whole()));
                 simpler.add(new Loop(l.id(), l.label(), l.mostRounds(), l.stop(), null));
             }
             default -> {}
