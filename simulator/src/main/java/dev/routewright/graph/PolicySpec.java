@@ -182,7 +182,10 @@ public sealed interface PolicySpec {
 
     /**
      * Keeps the mean cost under a cap by a price on cost: the exit with the largest {@code q - price * c}, predicted as
-     * for {@link Utility} from the train rows.
+     * for {@link Utility} from the train rows. Of two exits the dearer is taken where
+     * {@code (q - other q) / (c - other c)} is above the price, else the cheaper; of equally cheap ones the better, then
+     * the earlier. An exit without a predicted quality or cost is passed over. Where no price keeps the cap, every task
+     * takes its cheapest exit.
      *
      * @param costPerQuery the cap: mean cost of a query at the exit's first call, above 0
      * @param paced false: the least price that keeps the train rows' expected mean under the cap. True: starting there,

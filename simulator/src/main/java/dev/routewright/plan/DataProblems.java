@@ -2,17 +2,29 @@ package dev.routewright.plan;
 
 import dev.routewright.dataset.Column;
 import dev.routewright.dataset.Dataset;
+import dev.routewright.graph.Agent;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.DatasetRef;
+import dev.routewright.graph.Decider;
+import dev.routewright.graph.Detector;
 import dev.routewright.graph.Edge;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.FanMode;
+import dev.routewright.graph.Guard;
+import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
+import dev.routewright.graph.Loop;
+import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
+import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.Profile;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.Task;
+import dev.routewright.graph.Tool;
 import dev.routewright.graph.Verifier;
 import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
@@ -20,37 +32,60 @@ import dev.routewright.graph.check.Finding.Severity;
 import dev.routewright.policy.Conditions;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** What a drawing reads and a dataset does not have. Errors stop a compilation; warnings do not. */
 public final class DataProblems {
-    /** An exit that Utility should weigh leads straight to no call (error). */
+    /** An exit that is weighed leads nowhere, needs itself or cannot be followed (error); or has no profile (warning). */
     public static final String EXIT_WITHOUT_WORTH = "exit-without-worth";
     /** No answer that reaches a Verifier has a score (error), or some have none (warning). */
     public static final String VERIFIER_WITHOUT_SCORE = "verifier-without-score";
     /** A Model calls a profile that the dataset has no outcomes of (error). */
     public static final String PROFILE_NOT_IN_DATASET = "profile-not-in-dataset";
+    /** A trained router, verifier or guard has left no scores in the dataset (error), or not all (warning). */
+    public static final String LEARNED_WITHOUT_SCORES = "learned-without-scores";
+    /** No train row tells what an exit is expected to give (warning). */
+    public static final String EXIT_WITHOUT_PREDICTION = "exit-without-prediction";
     /** A column that a node or the split reads is not in the dataset (error). */
     public static final String COLUMN_MISSING = "column-missing";
 
     private final RoutingGraph graph;
     private final Dataset dataset;
+    private final DatasetRef.Split split;
+    private final Map<String, Profile> catalog;
+    private final Set<String> set;
     private final List<Finding> findings = new ArrayList<>();
 
-    private DataProblems(RoutingGraph graph, Dataset dataset) {
+    private DataProblems(
+            RoutingGraph graph, Dataset dataset, DatasetRef.Split split, Map<String, Profile> catalog) {
         this.graph = graph;
         this.dataset = dataset;
+        this.split = split;
+        this.catalog = catalog;
+        set = Reach.givenAttributes(graph);
     }
 
-    /** All of them, in graph order; only nodes that queries can reach are asked. */
+    /** All of them where the catalog states nothing; see the other method. */
     public static List<Finding> of(RoutingGraph graph, Dataset dataset, DatasetRef.Split split) {
-        DataProblems problems = new DataProblems(graph, dataset);
-        problems.split(split);
+        return of(graph, dataset, split, Map.of());
+    }
+
+    /**
+     * All of them, in graph order; only nodes that queries can reach are asked.
+     *
+     * @param catalog profiles by name
+     */
+    public static List<Finding> of(
+            RoutingGraph graph, Dataset dataset, DatasetRef.Split split, Map<String, Profile> catalog) {
+        DataProblems problems = new DataProblems(graph, dataset, split, catalog);
+        problems.split();
         Reach.fromQueries(graph).forEach(problems::node);
         return problems.findings;
     }
 
-    private void split(DatasetRef.Split split) {
+    private void split() {
         if (split instanceof DatasetRef.Split.ByColumn c
                 && !(dataset.queries().columns().get(c.column()) instanceof Column.Words)) {
             add(COLUMN_MISSING, Severity.ERROR, null, "Dataset '" + dataset.name() + "' has no column of words called '"
@@ -60,23 +95,89 @@ public final class DataProblems {
 
     private void node(Node node) {
         switch (node) {
-            case Llm llm -> profile(llm);
-            case Verifier v -> score(v);
-            case Query q -> matchers(q);
-            case Router r -> policy(r, r.policy());
-            case Task t when t.exits().size() > 1 -> policy(t, t.policy());
+            case Llm llm -> profile(llm, llm.profile());
+            case Agent a -> profile(a, dataset.outcomes().profile(a.profile()) >= 0 ? a.profile() : a.backbone());
+            case Person h -> profile(h, h.profile());
+            case Tool t -> tool(t);
+            case Guard g -> {
+                detector(g);
+                decider(g, g.decider());
+            }
+            case Verifier v -> {
+                score(v);
+                decider(v, v.decider());
+            }
+            case Query q -> {
+                fields(q, q.filter());
+                matchers(q);
+            }
+            case Router r -> decider(r, r.decider());
+            case Task t when t.exits().size() > 1 -> decider(t, t.decider());
+            case Fan f when f.mode() instanceof FanMode.TopK -> decider(f, f.decider());
+            case Join j -> merge(j);
+            case Loop l -> fields(l, l.stop());
             default -> {}
+        }
+        policy(node, Reach.policyOf(node));
+    }
+
+    private void profile(Node node, String profile) {
+        if (profile.isEmpty()) {
+            add(Codes.NO_PROFILE, Severity.ERROR, node, "No profile is chosen for '" + node.label() + "'.",
+                    "Choose one in the inspector.");
+        } else if (dataset.outcomes().profile(profile) < 0) {
+            add(PROFILE_NOT_IN_DATASET, Severity.ERROR, node, "Dataset '" + dataset.name() + "' has no outcomes of '"
+                    + profile + "', which '" + node.label() + "' calls.", "Choose one of " + some(dataset.profiles())
+                    + ", or a dataset that has it.");
         }
     }
 
-    private void profile(Llm llm) {
-        if (llm.profile().isEmpty()) {
-            add(Codes.NO_PROFILE, Severity.ERROR, llm, "No profile is chosen for '" + llm.label() + "'.",
+    /** What gives no answer may also be called where only the catalog knows it. */
+    private void recordedOrStated(Node node, String profile) {
+        if (dataset.outcomes().profile(profile) < 0 && !catalog.containsKey(profile)) {
+            add(PROFILE_NOT_IN_DATASET, Severity.ERROR, node, "Neither dataset '" + dataset.name()
+                    + "' nor the catalog has '" + profile + "', which '" + node.label() + "' calls.",
+                    "Choose one of " + some(dataset.profiles()) + ", or add it to the catalog.");
+        }
+    }
+
+    private void decider(Node node, Decider decider) {
+        if (!decider.profile().isEmpty()) {
+            recordedOrStated(node, decider.profile());
+        }
+    }
+
+    private void tool(Tool tool) {
+        if (tool.profile().isEmpty() && tool.profileColumn().isEmpty()) {
+            add(Codes.NO_PROFILE, Severity.ERROR, tool, "No profile is chosen for '" + tool.label() + "'.",
                     "Choose one in the inspector.");
-        } else if (dataset.outcomes().profile(llm.profile()) < 0) {
-            add(PROFILE_NOT_IN_DATASET, Severity.ERROR, llm, "Dataset '" + dataset.name() + "' has no outcomes of '"
-                    + llm.profile() + "', which '" + llm.label() + "' calls.", "Choose one of " + some(dataset.profiles())
-                    + ", or a dataset that has it.");
+        }
+        if (!tool.profile().isEmpty()) {
+            recordedOrStated(tool, tool.profile());
+        }
+        if (!tool.profileColumn().isEmpty()) {
+            if (dataset.queries().columns().get(tool.profileColumn()) instanceof Column.Words words) {
+                words.words().forEach(word -> recordedOrStated(tool, word));
+            } else {
+                missing(tool, "column of words '" + tool.profileColumn() + "'");
+            }
+        }
+    }
+
+    private void detector(Guard guard) {
+        switch (guard.detector()) {
+            case Detector.ByRule r -> fields(guard, r.blocks());
+            case Detector.Score s -> numbers(guard, s.column());
+            case Detector.Learned l -> LearnedScores.ofGuard(dataset, guard, l).ifPresent(findings::add);
+            case Detector.Stated s -> numbers(guard, s.truth());
+        }
+    }
+
+    private void merge(Join join) {
+        switch (join.merge()) {
+            case Merge.Synthesis s -> profile(join, s.profile());
+            case Merge.BestScore b -> perProfile(join, b.prefix());
+            default -> {}
         }
     }
 
@@ -84,23 +185,25 @@ public final class DataProblems {
         switch (verifier.source()) {
             case ScoreSource.Stated s -> {}
             case ScoreSource.Agreement a -> {}
-            case ScoreSource.Learned l -> perProfile(verifier, l.prefix());
+            case ScoreSource.Learned l -> LearnedScores.ofAnswers(
+                            dataset, verifier, Reach.profilesBefore(graph, verifier.id()), l)
+                    .ifPresent(findings::add);
             case ScoreSource.Column c -> numbers(verifier, c.column());
             case ScoreSource.PerProfile p -> perProfile(verifier, p.prefix());
         }
     }
 
-    private void perProfile(Verifier verifier, String prefix) {
-        var before = Reach.profilesBefore(graph, verifier.id());
+    private void perProfile(Node judge, String prefix) {
+        var before = Reach.profilesBefore(graph, judge.id());
         List<String> without = before.stream()
                 .filter(name -> dataset.queries().numbers(prefix + ":" + name) == null)
                 .toList();
         if (!without.isEmpty()) {
             boolean none = without.size() == before.size();
-            add(VERIFIER_WITHOUT_SCORE, none ? Severity.ERROR : Severity.WARNING, verifier, "Dataset '"
+            add(VERIFIER_WITHOUT_SCORE, none ? Severity.ERROR : Severity.WARNING, judge, "Dataset '"
                     + dataset.name() + "' has no score column '" + prefix + ":" + without.getFirst() + "'"
                     + (without.size() > 1 ? " and lacks " + (without.size() - 1) + " more" : "")
-                    + ", so '" + verifier.label() + "' cannot judge those answers.",
+                    + ", so '" + judge.label() + "' cannot judge those answers.",
                     "Choose another score source, or state how often right and wrong answers are accepted.");
         }
     }
@@ -110,6 +213,7 @@ public final class DataProblems {
             Edge edge = graph.edgeAt(query.id(), exit);
             if (edge != null && graph.nodes().get(edge.to()) instanceof Task task) {
                 fields(task, task.matcher());
+                decider(task, task.decider());
             }
         }
     }
@@ -118,24 +222,20 @@ public final class DataProblems {
         switch (policy) {
             case PolicySpec.Rules r -> r.rules().forEach(rule -> fields(node, rule.when()));
             case PolicySpec.Threshold t when !t.score().equals(Conditions.LENGTH) -> numbers(node, t.score());
-            case PolicySpec.Utility u -> worth(node);
             case null, default -> {}
         }
-    }
-
-    private void worth(Node node) {
-        for (String exit : node.exits()) {
-            if (Reach.firstCall(graph, node.id(), exit) == null) {
-                add(EXIT_WITHOUT_WORTH, Severity.ERROR, node, "Exit '" + exit + "' of '" + node.label()
-                        + "' does not lead straight to a model, so Utility cannot weigh it.",
-                        "Connect it to a Model, or choose another policy.");
+        if (policy != null) {
+            if (node instanceof Fan fan) {
+                findings.addAll(PolicyProblems.ofBest(fan, policy));
             }
+            findings.addAll(PolicyData.of(graph, dataset, split, node, policy));
         }
     }
 
     private void fields(Node node, Condition condition) {
         for (String field : Conditions.fields(condition)) {
-            if (!Conditions.isBuiltIn(field) && !dataset.queries().columns().containsKey(field)) {
+            boolean isGiven = Conditions.isBuiltIn(field) || set.contains(field);
+            if (!isGiven && !dataset.queries().columns().containsKey(field)) {
                 missing(node, "column '" + field + "'");
             }
         }

@@ -1,26 +1,27 @@
 package dev.routewright.plan;
 
-import dev.routewright.graph.Agent;
-import dev.routewright.graph.Cache;
+import dev.routewright.graph.Detector;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Fan;
+import dev.routewright.graph.FanMode;
 import dev.routewright.graph.Guard;
 import dev.routewright.graph.Join;
 import dev.routewright.graph.Loop;
+import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
-import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
+import dev.routewright.graph.Regions;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Task;
-import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
 import dev.routewright.graph.check.StructureFindings;
+import dev.routewright.policy.TagCodes;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -29,6 +30,11 @@ import org.jspecify.annotations.Nullable;
 
 /** What about a drawing makes it impossible to compile, whatever the dataset; only what queries can reach counts. */
 final class DrawingProblems {
+    /** Nothing says where branches begin or end (error). */
+    static final String BRANCHES_UNCLEAR = "branches-unclear";
+    /** More tags than a plan can hold (error). */
+    static final String TOO_MANY_TAGS = "too-many-tags";
+
     private final RoutingGraph graph;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -43,6 +49,8 @@ final class DrawingProblems {
         if (problems.findings.isEmpty()) {
             Reach.fromQueries(graph).forEach(problems::node);
             problems.findings.addAll(StructureFindings.ofReached(graph));
+            problems.sampled();
+            problems.tags();
         }
         return problems.findings;
     }
@@ -74,30 +82,72 @@ final class DrawingProblems {
     }
 
     private void node(Node node) {
+        openExits(node);
         switch (node) {
             case Unknown u -> error(Codes.NOT_YET_RUNNABLE, u.id(), "'" + u.label() + "' is of the kind '" + u.kind()
                     + "', which is not yet runnable.", "Remove it or lead the edges around it.");
-            case Query q -> dispatch(q);
+            case Query q -> {
+                findings.addAll(PolicyProblems.ofCondition(q, q.filter()));
+                dispatch(q);
+            }
             case Task t -> {
                 findings.addAll(PolicyProblems.ofCondition(t, t.matcher()));
                 policy(t, t.policy());
             }
             case Router r -> policy(r, r.policy());
-            case Guard g -> notYet(g);
-            case Cache c -> notYet(c);
-            case Agent a -> notYet(a);
-            case Tool t -> notYet(t);
-            case Person h -> notYet(h);
-            case Fan f -> notYet(f);
-            case Join j -> notYet(j);
-            case Loop l -> notYet(l);
+            case Guard g when g.detector() instanceof Detector.ByRule r ->
+                findings.addAll(PolicyProblems.ofCondition(g, r.blocks()));
+            case Loop l -> findings.addAll(PolicyProblems.ofCondition(l, l.stop()));
+            case Fan f -> branches(f);
             default -> {}
         }
     }
 
-    private void notYet(Node node) {
-        error(Codes.NOT_YET_RUNNABLE, node.id(), "'" + node.label() + "' is of the kind '" + node.kind()
-                + "', which is not yet runnable.", "Remove it or lead the edges around it.");
+    /** A call that fails may end the query; any other exit has to lead somewhere. */
+    private void openExits(Node node) {
+        for (String exit : node.exits()) {
+            if (!exit.equals(Node.FAILED) && graph.edgeAt(node.id(), exit) == null) {
+                error(Codes.UNCONNECTED_EXIT, node.id(), "Exit '" + exit + "' of '" + node.label()
+                        + "' leads nowhere.", "Connect it, or remove it.");
+            }
+        }
+    }
+
+    private void branches(Fan fan) {
+        if (fan.exits().isEmpty()) {
+            error(Codes.NO_EXIT, fan.id(), "'" + fan.label() + "' has no exits.", "Add one in the inspector.");
+        } else if (fan.mode() instanceof FanMode.Hedge hedge && hedge.delaysMillis().size() != fan.exits().size()) {
+            error(BRANCHES_UNCLEAR, fan.id(), "'" + fan.label() + "' states " + hedge.delaysMillis().size()
+                    + " delays for " + fan.exits().size() + " exits.", "State one for each exit.");
+        } else if (fan.mode() instanceof FanMode.TopK top) {
+            findings.addAll(PolicyProblems.of(fan, top.by()));
+        }
+    }
+
+    /** Only what queries can reach counts, as everywhere here. */
+    private void sampled() {
+        Regions regions = Regions.of(graph);
+        Set<NodeId> reached = new HashSet<>();
+        Reach.fromQueries(graph).forEach(node -> reached.add(node.id()));
+        for (Node node : graph.nodes().values()) {
+            if (node instanceof Fan fan && reached.contains(fan.id()) && isSampled(regions.joinOf(fan.id()))
+                    && (fan.mode() instanceof FanMode.Parts || fan.mode() instanceof FanMode.Hedge)) {
+                error(BRANCHES_UNCLEAR, fan.id(), "'" + fan.label() + "' neither starts its exits at once nor ranks them,"
+                        + " but its join samples them one after the other.", "Let it copy down all exits.");
+            }
+        }
+    }
+
+    private boolean isSampled(@Nullable NodeId join) {
+        return join != null && graph.nodes().get(join) instanceof Join j && j.merge() instanceof Merge.LeadK;
+    }
+
+    private void tags() {
+        int tags = Reach.givenTags(graph).size();
+        if (tags > TagCodes.MOST) {
+            error(TOO_MANY_TAGS, null, "The drawing sets " + tags + " different tags; " + TagCodes.MOST
+                    + " are the most.", "Use attributes for some.");
+        }
     }
 
     private void dispatch(Query query) {

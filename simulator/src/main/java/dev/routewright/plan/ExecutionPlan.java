@@ -1,16 +1,23 @@
 package dev.routewright.plan;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.RowRelations;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.policy.AttributeCodes;
+import dev.routewright.policy.Decision;
+import dev.routewright.policy.LearningPolicy;
 import dev.routewright.policy.Policy;
 import dev.routewright.policy.RandomPolicy;
 import dev.routewright.policy.RowTest;
 import dev.routewright.policy.SplitPolicy;
+import dev.routewright.policy.TagCodes;
 import dev.routewright.policy.TaskCodes;
 import dev.routewright.run.Fingerprint;
+import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -69,6 +76,21 @@ public final class ExecutionPlan {
         return parts.entry;
     }
 
+    /** Those of some rows that the Query's filter lets enter, in their order. */
+    public int[] entering(int[] rows) {
+        Decision query = new Decision();
+        query.attributes = new String[parts.attributes.size()];
+        query.visits = new int[size()];
+        query.firstVisits = new int[size()];
+        int[] tasks = parts.dataset.queries().tasks();
+        return IntStream.of(rows).filter(row -> {
+            query.row = row;
+            query.cellRow = row;
+            query.task = tasks[row];
+            return parts.filter.holds(query);
+        }).toArray();
+    }
+
     /** What each node does, see {@link Op}. */
     public byte[] op() {
         return parts.op;
@@ -94,12 +116,114 @@ public final class ExecutionPlan {
         return parts.taskGiven;
     }
 
-    /** By node of {@link Op#CALL}: the index of its profile in the dataset. */
+    /** By node of {@link Op#CALL}: the index of the profile whose cells it reads. */
     public int[] profileAt() {
         return parts.profileAt;
     }
 
-    /** By node of {@link Op#CHOOSE}: its policy. */
+    /** By node that decides for money or time: what one choice costs; null where it is free. */
+    public @Nullable Deciding[] deciding() {
+        return parts.deciding;
+    }
+
+    /** By node of {@link Op#DISPATCH}: what asking each of its matchers costs; null where that is free. */
+    public @Nullable Deciding @Nullable [][] asking() {
+        return parts.asking;
+    }
+
+    /** By node of {@link Op#CALL}: its call. */
+    public @Nullable Calling[] calls() {
+        return parts.calls;
+    }
+
+    /** By node of {@link Op#TOOL}: its call. */
+    public @Nullable ToolCalling[] tools() {
+        return parts.tools;
+    }
+
+    /** By node of {@link Op#GUARD}: how it decides. */
+    public @Nullable Screen[] screens() {
+        return parts.screens;
+    }
+
+    /** By node of {@link Op#CACHE}: what it is. */
+    public @Nullable Remembering[] caches() {
+        return parts.caches;
+    }
+
+    /** By node of {@link Op#FAN}: how it branches; {@link #policies} has what ranks its exits. */
+    public @Nullable Forking[] forks() {
+        return parts.forks;
+    }
+
+    /** By node of {@link Op#JOIN}: how it merges. */
+    public @Nullable Joining[] joins() {
+        return parts.joins;
+    }
+
+    /** By node of {@link Op#LOOP}: what it repeats. */
+    public @Nullable Repeating[] loops() {
+        return parts.loops;
+    }
+
+    /** How many loops there are. */
+    public int loopCount() {
+        return parts.loopCount;
+    }
+
+    /** The texts that caches look up by. */
+    public TextKeys texts() {
+        return parts.texts;
+    }
+
+    /** How rows belong together; null for a {@link #isPlain plain} plan, which does not ask. */
+    public @Nullable RowRelations relations() {
+        return parts.relations;
+    }
+
+    /** Tags as bits. */
+    public TagCodes tags() {
+        return parts.tags;
+    }
+
+    /** Attributes as slots. */
+    public AttributeCodes attributes() {
+        return parts.attributes;
+    }
+
+    /**
+     * Whether a query only passes, is sent on, called once per profile, judged and answered: no branch, no loop, no
+     * memory, no context, and nothing that decides looks back at the way. Only then may one node be made to take one
+     * exit without anything upstream of it changing.
+     */
+    public boolean isPlain() {
+        return parts.isPlain;
+    }
+
+    /** Whether what a query gets depends on the queries before it, so that they come in an order drawn by the seed. */
+    public boolean dependsOnOrder() {
+        for (int n = 0; n < size(); n++) {
+            if (parts.op[n] == Op.CACHE || parts.op[n] == Op.CHOOSE && parts.policies[n] instanceof LearningPolicy) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    /** The profiles that some node asks for an answer, by index in the dataset, in graph order without repeats. */
+    public int[] calledProfiles() {
+        List<Integer> called = new ArrayList<>();
+        for (int n = 0; n < size(); n++) {
+            Joining join = parts.joins[n];
+            Calling call = join != null ? join.writer() : parts.calls[n];
+            if (call != null && !called.contains(call.profile())) {
+                called.add(call.profile());
+            }
+        }
+        return called.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    /** By node of {@link Op#CHOOSE}, and of a Fan that takes its best exits: its policy. */
     public @Nullable Policy[] policies() {
         return parts.policies;
     }
@@ -133,12 +257,21 @@ public final class ExecutionPlan {
     public boolean drawsAtRandom() {
         for (int n = 0; n < size(); n++) {
             Judge judge = parts.judges[n];
-            if (judge != null && judge.isStated() || parts.policies[n] instanceof RandomPolicy
-                    || parts.policies[n] instanceof SplitPolicy) {
+            Screen screen = parts.screens[n];
+            if (judge != null && judge.isStated() || screen != null && screen.isStated()
+                    || parts.policies[n] instanceof RandomPolicy || parts.policies[n] instanceof SplitPolicy
+                    || callDraws(n)) {
                 return true;
             }
         }
-        return false;
+        return dependsOnOrder();
+    }
+
+    private boolean callDraws(int n) {
+        Calling call = parts.calls[n];
+        Joining join = parts.joins[n];
+        ToolCalling tool = parts.tools[n];
+        return call != null && call.draws() || join != null && join.writer() != null || tool != null && tool.draws();
     }
 
     /** The rows that something was fitted on, ascending; empty where nothing was fitted. */

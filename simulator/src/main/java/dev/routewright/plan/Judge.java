@@ -4,7 +4,7 @@ import dev.routewright.run.Draws;
 import org.jspecify.annotations.Nullable;
 
 /**
- * How a verifier decides: by a score against a cut, or by two stated chances.
+ * How a verifier decides: by a score against a cut, by how far the answers agree, or by two stated chances.
  *
  * <p>Scores are stored as {@code float}, so the cut is compared as one: a score that was saved as 0.7 passes a cut that
  * was typed as 0.7.
@@ -56,9 +56,19 @@ public final class Judge {
         return new Judge(null, Float.NaN, acceptRight, acceptWrong, nodeKey, cost, millis);
     }
 
+    /** A judge that compares the share of like answers with a cut. */
+    static Judge agreement(double cut, double cost, double millis) {
+        return new Judge(null, (float) cut, Double.NaN, Double.NaN, 0, cost, millis);
+    }
+
     /** Whether it draws by stated chances instead of reading a score. */
     public boolean isStated() {
-        return scores == null;
+        return scores == null && Float.isNaN(cut);
+    }
+
+    /** Whether its score is the share of the query's answers that are like the current one. */
+    public boolean isAgreement() {
+        return scores == null && !Float.isNaN(cut);
     }
 
     /** The score of a profile's answer to a row; NaN where there is none. */
@@ -72,10 +82,14 @@ public final class Judge {
         return score >= cut;
     }
 
-    /** Whether the keyed draw of a stated judge accepts an answer of a known quality. */
-    public boolean draws(long seed, int row, double quality) {
+    /**
+     * Whether the keyed draw of a stated judge accepts an answer of a known quality.
+     *
+     * @param occurrence see {@link Draws#occurrence}
+     */
+    public boolean draws(long seed, int row, double quality, long occurrence) {
         double chance = quality >= LEAST_RIGHT_QUALITY ? acceptRight : acceptWrong;
-        return Draws.uniform(seed, row, nodeKey, PURPOSE) < chance;
+        return Draws.uniform(seed, row, nodeKey, PURPOSE, occurrence) < chance;
     }
 
     /** Stated cost of one decision in the dataset's currency, NaN for none. */

@@ -1,13 +1,15 @@
 package dev.routewright.plan;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.RowRelations;
 import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
 import dev.routewright.graph.Cache;
-import dev.routewright.graph.Condition;
 import dev.routewright.graph.DatasetRef;
+import dev.routewright.graph.Decider;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Fan;
+import dev.routewright.graph.FanMode;
 import dev.routewright.graph.Guard;
 import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
@@ -16,7 +18,9 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.Profile;
 import dev.routewright.graph.Query;
+import dev.routewright.graph.Regions;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.ScoreSource;
@@ -26,7 +30,9 @@ import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
+import dev.routewright.policy.AttributeCodes;
 import dev.routewright.policy.RowTest;
+import dev.routewright.policy.TagCodes;
 import dev.routewright.policy.TaskCodes;
 import dev.routewright.run.Draws;
 import dev.routewright.run.Fingerprint;
@@ -35,7 +41,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -45,29 +51,41 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanCompiler {
     /** Changes with every change of what a plan means, so that stored results are not taken for new ones. */
-    private static final String VERSION = "plan-1";
+    private static final String VERSION = "plan-2";
 
     private final RoutingGraph graph;
     private final Dataset dataset;
     private final PlanParts parts;
     private final PolicyCompiler policies;
+    private final CallCompiler calls;
+    private final FlowCompiler flow;
     private final Map<NodeId, Integer> index = new HashMap<>();
 
-    private PlanCompiler(RoutingGraph graph, Dataset dataset, DatasetRef.Split split) {
+    private PlanCompiler(
+            RoutingGraph graph,
+            Dataset dataset,
+            DatasetRef.Split split,
+            Map<String, Profile> catalog,
+            @Nullable ExitWorths worths) {
         this.graph = graph;
         this.dataset = dataset;
         List<Node> nodes = List.copyOf(graph.nodes().values());
-        TaskCodes tasks = new TaskCodes(dataset.queries().taskNames(), givenTasks(nodes));
-        parts = new PlanParts(
-                fingerprint(graph, dataset, split), dataset, nodes, List.copyOf(graph.edges().values()), tasks);
-        policies = new PolicyCompiler(graph, dataset, split, tasks);
         for (int n = 0; n < nodes.size(); n++) {
             index.put(nodes.get(n).id(), n);
         }
+        TaskCodes tasks = new TaskCodes(dataset.queries().taskNames(), givenTasks(nodes));
+        parts = new PlanParts(fingerprint(graph, dataset, split, catalog), dataset, nodes,
+                List.copyOf(graph.edges().values()), tasks);
+        parts.tags = new TagCodes(Reach.givenTags(graph));
+        parts.attributes = new AttributeCodes(Reach.givenAttributes(graph));
+        policies = new PolicyCompiler(new PolicyGround(graph, dataset, split, catalog, tasks, parts.tags,
+                parts.attributes, id -> index.getOrDefault(id, -1), worths));
+        calls = new CallCompiler(dataset, catalog, parts.tags, parts.attributes);
+        flow = new FlowCompiler(dataset, nodes, index, Regions.of(graph), policies.conditions(), calls);
     }
 
     /**
-     * Compiles.
+     * Compiles a drawing that needs no catalog and weighs no exit by its return.
      *
      * @param effective the dataset with the catalog's prices applied
      * @param split tells which rows are train, for what is fitted
@@ -75,9 +93,28 @@ public final class PlanCompiler {
      */
     public static ExecutionPlan compile(RoutingGraph graph, Dataset effective, DatasetRef.Split split)
             throws PlanRefused {
+        return compile(graph, effective, split, Map.of(), null);
+    }
+
+    /**
+     * Compiles.
+     *
+     * @param effective the dataset with the catalog's prices applied
+     * @param split tells which rows are train, for what is fitted
+     * @param catalog profiles by name: what is stated about what the dataset does not have
+     * @param worths who follows exits to their ends; null where nobody does, which refuses policies that need it
+     * @throws PlanRefused where something is missing, with every reason
+     */
+    public static ExecutionPlan compile(
+            RoutingGraph graph,
+            Dataset effective,
+            DatasetRef.Split split,
+            Map<String, Profile> catalog,
+            @Nullable ExitWorths worths)
+            throws PlanRefused {
         refuse(DrawingProblems.of(graph));
-        refuse(DataProblems.of(graph, effective, split));
-        return new PlanCompiler(graph, effective, split).compile();
+        refuse(DataProblems.of(graph, effective, split, catalog));
+        return new PlanCompiler(graph, effective, split, catalog, worths).compile();
     }
 
     private static void refuse(List<Finding> findings) throws PlanRefused {
@@ -88,10 +125,12 @@ public final class PlanCompiler {
         }
     }
 
-    private static Fingerprint fingerprint(RoutingGraph graph, Dataset dataset, DatasetRef.Split split) {
+    private static Fingerprint fingerprint(
+            RoutingGraph graph, Dataset dataset, DatasetRef.Split split, Map<String, Profile> catalog) {
         Fingerprint.Builder id = Fingerprint.of(VERSION).add(dataset.id().hex()).add(split.toString());
         graph.nodes().values().forEach(node -> id.add(node.withLabel("").toString()));
         graph.edges().values().forEach(edge -> id.add(edge.toString()));
+        new TreeMap<>(catalog).values().forEach(profile -> id.add(profile.toString()));
         return id.done();
     }
 
@@ -101,7 +140,7 @@ public final class PlanCompiler {
                 .toList();
     }
 
-    private ExecutionPlan compile() {
+    private ExecutionPlan compile() throws PlanRefused {
         List<Edge> edges = parts.edges;
         for (int e = 0; e < edges.size(); e++) {
             Node from = graph.nodes().get(edges.get(e).from());
@@ -109,7 +148,9 @@ public final class PlanCompiler {
             parts.exitTarget[exit] = index.get(edges.get(e).to());
             parts.exitEdge[exit] = e;
         }
-        parts.entry = index.get(Reach.queries(graph).getFirst().id());
+        Query query = Reach.queries(graph).getFirst();
+        parts.entry = index.get(query.id());
+        parts.filter = policies.conditions().compile(query.filter());
         for (int n = 0; n < parts.op.length; n++) {
             parts.op[n] = Op.END;
         }
@@ -117,8 +158,26 @@ public final class PlanCompiler {
             int n = index.get(node.id());
             parts.op[n] = compile(n, node);
         }
+        parts.loopCount = flow.loops();
+        parts.texts = texts();
+        parts.isPlain = Plainness.of(graph, dataset, parts);
+        parts.relations = parts.isPlain ? null : RowRelations.of(dataset);
+        ExecutionPlan plan = new ExecutionPlan(parts);
+        policies.fill(plan, parts.policies);
         parts.fittedRows = policies.fittedRows();
-        return new ExecutionPlan(parts);
+        return plan;
+    }
+
+    private TextKeys texts() {
+        boolean similar = false;
+        boolean any = false;
+        for (Remembering cache : parts.caches) {
+            any |= cache != null;
+            similar |= cache != null && cache.isSemantic();
+        }
+        return any
+                ? TextKeys.of(dataset.queries().texts(), dataset.rows(), similar)
+                : TextKeys.none(dataset.rows());
     }
 
     private byte compile(int n, Node node) {
@@ -126,33 +185,57 @@ public final class PlanCompiler {
             case Query q -> dispatch(n, q);
             case Task t -> {
                 parts.taskGiven[n] = t.name().isEmpty() ? TaskCodes.NONE : parts.tasks.code(t.name());
-                yield t.exits().size() == 1 ? Op.PASS : choose(n, t, t.policy());
+                yield t.exits().size() == 1 ? Op.PASS : choice(n, t, t.policy(), t.decider());
             }
-            case Router r -> choose(n, r, r.policy());
-            case Llm llm -> {
-                parts.profileAt[n] = dataset.outcomes().profile(llm.profile());
-                yield Op.CALL;
+            case Router r -> choice(n, r, r.policy(), r.decider());
+            case Llm llm -> call(n, calls.of(llm));
+            case Agent a -> call(n, calls.of(a));
+            case Person h -> call(n, calls.of(h));
+            case Tool t -> {
+                parts.tools[n] = calls.of(t);
+                yield Op.TOOL;
             }
             case Verifier v -> {
                 parts.judges[n] = judge(v);
+                parts.deciding[n] = calls.of(v.decider(), 1);
                 yield Op.JUDGE;
             }
-            case Answer a -> Op.END;
-            case Guard g -> notYet(g);
-            case Cache c -> notYet(c);
-            case Agent a -> notYet(a);
-            case Tool t -> notYet(t);
-            case Person h -> notYet(h);
-            case Fan f -> notYet(f);
-            case Join j -> notYet(j);
-            case Loop l -> notYet(l);
+            case Guard g -> {
+                parts.screens[n] = flow.screen(g);
+                parts.deciding[n] = calls.of(g.decider(), 1);
+                yield Op.GUARD;
+            }
+            case Cache c -> {
+                parts.caches[n] = FlowCompiler.remembering(c, parts.tags);
+                yield Op.CACHE;
+            }
+            case Fan f -> {
+                parts.forks[n] = flow.forking(f);
+                parts.deciding[n] = f.mode() instanceof FanMode.TopK ? calls.of(f.decider(), 1) : null;
+                yield Op.FAN;
+            }
+            case Join j -> {
+                parts.joins[n] = flow.joining(j);
+                yield Op.JOIN;
+            }
+            case Loop l -> {
+                parts.loops[n] = flow.repeating(l);
+                yield Op.LOOP;
+            }
+            case Answer a -> switch (a.ending()) {
+                case ANSWERED -> Op.END;
+                case REFUSED -> Op.REFUSE;
+                case DISCARD -> Op.DISCARD;
+            };
             case Unknown u -> throw new IllegalStateException("The kind '" + u.kind()
                     + "' came to the compiler. Maybe the drawing was not checked before.");
         };
     }
 
-    private static byte notYet(Node node) {
-        throw new IllegalStateException("The kind '" + node.kind() + "' came to the compiler.");
+    private byte call(int n, Calling call) {
+        parts.calls[n] = call;
+        parts.profileAt[n] = call.profile();
+        return Op.CALL;
     }
 
     private byte dispatch(int n, Query query) {
@@ -160,47 +243,45 @@ public final class PlanCompiler {
             return Op.PASS;
         }
         List<@Nullable RowTest> tests = new ArrayList<>();
+        List<@Nullable Deciding> costs = new ArrayList<>();
         for (String exit : query.dispatch()) {
             Edge edge = graph.edgeAt(query.id(), exit);
-            boolean leadsToTask = edge != null && graph.nodes().get(edge.to()) instanceof Task;
-            tests.add(leadsToTask ? policies.conditions().compile(matcher(edge)) : null);
+            Task task = edge == null ? null : (Task) graph.nodes().get(edge.to());
+            tests.add(task == null ? null : policies.conditions().compile(task.matcher()));
+            costs.add(task == null ? null : calls.of(task.decider(), 1));
         }
         parts.matchers[n] = tests.toArray(RowTest[]::new);
+        parts.asking[n] = costs.toArray(Deciding[]::new);
         return Op.DISPATCH;
     }
 
-    private Condition matcher(Edge edge) {
-        return ((Task) graph.nodes().get(edge.to())).matcher();
-    }
-
-    private byte choose(int n, Node node, @Nullable PolicySpec spec) {
-        if (spec instanceof PolicySpec.Oracle) {
-            return Op.ORACLE;
-        }
-        parts.policies[n] = policies.compile(node, Objects.requireNonNull(spec));
-        return Op.CHOOSE;
+    private byte choice(int n, Node node, @Nullable PolicySpec spec, Decider decider) {
+        parts.deciding[n] = calls.of(decider, spec instanceof PolicySpec.Eliminate ? node.exits().size() - 1 : 1);
+        return spec instanceof PolicySpec.Oracle ? Op.ORACLE : Op.CHOOSE;
     }
 
     private Judge judge(Verifier v) {
-        double cost = v.decider().costPerDecision() == null ? Double.NaN : v.decider().costPerDecision();
-        double millis = v.decider().millisPerDecision() == null ? Double.NaN : v.decider().millisPerDecision();
+        double cost = CallCompiler.orNaN(v.decider().costPerDecision());
+        double millis = CallCompiler.orNaN(v.decider().millisPerDecision());
         return switch (v.source()) {
             case ScoreSource.Stated s ->
                 Judge.stated(s.acceptRight(), s.acceptWrong(), Draws.hash(v.id().value()), cost, millis);
-            case ScoreSource.Agreement a -> throw new IllegalStateException("agreement");
-            case ScoreSource.Learned l -> throw new IllegalStateException("learned");
+            case ScoreSource.Agreement a -> Judge.agreement(v.cut(), cost, millis);
+            case ScoreSource.Learned l -> Judge.scored(scores(l.prefix()), v.cut(), cost, millis);
             case ScoreSource.Column c -> {
                 float[][] scores = new float[dataset.profiles().size()][];
                 Arrays.fill(scores, dataset.queries().numbers(c.column()));
                 yield Judge.scored(scores, v.cut(), cost, millis);
             }
-            case ScoreSource.PerProfile p -> {
-                float[][] scores = new float[dataset.profiles().size()][];
-                for (int i = 0; i < scores.length; i++) {
-                    scores[i] = dataset.queries().numbers(p.prefix() + ":" + dataset.profiles().get(i));
-                }
-                yield Judge.scored(scores, v.cut(), cost, millis);
-            }
+            case ScoreSource.PerProfile p -> Judge.scored(scores(p.prefix()), v.cut(), cost, millis);
         };
+    }
+
+    private @Nullable float[][] scores(String prefix) {
+        float[][] scores = new float[dataset.profiles().size()][];
+        for (int p = 0; p < scores.length; p++) {
+            scores[p] = dataset.queries().numbers(prefix + ":" + dataset.profiles().get(p));
+        }
+        return scores;
     }
 }

@@ -1,10 +1,13 @@
 package dev.routewright.plan;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.RowRelations;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Node;
+import dev.routewright.policy.AttributeCodes;
 import dev.routewright.policy.Policy;
 import dev.routewright.policy.RowTest;
+import dev.routewright.policy.TagCodes;
 import dev.routewright.policy.TaskCodes;
 import dev.routewright.run.Fingerprint;
 import java.util.Arrays;
@@ -27,6 +30,22 @@ final class PlanParts {
     final @Nullable Policy[] policies;
     final @Nullable Judge[] judges;
     final @Nullable RowTest @Nullable [][] matchers;
+    final @Nullable Deciding[] deciding;
+    final @Nullable Deciding @Nullable [][] asking;
+    final @Nullable Calling[] calls;
+    final @Nullable ToolCalling[] tools;
+    final @Nullable Screen[] screens;
+    final @Nullable Remembering[] caches;
+    final @Nullable Forking[] forks;
+    final @Nullable Joining[] joins;
+    final @Nullable Repeating[] loops;
+    int loopCount;
+    RowTest filter = query -> true;
+    boolean isPlain;
+    TextKeys texts;
+    @Nullable RowRelations relations;
+    TagCodes tags = new TagCodes(List.of());
+    AttributeCodes attributes = new AttributeCodes(List.of());
     int entry = ExecutionPlan.UNCONNECTED;
     int[] fittedRows = {};
 
@@ -49,6 +68,16 @@ final class PlanParts {
         policies = new Policy[size];
         judges = new Judge[size];
         matchers = new RowTest[size][];
+        deciding = new Deciding[size];
+        asking = new Deciding[size][];
+        calls = new Calling[size];
+        tools = new ToolCalling[size];
+        screens = new Screen[size];
+        caches = new Remembering[size];
+        forks = new Forking[size];
+        joins = new Joining[size];
+        loops = new Repeating[size];
+        texts = TextKeys.none(0);
     }
 
     private static int[] filled(int size, int value) {

@@ -1,6 +1,7 @@
 package dev.routewright.plan;
 
 import dev.routewright.graph.Condition;
+import dev.routewright.graph.Fan;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.check.Codes;
@@ -14,6 +15,10 @@ import java.util.regex.PatternSyntaxException;
 
 /** What is wrong with a policy's parameters on the exits of its node, whatever the dataset. */
 final class PolicyProblems {
+    /** A deadline or a cap on cost that is not above 0 (error). */
+    static final String NOT_ABOVE_ZERO = "not-above-zero";
+    /** A Fan picks its best exits by a policy that does not score them (error). */
+    static final String POLICY_WITHOUT_SCORES = "policy-without-scores";
     private final Node node;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -24,6 +29,16 @@ final class PolicyProblems {
     static List<Finding> of(Node node, PolicySpec policy) {
         PolicyProblems problems = new PolicyProblems(node);
         problems.check(policy);
+        return problems.findings;
+    }
+
+    /** What is wrong with the policy by which a Fan picks its best exits. */
+    static List<Finding> ofBest(Fan fan, PolicySpec by) {
+        PolicyProblems problems = new PolicyProblems(fan);
+        if (!(by instanceof PolicySpec.Utility) && !(by instanceof PolicySpec.Learned)) {
+            problems.error(POLICY_WITHOUT_SCORES, "'" + fan.label() + "' picks its best exits by the policy '" + by.name()
+                    + "', which gives exits no scores.", "Choose utility or learned.");
+        }
         return problems.findings;
     }
 
@@ -48,6 +63,9 @@ final class PolicyProblems {
                 exits(List.of(b.otherwise()));
             }
             case PolicySpec.Threshold t -> cuts(t.cuts());
+            case PolicySpec.LoadAware l when l.rule() == PolicySpec.LoadRule.CHEAPEST_IN_TIME ->
+                aboveZero("deadline in milliseconds", l.deadlineMillis());
+            case PolicySpec.Budget b -> aboveZero("cap on the cost of a query", b.costPerQuery());
             default -> {}
         }
     }
@@ -83,6 +101,13 @@ final class PolicyProblems {
                         "Put them in ascending order.");
                 return;
             }
+        }
+    }
+
+    private void aboveZero(String what, double value) {
+        if (!(value > 0 && Double.isFinite(value))) {
+            error(NOT_ABOVE_ZERO, "The " + what + " of '" + node.label() + "' is " + value + ".",
+                    "Set a number above 0.");
         }
     }
 

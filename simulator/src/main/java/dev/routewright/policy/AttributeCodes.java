@@ -22,6 +22,15 @@ public final class AttributeCodes {
         return names.indexOf(name);
     }
 
+    /** An attribute as a number, NaN where it is not one. */
+    static float number(String word) {
+        try {
+            return (float) Double.parseDouble(word);
+        } catch (NumberFormatException e) {
+            return Float.NaN;
+        }
+    }
+
     /** How many slots there are. */
     public int size() {
         return names.size();

@@ -5,16 +5,21 @@ import dev.routewright.dataset.QueryTable;
 import dev.routewright.dataset.TextStore;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.Condition.Comparison;
+import dev.routewright.graph.NodeId;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.function.IntPredicate;
 import java.util.function.Predicate;
+import java.util.function.ToIntFunction;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
  * Compiles conditions to tests on row numbers: words become tables by dictionary code, texts are read at most once per
- * row and test. Columns hold {@code float}, so the numbers they are compared with are taken as {@code float} too.
+ * row and test. Columns hold {@code float}, so the numbers they are compared with are taken as {@code float} too, and so
+ * is what a query has spent. An attribute that a Tool has set stands for the column of the same name; the built-in fields
+ * cannot be set.
  */
 public final class Conditions {
     /** The label given by the last Task, else the recorded one. */
@@ -25,18 +30,41 @@ public final class Conditions {
     public static final String TEXT = "text";
     /** Characters of the text. */
     public static final String LENGTH = "length";
+    /** What the query has spent so far. */
+    public static final String PATH_COST = "path.cost";
+    /** The milliseconds that it has taken so far. */
+    public static final String PATH_MILLIS = "path.millis";
+    /** The calls that were made for it so far. */
+    public static final String PATH_CALLS = "path.calls";
+    /** The answers that it has got so far. */
+    public static final String PATH_ANSWERS = "path.answers";
+
+    private static final Set<String> BUILT_IN = Set.of(
+            TASK, RECORDED_TASK, TEXT, LENGTH, PATH_COST, PATH_MILLIS, PATH_CALLS, PATH_ANSWERS);
 
     private final QueryTable queries;
     private final TaskCodes tasks;
+    private final TagCodes tags;
+    private final AttributeCodes attributes;
+    private final ToIntFunction<NodeId> numberOf;
 
-    public Conditions(QueryTable queries, TaskCodes tasks) {
+    /** @param numberOf a node's number in the plan; negative for one that is not there */
+    public Conditions(
+            QueryTable queries,
+            TaskCodes tasks,
+            TagCodes tags,
+            AttributeCodes attributes,
+            ToIntFunction<NodeId> numberOf) {
         this.queries = queries;
         this.tasks = tasks;
+        this.tags = tags;
+        this.attributes = attributes;
+        this.numberOf = numberOf;
     }
 
     /** Whether a field is one that every dataset has, rather than a column. */
     public static boolean isBuiltIn(String field) {
-        return field.equals(TASK) || field.equals(RECORDED_TASK) || field.equals(TEXT) || field.equals(LENGTH);
+        return BUILT_IN.contains(field);
     }
 
     /** Names of all fields that a condition reads, in order, with repeats. */
@@ -70,11 +98,14 @@ public final class Conditions {
             case Condition.Compare c -> compare(c);
             case Condition.OneOf o -> words(o.field(), o.values()::contains);
             case Condition.Matches m -> words(m.field(), Pattern.compile(m.regex()).asPredicate());
-            case Condition.HasTag t -> query -> false;
-            case Condition.Visited v -> query -> false;
-            case Condition.Before b -> query -> false;
-            case Condition.Never n -> query -> true;
-            case Condition.Until u -> query -> true;
+            case Condition.HasTag t -> {
+                long bit = tags.bit(t.tag());
+                yield query -> (query.tags & bit) != 0;
+            }
+            case Condition.Visited v -> PassedTests.visited(number(v.node()));
+            case Condition.Before b -> PassedTests.before(number(b.first()), number(b.then()));
+            case Condition.Never n -> PassedTests.never(number(n.node()));
+            case Condition.Until u -> PassedTests.until(number(u.node()), number(u.until()));
             case Condition.And a -> all(a.of().stream().map(this::compile).toArray(RowTest[]::new));
             case Condition.Or o -> any(o.of().stream().map(this::compile).toArray(RowTest[]::new));
             case Condition.Not n -> {
@@ -82,6 +113,10 @@ public final class Conditions {
                 yield query -> !inner.holds(query);
             }
         };
+    }
+
+    private int number(NodeId node) {
+        return numberOf.applyAsInt(node);
     }
 
     private static RowTest all(RowTest[] of) {
@@ -109,18 +144,41 @@ public final class Conditions {
     private RowTest compare(Condition.Compare c) {
         float bound = (float) c.value();
         Comparison op = c.op();
-        if (c.field().equals(LENGTH)) {
-            TextStore texts = queries.texts();
-            return query -> {
-                int length = texts.length(query.row);
-                return length >= 0 && holds(op, length, bound);
-            };
+        return switch (c.field()) {
+            case LENGTH -> {
+                TextStore texts = queries.texts();
+                yield query -> {
+                    int length = texts.length(query.cellRow);
+                    return length >= 0 && holds(op, length, bound);
+                };
+            }
+            case PATH_COST -> query -> holds(op, (float) query.cost, bound);
+            case PATH_MILLIS -> query -> holds(op, (float) query.millis, bound);
+            case PATH_CALLS -> query -> holds(op, query.calls, bound);
+            case PATH_ANSWERS -> query -> holds(op, query.answers, bound);
+            case TASK, RECORDED_TASK, TEXT -> query -> false;
+            default -> {
+                RowTest inColumn = compareColumn(c.field(), op, bound);
+                yield overridden(c.field(), word -> holds(op, AttributeCodes.number(word), bound), inColumn);
+            }
+        };
+    }
+
+    private RowTest compareColumn(String field, Comparison op, float bound) {
+        float[] column = queries.numbers(field);
+        return column == null ? query -> false : query -> holds(op, column[query.cellRow], bound);
+    }
+
+    /** Where a Tool has set the field, its word is asked, else the column of that name. */
+    private RowTest overridden(String field, Predicate<String> accepted, RowTest inColumn) {
+        int slot = attributes.slot(field);
+        if (slot == AttributeCodes.NONE) {
+            return inColumn;
         }
-        float[] column = isBuiltIn(c.field()) ? null : queries.numbers(c.field());
-        if (column == null) {
-            return query -> false;
-        }
-        return query -> holds(op, column[query.row], bound);
+        return query -> {
+            String set = query.attributes[slot];
+            return set == null ? inColumn.holds(query) : accepted.test(set);
+        };
     }
 
     private static boolean holds(Comparison op, float value, float bound) {
@@ -143,8 +201,8 @@ public final class Conditions {
             }
             case RECORDED_TASK -> byCode(queries.tasks(), queries.taskNames(), accepted);
             case TEXT -> new TextTest(queries.texts(), queries.rows(), accepted);
-            case LENGTH -> query -> false;
-            default -> byColumn(queries.columns().get(field), accepted);
+            case LENGTH, PATH_COST, PATH_MILLIS, PATH_CALLS, PATH_ANSWERS -> query -> false;
+            default -> overridden(field, accepted, byColumn(queries.columns().get(field), accepted));
         };
     }
 
@@ -154,7 +212,7 @@ public final class Conditions {
 
     private static RowTest byCode(int[] codes, List<String> words, Predicate<String> accepted) {
         boolean[] table = table(words.size(), code -> accepted.test(words.get(code)));
-        return query -> codes[query.row] >= 0 && table[codes[query.row]];
+        return query -> codes[query.cellRow] >= 0 && table[codes[query.cellRow]];
     }
 
     private static boolean[] table(int size, IntPredicate accepted) {

@@ -7,7 +7,8 @@ import java.util.Arrays;
 
 /**
  * Least and greatest cost and latency of the train rows over all profiles, per task and pooled, by which a number is
- * brought to 0..1. A task without train cells of a metric uses the pooled constants.
+ * brought to 0..1. A task without train cells of a metric uses the pooled constants. Calls with tags or asked again do not
+ * widen the scale, so that recording more of them changes no choice between plain calls.
  */
 public final class NormaliserConstants {
     private final int recordedTasks;

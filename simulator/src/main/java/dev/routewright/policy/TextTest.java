@@ -23,11 +23,11 @@ final class TextTest implements RowTest {
 
     @Override
     public boolean holds(Decision query) {
-        byte answer = known[query.row];
+        byte answer = known[query.cellRow];
         if (answer == 0) {
-            String text = texts.text(query.row);
+            String text = texts.text(query.cellRow);
             answer = text != null && accepted.test(text) ? HOLDS : FAILS;
-            known[query.row] = answer;
+            known[query.cellRow] = answer;
         }
         return answer == HOLDS;
     }

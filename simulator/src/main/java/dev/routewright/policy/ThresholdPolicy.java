@@ -29,7 +29,7 @@ public final class ThresholdPolicy implements Policy {
 
     @Override
     public int choose(Decision decision) {
-        float score = scores[decision.row];
+        float score = scores[decision.cellRow];
         if (Float.isNaN(score)) {
             decision.grade = Evidence.MISSING;
             return 0;

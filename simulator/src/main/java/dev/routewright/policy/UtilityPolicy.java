@@ -2,70 +2,37 @@ package dev.routewright.policy;
 
 import dev.routewright.dataset.Evidence;
 import dev.routewright.dataset.Metric;
-import dev.routewright.graph.PolicySpec;
 
 /**
- * The exit with the largest {@code quality*q - cost*c - latency*l} over predictions. Predictions depend on the task
- * only, so the choice is worked out per task once and looked up per query. A term whose weight is 0 is not asked for:
+ * The exit with the largest {@code quality*q - cost*c - latency*l + flags} over predictions. Predictions depend on the
+ * task only, so the choice is worked out per task once and looked up per query. A term whose weight is 0 is not asked for:
  * an exit without latencies can be weighed by quality and cost.
  */
-public final class UtilityPolicy implements Policy {
+public final class UtilityPolicy implements ExitScores {
     /** What {@link #chosen} gives where no exit has a prediction. */
-    public static final int NONE = -1;
+    public static final int NONE = Best.NONE;
 
-    private final double[][][] terms;
+    private final ExitTerms terms;
+    private final double[] flags;
+    private final double[][] utilities;
     private final int[] chosen;
 
-    /**
-     * @param profileByExit by exit, the profile of its first call
-     * @param taskCodes how many task codes there are
-     */
-    public UtilityPolicy(
-            PolicySpec.Utility spec,
-            int[] profileByExit,
-            int taskCodes,
-            Predictions predictions,
-            NormaliserConstants constants) {
-        terms = new double[taskCodes + 1][profileByExit.length][Metric.values().length];
-        chosen = new int[taskCodes + 1];
-        for (int task = -1; task < taskCodes; task++) {
-            for (int exit = 0; exit < profileByExit.length; exit++) {
-                for (Metric metric : Metric.values()) {
-                    double raw = predictions.of(metric, profileByExit[exit], task);
-                    terms[task + 1][exit][metric.ordinal()] = metric == Metric.QUALITY
-                            ? raw
-                            : constants.normalise(spec.normaliser(), metric, task, raw);
-                }
+    /** @param flags by exit, what its tags add to its utility; NaN for an exit that breaks a hard flag */
+    public UtilityPolicy(Weights weights, ExitTerms terms, double[] flags) {
+        this.terms = terms;
+        this.flags = flags.clone();
+        utilities = new double[terms.taskCodes() + 1][terms.exits()];
+        chosen = new int[utilities.length];
+        for (int task = -1; task < terms.taskCodes(); task++) {
+            for (int exit = 0; exit < terms.exits(); exit++) {
+                utilities[task + 1][exit] = weights.utility(
+                                terms.of(Metric.QUALITY, task, exit),
+                                terms.of(Metric.COST, task, exit),
+                                terms.of(Metric.MILLIS, task, exit))
+                        + flags[exit];
             }
-            chosen[task + 1] = best(terms[task + 1], spec);
+            chosen[task + 1] = Best.of(utilities[task + 1]);
         }
-    }
-
-    private static int best(double[][] termsByExit, PolicySpec.Utility spec) {
-        int best = NONE;
-        double most = Double.NaN;
-        for (int exit = 0; exit < termsByExit.length; exit++) {
-            double utility = utility(termsByExit[exit], spec);
-            if (!Double.isNaN(utility) && (best == NONE || utility > most)) {
-                best = exit;
-                most = utility;
-            }
-        }
-        return best;
-    }
-
-    private static double utility(double[] term, PolicySpec.Utility spec) {
-        double sum = 0;
-        if (spec.quality() != 0) {
-            sum += spec.quality() * term[Metric.QUALITY.ordinal()];
-        }
-        if (spec.cost() != 0) {
-            sum -= spec.cost() * term[Metric.COST.ordinal()];
-        }
-        if (spec.latency() != 0) {
-            sum -= spec.latency() * term[Metric.MILLIS.ordinal()];
-        }
-        return sum;
     }
 
     /**
@@ -75,12 +42,23 @@ public final class UtilityPolicy implements Policy {
      * @param task a task code or -1
      */
     public double term(Metric metric, int task, int exit) {
-        return terms[task + 1][exit][metric.ordinal()];
+        return terms.of(metric, task, exit);
+    }
+
+    /** What an exit's tags add to its utility; NaN where it breaks a hard flag. */
+    public double flags(int exit) {
+        return flags[exit];
     }
 
     /** The exit of a task's queries, {@link #NONE} where no exit has a prediction. */
     public int chosen(int task) {
         return chosen[task + 1];
+    }
+
+    @Override
+    public void scores(Decision decision, double[] into) {
+        double[] scores = utilities[decision.task + 1];
+        System.arraycopy(scores, 0, into, 0, scores.length);
     }
 
     @Override

@@ -1,6 +1,6 @@
 /**
- * Which exit a query takes: the hand-written policies, the conditions they read, and what Utility predicts
- * from train rows. Pure given the decision; knows nothing of nodes.
+ * Which exit a query takes: the policies, the conditions they read, and what they expect of their exits by train rows. Pure
+ * given the decision, but for what a learning policy keeps in the memory of one run; knows nothing of nodes.
  */
 @NullMarked
 package dev.routewright.policy;

@@ -19,7 +19,8 @@ public final class PathJson {
                     .text("currency", currency)
                     .objects("steps", path.steps(), PathJson::step)
                     .text("answeredBy", path.answeredBy())
-                    .flag("failed", path.failed());
+                    .flag("failed", path.failed())
+                    .flag("refused", path.refused());
             graded(out, "quality", path.quality(), path.qualityGrade());
             graded(out, "cost", path.cost(), path.costGrade());
             graded(out, "millis", path.millis(), path.millisGrade());
@@ -30,16 +31,31 @@ public final class PathJson {
         out.text("node", step.node())
                 .text("label", step.label())
                 .text("kind", step.kind())
-                .objectOrNull("call", step.call(), PathJson::call)
+                .whole("row", step.row())
+                .objects("calls", step.calls(), PathJson::call)
                 .objectOrNull("choice", step.choice(), PathJson::choice)
+                .objects("branches", step.branches(), PathJson::branch)
                 .text("exit", step.exit())
                 .text("to", step.to())
+                .texts("tags", step.tags())
                 .number("costSoFar", step.cost())
                 .number("millisSoFar", step.millis());
     }
 
+    private static void branch(JsonOut out, QueryPath.Branch branch) {
+        out.text("exit", branch.exit())
+                .whole("row", branch.row())
+                .number("startMillis", branch.start())
+                .number("endMillis", branch.end())
+                .text("end", branch.how().name().toLowerCase(Locale.ROOT).replace('_', '-'))
+                .objects("steps", branch.steps(), PathJson::step);
+    }
+
     private static void call(JsonOut out, QueryPath.Call call) {
-        out.text("profile", call.profile()).flag("failed", call.failed());
+        out.text("profile", call.profile())
+                .flag("deciding", call.isDeciding())
+                .flag("failed", call.failed())
+                .text("note", call.note().isEmpty() ? null : call.note());
         graded(out, "quality", call.quality(), call.qualityGrade());
         graded(out, "cost", call.cost(), call.costGrade());
         graded(out, "millis", call.millis(), call.millisGrade());

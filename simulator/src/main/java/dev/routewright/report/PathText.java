@@ -2,15 +2,28 @@ package dev.routewright.report;
 
 import dev.routewright.dataset.Evidence;
 import dev.routewright.sim.QueryPath;
+import dev.routewright.sim.QueryPath.Branch;
 import dev.routewright.sim.QueryPath.Call;
 import dev.routewright.sim.QueryPath.Choice;
+import dev.routewright.sim.QueryPath.Step;
+import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** The way of one query, for people. */
 public final class PathText {
-    private PathText() {}
+    private static final String DEEPER = "   ";
+
+    private final StringBuilder out;
+    private final int row;
+    private final String money;
+
+    private PathText(StringBuilder out, int row, @Nullable String currency) {
+        this.out = out;
+        this.row = row;
+        money = currency == null ? "" : " " + currency;
+    }
 
     /**
      * @param text the query's own text; null where the dataset has none
@@ -22,21 +35,54 @@ public final class PathText {
             out.append("Text: ").append(text.strip().replaceAll("\\s+", " ")).append('\n');
         }
         out.append("Task: ").append(path.task() == null ? "none recorded" : path.task()).append("\n\n");
-        int number = 0;
-        for (QueryPath.Step step : path.steps()) {
-            out.append(++number).append(". ").append(step.label()).append(" (").append(kind(step.kind())).append(")\n");
-            if (step.call() != null) {
-                call(step.call(), out);
-            }
-            if (step.choice() != null) {
-                choice(step.choice(), step, out);
-            } else if (step.exit() != null) {
-                out.append("   ").append(step.exit()).append(" leads to ").append(place(step.to())).append(".\n");
-            }
-            out.append("   So far: ").append(Text.cost(step.cost())).append(currency == null ? "" : " " + currency)
-                    .append(", ").append(Text.millis(step.millis())).append(" ms\n");
-        }
+        new PathText(out, path.row(), currency).steps(path.steps(), "", "");
         return out.append('\n').append(end(path, currency)).toString();
+    }
+
+    private void steps(List<Step> steps, String indent, String number) {
+        for (int i = 0; i < steps.size(); i++) {
+            step(steps.get(i), indent, number + (i + 1) + ".");
+        }
+    }
+
+    private void step(Step step, String indent, String number) {
+        String in = indent + DEEPER;
+        out.append(indent).append(number).append(' ').append(step.label()).append(" (").append(kind(step.kind()))
+                .append(")\n");
+        if (step.row() != row) {
+            line(in, "Reads row " + step.row() + ", a part or step of row " + row + ".");
+        }
+        step.calls().forEach(call -> line(in, call(call)));
+        if (step.choice() != null) {
+            choice(step.choice(), step, in);
+        } else if (step.exit() != null) {
+            line(in, step.exit() + " leads to " + place(step.to()) + ".");
+        }
+        if (!step.tags().isEmpty()) {
+            line(in, "Carries the " + (step.tags().size() == 1 ? "tag " : "tags ") + String.join(", ", step.tags()) + ".");
+        }
+        line(in, "So far: " + Text.cost(step.cost()) + money + ", " + Text.millis(step.millis()) + " ms");
+        for (int i = 0; i < step.branches().size(); i++) {
+            Branch branch = step.branches().get(i);
+            line(in, "Branch " + branch.exit() + (branch.row() == row ? "" : ", row " + branch.row()) + ": " + end(branch));
+            steps(branch.steps(), in + DEEPER, number + (i + 1) + ".");
+        }
+    }
+
+    private void line(String indent, String text) {
+        out.append(indent).append(text).append('\n');
+    }
+
+    private static String end(Branch branch) {
+        String time = "from " + Text.millis(branch.start()) + " to " + Text.millis(branch.end()) + " ms; ";
+        return switch (branch.how()) {
+            case VOTED -> time + "its answer counts.";
+            case NOT_COUNTED -> time + "it does not count.";
+            case STOPPED -> time + "stopped there, because the wait was over.";
+            case FAILED -> time + "it failed.";
+            case DISCARDED -> time + "its answer is not used.";
+            case NOT_STARTED -> "not started, because a branch had answered before.";
+        };
     }
 
     /** The word that people read for a kind of the file. */
@@ -48,24 +94,30 @@ public final class PathText {
         };
     }
 
-    private static void call(Call call, StringBuilder out) {
-        out.append("   ").append(call.profile()).append(call.failed() ? " failed" : " answered: quality "
-                        + graded(Text.quality(call.quality()), call.qualityGrade()))
-                .append(", cost ").append(graded(Text.cost(call.cost()), call.costGrade()))
-                .append(", ").append(graded(Text.millis(call.millis()), call.millisGrade())).append(" ms\n");
+    private static String call(Call call) {
+        String who = call.profile() == null ? "Stated numbers" : call.profile();
+        String what = call.isDeciding() ? " to decide:"
+                : call.failed() ? " failed:"
+                : call.qualityGrade() == Evidence.MISSING ? " was called: quality not recorded,"
+                : " answered: quality " + graded(Text.quality(call.quality()), call.qualityGrade()) + ",";
+        return who + what + " cost " + graded(Text.cost(call.cost()), call.costGrade()) + ", "
+                + graded(Text.millis(call.millis()), call.millisGrade()) + " ms"
+                + (call.note().isEmpty() ? "" : " (" + call.note() + ")");
     }
 
-    private static void choice(Choice choice, QueryPath.Step step, StringBuilder out) {
+    private void choice(Choice choice, Step step, String indent) {
         if (!choice.inputs().isEmpty()) {
-            out.append("   ").append(choice.inputs().stream()
+            line(indent, choice.inputs().stream()
                     .map(i -> i.name() + " = " + (i.value() == null ? "not recorded" : i.value()))
-                    .collect(Collectors.joining("; "))).append('\n');
+                    .collect(Collectors.joining("; ")));
         }
-        out.append("   Takes ").append(step.exit()).append(" to ").append(place(step.to())).append(": ")
-                .append(choice.because()).append(choice.grade() == Evidence.RECORDED ? ""
-                        : " (" + choice.grade().name().toLowerCase(Locale.ROOT) + ")").append('\n');
-        choice.rejected().forEach(r -> out.append("   Not ").append(r.exit()).append(" to ").append(place(r.to()))
-                .append(": ").append(r.because()).append('\n'));
+        String takes = step.exit() == null
+                ? "Takes " + step.branches().stream().map(Branch::exit).distinct().collect(Collectors.joining(", "))
+                : "Takes " + step.exit() + " to " + place(step.to());
+        line(indent, takes + ": " + choice.because() + (choice.grade() == Evidence.RECORDED ? ""
+                : " (" + choice.grade().name().toLowerCase(Locale.ROOT) + ")"));
+        choice.rejected().forEach(
+                r -> line(indent, "Not " + r.exit() + " to " + place(r.to()) + ": " + r.because()));
     }
 
     private static String place(@Nullable String to) {
@@ -73,7 +125,9 @@ public final class PathText {
     }
 
     private static String end(QueryPath path, @Nullable String currency) {
-        return (path.failed() ? "Ended without an answer" : "Answered by " + path.answeredBy()) + ": quality "
+        String how = path.refused() ? "Refused" : path.failed() ? "Ended without an answer"
+                : "Answered by " + path.answeredBy();
+        return how + ": quality "
                 + graded(Text.quality(path.quality()), path.qualityGrade()) + ", cost "
                 + graded(Text.cost(path.cost()), path.costGrade()) + (currency == null ? "" : " " + currency) + ", "
                 + graded(Text.millis(path.millis()), path.millisGrade()) + " ms.\n";

@@ -12,7 +12,8 @@ import org.jspecify.annotations.Nullable;
  * @param task the dataset's own label; null for none
  * @param steps the nodes that it visited, in order
  * @param answeredBy the profile that gave the last answer; null where none did
- * @param failed whether it ended without an answer
+ * @param failed whether it ended without an answer and was not refused
+ * @param refused whether it was refused
  * @param quality 0..1, NaN where missing; cost and millis likewise, in the dataset's currency and in milliseconds
  */
 public record QueryPath(
@@ -22,6 +23,7 @@ public record QueryPath(
         List<Step> steps,
         @Nullable String answeredBy,
         boolean failed,
+        boolean refused,
         double quality,
         Evidence qualityGrade,
         double cost,
@@ -35,10 +37,13 @@ public record QueryPath(
     /**
      * A visit of a node.
      *
-     * @param call what was called there; null where the node calls nothing
+     * @param row the row whose cells were read: the query's own, or that of a part or a step
+     * @param calls what was called there, in order: deciders, attempts of a call, a merging call
      * @param choice why it left by its exit; null where it has but one
-     * @param exit by which it left; null at the end of the path
-     * @param to label of the node after it; null at the end of the path
+     * @param branches the ways of its copies where the node is a Fan; empty elsewhere
+     * @param exit by which it left; null at the end of a way and at a Fan
+     * @param to label of the node after it; null at the end of a way
+     * @param tags that the query carries then, sorted
      * @param cost spent up to and with this visit, NaN once a part is missing
      * @param millis passed up to and with this visit, NaN once a part is missing
      */
@@ -46,23 +51,82 @@ public record QueryPath(
             String node,
             String label,
             String kind,
-            @Nullable Call call,
+            int row,
+            List<Call> calls,
             @Nullable Choice choice,
+            List<Branch> branches,
             @Nullable String exit,
             @Nullable String to,
+            List<String> tags,
             double cost,
-            double millis) {}
+            double millis) {
+        public Step {
+            calls = List.copyOf(calls);
+            branches = List.copyOf(branches);
+            tags = List.copyOf(tags);
+        }
+    }
 
-    /** A recorded call. Figures are NaN where missing; a failed call has given no answer. */
+    /** What became of a branch. */
+    public enum BranchEnd {
+        /** It came to its Join with an answer, and that counted. */
+        VOTED,
+        /** It came to its Join, but without an answer or when that no longer counted. */
+        NOT_COUNTED,
+        /** It was stopped when the Join had what it waited for. */
+        STOPPED,
+        /** It ended at an exit that leads nowhere. */
+        FAILED,
+        /** It ended at an Answer that discards. */
+        DISCARDED,
+        /** It was not started, because a branch had answered before. */
+        NOT_STARTED
+    }
+
+    /**
+     * The way of a copy down one branch of a Fan.
+     *
+     * @param row the row of the copy: the query's own, or that of a part
+     * @param start when it began, in milliseconds since the query entered; NaN where not known or not started
+     * @param end when it ended or was stopped; NaN likewise
+     */
+    public record Branch(String exit, int row, double start, double end, BranchEnd how, List<Step> steps) {
+        public Branch {
+            steps = List.copyOf(steps);
+        }
+    }
+
+    /**
+     * A recorded call. Figures are NaN where missing; a failed call has given no answer.
+     *
+     * @param profile null where a decision has stated numbers only
+     * @param isDeciding whether it was made to decide, so that it has no quality
+     * @param note what was special about it, such as a time-out; empty for nothing
+     */
     public record Call(
-            String profile,
+            @Nullable String profile,
+            boolean isDeciding,
             boolean failed,
+            String note,
             double quality,
             Evidence qualityGrade,
             double cost,
             Evidence costGrade,
             double millis,
-            Evidence millisGrade) {}
+            Evidence millisGrade) {
+
+        /** A call that should answer or help to. */
+        public static Call of(String profile, boolean failed, String note, double quality, Evidence qualityGrade,
+                double cost, Evidence costGrade, double millis, Evidence millisGrade) {
+            return new Call(profile, false, failed, note, quality, qualityGrade, cost, costGrade, millis, millisGrade);
+        }
+
+        /** What a decision cost and how long it took. */
+        public static Call deciding(
+                @Nullable String profile, double cost, Evidence costGrade, double millis, Evidence millisGrade) {
+            return new Call(profile, true, false, "", Double.NaN, Evidence.MISSING, cost, costGrade, millis, millisGrade);
+        }
+    }
 
     /**
      * A decision.

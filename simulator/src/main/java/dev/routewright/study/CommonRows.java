@@ -2,7 +2,6 @@ package dev.routewright.study;
 
 import dev.routewright.dataset.Metric;
 import dev.routewright.plan.ExecutionPlan;
-import dev.routewright.plan.Op;
 import dev.routewright.run.Fingerprint;
 import dev.routewright.sim.PerQuery;
 import dev.routewright.sim.RowSet;
@@ -47,12 +46,7 @@ final class CommonRows {
     }
 
     private List<Integer> calledProfiles() {
-        return IntStream.range(0, plan.size())
-                .filter(n -> plan.op()[n] == Op.CALL)
-                .map(n -> plan.profileAt()[n])
-                .distinct()
-                .boxed()
-                .toList();
+        return IntStream.of(plan.calledProfiles()).boxed().toList();
     }
 
     private boolean isKnownSomewhere(Metric metric, int profile) {

@@ -16,6 +16,7 @@ import dev.routewright.sim.PerQuery;
 import dev.routewright.sim.ReplayRequest;
 import dev.routewright.sim.replay.ForcedRun;
 import dev.routewright.sim.replay.ReplaySimulator;
+import dev.routewright.sim.replay.Returns;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -30,13 +31,15 @@ record Ground(
         SplitPart part = asked == null ? entry.part() : asked;
         Dataset effective = Pricing.effective(entry.dataset(), document.catalog());
         // Compiled once as it stands, so that what cannot run is refused before its rows are looked for.
-        PlanCompiler.compile(document.graph(), effective, entry.split());
-        return new Ground(
-                document, effective, entry.split(), part, Splits.rows(effective, entry.split(), part), seed);
+        ExecutionPlan plan = PlanCompiler.compile(
+                document.graph(), effective, entry.split(), document.catalog(), new Returns(seed));
+        int[] rows = plan.entering(Splits.rows(effective, entry.split(), part));
+        return new Ground(document, effective, entry.split(), part, rows, seed);
     }
 
     ExecutionPlan plan(Map<String, Double> params) throws PlanRefused {
-        return PlanCompiler.compile(Settings.apply(document, params).graph(), dataset, split);
+        Document set = Settings.apply(document, params);
+        return PlanCompiler.compile(set.graph(), dataset, split, set.catalog(), new Returns(seed));
     }
 
     PerQuery replay(ExecutionPlan plan, Progress progress) throws Cancelled {

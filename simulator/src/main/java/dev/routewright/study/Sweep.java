@@ -4,6 +4,7 @@ import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Metric;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.FreeParameter;
+import dev.routewright.graph.Node;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.pareto.Aiq;
 import dev.routewright.pareto.Direction;
@@ -27,8 +28,9 @@ import org.jspecify.annotations.Nullable;
  *
  * <p><b>Method.</b> One free verifier cut, one free Threshold cut or one free Utility weight is swept exactly: every
  * result that the parameter can give between its ends, each at a value that gives it again when it is set. Several
- * parameters, any other parameter, or a parameter behind an Oracle (which looks ahead and so depends on it) run on the
- * grid of their stated steps, and the result says so.
+ * parameters, any other parameter, a parameter behind an Oracle (which looks ahead and so depends on it), and a drawing
+ * in which queries branch, repeat, are remembered or look back at their way run on the grid of their stated steps, and
+ * the result says so.
  *
  * <p><b>Rows.</b> The rows that the Query names, so that a point of the sweep is what a run with its setting gives. Of
  * these, rows are left out on which any point misses a number. A setting that is picked was chosen on these rows; to
@@ -65,7 +67,7 @@ public final class Sweep {
         List<FreeParameter> free = Settings.free(document);
         Ground ground = Ground.of(document, byId, part, seed);
         ExecutionPlan asDrawn = ground.plan(Map.of());
-        boolean single = free.size() == 1 && !isBehindOracle(asDrawn, document, free.getFirst());
+        boolean single = free.size() == 1 && asDrawn.isPlain() && !isLookedAt(asDrawn, document, free.getFirst());
         CutRange cut = single ? CutRange.of(asDrawn, free.getFirst()) : null;
         WeightRange weight = single ? WeightRange.of(asDrawn, free.getFirst()) : null;
         Swept swept = cut != null
@@ -76,10 +78,15 @@ public final class Sweep {
         return new Searched(ground, swept, cut != null || weight != null, free.size());
     }
 
-    private static boolean isBehindOracle(ExecutionPlan plan, Document document, FreeParameter free) {
+    /** Whether a choice before the node depends on what the node does. */
+    private static boolean isLookedAt(ExecutionPlan plan, Document document, FreeParameter free) {
         for (int n = 0; n < plan.size(); n++) {
-            if (plan.op()[n] == Op.ORACLE
-                    && Reach.from(document.graph(), plan.nodes().get(n).id()).contains(free.node())) {
+            Node node = plan.nodes().get(n);
+            boolean looksAhead = plan.op()[n] == Op.ORACLE
+                    || plan.op()[n] == Op.CHOOSE && Reach.weighsReturns(document.graph(), node);
+            if (looksAhead
+                    && !node.id().equals(free.node())
+                    && Reach.from(document.graph(), node.id()).contains(free.node())) {
                 return true;
             }
         }

@@ -45,9 +45,9 @@ record WeightRange(
                 free.from() < 0 ? List.of("The range was cut to start at 0, because a weight is at least 0.") : List.of());
     }
 
-    /** What an exit is worth at weight 0 of this metric; a term whose weight is 0 is not asked for. */
+    /** What an exit is worth at weight 0 of this metric, NaN where it breaks a hard flag; a term whose weight is 0 is not asked for. */
     double height(UtilityPolicy policy, int task, int exit) {
-        double height = 0;
+        double height = policy.flags(exit);
         for (Metric other : Metric.values()) {
             double weight = weights[other.ordinal()];
             if (other != metric && weight != 0) {

@@ -86,6 +86,7 @@ final class SweepDesign {
         SequencedMap<EdgeId, Edge> edgesById = new LinkedHashMap<>();
         edges.forEach(e -> edgesById.put(e.id(), e));
         List<String> numbers = new ArrayList<>(Parameters.of(swept).sequencedKeySet());
+        numbers.removeIf(number -> number.endsWith("PerDecision"));
         String parameter = numbers.get(random.nextInt(numbers.size()));
         // Around the number as it stands, so that a cut's range may reach beyond its neighbours but never misses them.
         double now = Parameters.of(swept).get(parameter);

@@ -59,7 +59,7 @@ public final class DataChecks {
             return refused.findings().stream().filter(f -> f.code().equals(Entry.NOT_LOADED)).toList();
         }
         DataChecks checks = new DataChecks(document, entry.dataset());
-        DataProblems.of(document.graph(), entry.dataset(), entry.split()).stream()
+        DataProblems.of(document.graph(), entry.dataset(), entry.split(), document.catalog()).stream()
                 .filter(finding -> !finding.code().equals(Codes.NO_PROFILE))
                 .forEach(checks.findings::add);
         checks.findings.addAll(ContextProblems.of(document.graph(), entry.dataset(), document.catalog()));

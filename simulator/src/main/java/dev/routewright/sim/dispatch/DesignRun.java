@@ -14,6 +14,7 @@ import dev.routewright.run.Progress;
 import dev.routewright.sim.ReplayRequest;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.replay.ReplaySimulator;
+import dev.routewright.sim.replay.Returns;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
@@ -41,8 +42,9 @@ public final class DesignRun {
             Document document, Map<String, Dataset> byId, @Nullable SplitPart part, long seed) throws PlanRefused {
         Entry entry = Entry.of(document, byId);
         Dataset effective = Pricing.effective(entry.dataset(), document.catalog());
-        ExecutionPlan plan = PlanCompiler.compile(document.graph(), effective, entry.split());
+        ExecutionPlan plan = PlanCompiler.compile(
+                document.graph(), effective, entry.split(), document.catalog(), new Returns(seed));
         int[] rows = Splits.rows(effective, entry.split(), part == null ? entry.part() : part);
-        return new ReplayRequest(plan, rows, seed);
+        return new ReplayRequest(plan, plan.entering(rows), seed);
     }
 }

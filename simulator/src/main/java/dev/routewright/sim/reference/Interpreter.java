@@ -1,8 +1,6 @@
 package dev.routewright.sim.reference;
 
-import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Evidence;
-import dev.routewright.dataset.Metric;
 import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
 import dev.routewright.graph.Cache;
@@ -18,313 +16,148 @@ import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
-import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.Task;
 import dev.routewright.graph.Tool;
 import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
-import dev.routewright.sim.QueryPath;
-import dev.routewright.run.Draws;
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
-import java.util.SequencedMap;
-import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Lets one query travel, node after node, by recursion over the drawing itself. */
 final class Interpreter {
-    private static final int PURPOSE_RANDOM = 1;
-    private static final int PURPOSE_SPLIT = 2;
-    private static final int PURPOSE_VERIFIER = 3;
-
+    private final World world;
     private final RoutingGraph graph;
-    private final Dataset dataset;
-    private final long seed;
-    private final PlainCondition conditions;
-    private final PlainUtility utility;
+    private final Memory memory;
     private final Reasons reasons;
+    private final PlainDeciders deciders;
+    private final PlainCalls calls;
+    private final PlainJudges judges;
+    private final PlainPolicies policies;
+    private final PlainLoop loops;
+    private final PlainFan fans;
 
-    Interpreter(RoutingGraph graph, Dataset dataset, int[] train, long seed) {
-        this.graph = graph;
-        this.dataset = dataset;
-        this.seed = seed;
-        conditions = new PlainCondition(dataset.queries());
-        utility = new PlainUtility(dataset, train);
-        reasons = new Reasons(graph, conditions);
+    private Interpreter(World world, @Nullable PlainWorth shared) {
+        this.world = world;
+        graph = world.graph();
+        memory = new Memory(world);
+        reasons = new Reasons(graph, world.conditions());
+        deciders = new PlainDeciders(world);
+        calls = new PlainCalls(world, deciders);
+        judges = new PlainJudges(world, deciders, new JudgeReasons(graph, reasons));
+        PlainWorth worth = shared == null ? PlainWorth.of(world) : shared;
+        PlainPredictions predictions = new PlainPredictions(world, worth);
+        PlainScores scores = new PlainScores(world, predictions);
+        policies = new PlainPolicies(world, predictions, scores, memory, reasons);
+        loops = new PlainLoop(world);
+        fans = new PlainFan(world, this, deciders, scores);
     }
 
-    /** Follows a query from a node to its end; into the journal goes what happens, where there is one. */
-    Outcome travel(Node node, Traveller t, @Nullable Journal journal) {
+    /** An interpreter that has met no query yet. */
+    static Interpreter fresh(World world) {
+        return new Interpreter(world, null);
+    }
+
+    /** One for the worth of exits, which asks the same worths. */
+    static Interpreter forWorth(World world, PlainWorth worth) {
+        return new Interpreter(world, worth);
+    }
+
+    Memory memory() {
+        return memory;
+    }
+
+    /** Follows a query, or a copy of it, from a node to its end. */
+    End travel(Node node, Traveller before, @Nullable Node from) {
+        if (node instanceof Join) {
+            return new End(before, End.How.JOINED);
+        }
+        Traveller t = before.visiting(node.id());
         return switch (node) {
-            case Query q -> {
-                write(journal, q, Journal.Step.FREE);
-                yield leave(q, q.dispatch().isEmpty() ? Node.OUT : dispatch(q, t, journal), t, journal);
-            }
+            case Query q -> enter(q, t);
             case Task task -> {
-                write(journal, task, Journal.Step.FREE);
                 Traveller inside = task.name().isEmpty() ? t : t.named(task.name());
                 yield task.exits().size() == 1
-                        ? leave(task, task.exits().getFirst(), inside, journal)
-                        : choose(task, Objects.requireNonNull(task.policy()), inside, journal);
+                        ? leave(task, task.exits().getFirst(), free(task, inside))
+                        : choose(task, Objects.requireNonNull(task.policy()), task.decider(), inside);
             }
-            case Router r -> {
-                write(journal, r, Journal.Step.FREE);
-                yield choose(r, r.policy(), t, journal);
-            }
-            case Llm llm -> call(llm, t, journal);
-            case Verifier v -> verify(v, t, journal);
-            case Answer a -> {
-                write(journal, a, Journal.Step.FREE);
-                if (journal != null) {
-                    journal.end(t);
-                }
-                yield Outcome.of(t, true);
-            }
-            case Guard g -> throw new IllegalStateException(g.kind());
-            case Cache c -> throw new IllegalStateException(c.kind());
-            case Agent a -> throw new IllegalStateException(a.kind());
-            case Tool h -> throw new IllegalStateException(h.kind());
-            case Person h -> throw new IllegalStateException(h.kind());
-            case Fan f -> throw new IllegalStateException(f.kind());
+            case Router r -> choose(r, r.policy(), r.decider(), t);
+            case Llm llm -> leave(llm, calls.model(llm, t));
+            case Agent agent -> leave(agent, calls.agent(agent, t));
+            case Tool tool -> leave(tool, calls.tool(tool, t));
+            case Person person -> leave(person, calls.person(person, t));
+            case Guard g -> leave(g, judges.guard(g, t));
+            case Verifier v -> leave(v, judges.verify(v, t));
+            case Cache c -> leave(c, look(c, t));
+            case Loop l -> leave(l, loops.pass(l, t, from));
+            case Fan f -> leave(fans.join(f), fans.pass(f, t));
+            case Answer a -> new End(free(a, t), switch (a.ending()) {
+                case ANSWERED -> t.answer() == null ? End.How.FAILED : End.How.ANSWERED;
+                case REFUSED -> End.How.REFUSED;
+                case DISCARD -> End.How.DISCARDED;
+            });
             case Join j -> throw new IllegalStateException(j.kind());
-            case Loop l -> throw new IllegalStateException(l.kind());
             case Unknown u -> throw new IllegalArgumentException("'" + u.label() + "' is of the kind '" + u.kind()
                     + "', which is not run. Maybe the drawing was not checked before.");
         };
     }
 
-    private static void write(@Nullable Journal journal, Node node, Journal.Step step) {
-        if (journal != null) {
-            journal.visit(node, step);
-        }
+    private static Traveller free(Node node, Traveller t) {
+        return Work.begun(t).done(node, Event.Why.NOT_A_CHOICE);
     }
 
-    /** Writes the reason of a decision down, where somebody wants to know it. */
-    private static void reason(@Nullable Journal journal, Supplier<QueryPath.Choice> choice) {
-        if (journal != null && journal.wantsReasons()) {
-            journal.decide(choice.get());
-        }
+    private End leave(Node node, PlainCalls.Called called) {
+        return leave(node, called.exit(), called.after());
     }
 
-    private Outcome leave(Node node, String exit, Traveller t, @Nullable Journal journal) {
+    End leave(Node node, String exit, Traveller t) {
         Edge edge = graph.edgeAt(node.id(), exit);
-        if (journal != null) {
-            journal.leave(exit, edge, t);
-        }
+        Traveller gone = t.told(new Event.Leave(node, exit, edge, t.millis()));
         if (edge == null) {
-            return Outcome.of(t, false);
+            return new End(gone, End.How.FAILED);
         }
-        return travel(Objects.requireNonNull(graph.nodes().get(edge.to())), t, journal);
+        return travel(Objects.requireNonNull(graph.nodes().get(edge.to())), gone, node);
     }
 
-    private String dispatch(Query query, Traveller t, @Nullable Journal journal) {
+    private End enter(Query query, Traveller t) {
+        if (query.dispatch().isEmpty()) {
+            return leave(query, Node.OUT, free(query, t));
+        }
+        Work work = Work.begun(t);
+        String taken = Node.OTHER;
         for (String exit : query.dispatch()) {
             Edge edge = graph.edgeAt(query.id(), exit);
-            if (edge != null && conditions.holds(((Task) graph.nodes().get(edge.to())).matcher(), t)) {
-                reason(journal, () -> reasons.dispatch(query, exit, t));
-                return exit;
+            if (edge != null && graph.nodes().get(edge.to()) instanceof Task task) {
+                work = deciders.bill(task.decider(), work);
+                if (world.conditions().holds(task.matcher(), work.now())) {
+                    taken = exit;
+                    break;
+                }
             }
         }
-        reason(journal, () -> reasons.dispatch(query, Node.OTHER, t));
-        return Node.OTHER;
+        String exit = taken;
+        Traveller asked = work.now();
+        return leave(query, exit, work.done(query, () -> reasons.dispatch(query, exit, asked)));
     }
 
-    private Outcome call(Llm llm, Traveller t, @Nullable Journal journal) {
-        int p = dataset.outcomes().profile(llm.profile());
-        if (p < 0) {
-            throw new IllegalArgumentException("The dataset has no profile '" + llm.profile()
-                    + "'. Maybe the drawing was made for another dataset.");
-        }
-        int row = t.row();
-        double quality = dataset.outcomes().value(Metric.QUALITY, row, p);
-        double cost = dataset.outcomes().value(Metric.COST, row, p);
-        double millis = dataset.outcomes().value(Metric.MILLIS, row, p);
-        Evidence grade = dataset.outcomes().grade(Metric.QUALITY, row, p);
-        boolean failed = dataset.outcomes().failed(row, p);
-        write(journal, llm, new Journal.Step(cost, millis, quality));
-        if (journal != null && journal.wantsReasons()) {
-            journal.call(new QueryPath.Call(llm.profile(), failed, quality, grade, cost,
-                    dataset.outcomes().grade(Metric.COST, row, p), millis, dataset.outcomes().grade(Metric.MILLIS, row, p)));
-        }
-        Traveller after = t.spent(cost, dataset.outcomes().grade(Metric.COST, row, p))
-                .waited(millis, dataset.outcomes().grade(Metric.MILLIS, row, p));
-        if (failed) {
-            return leave(llm, Node.FAILED, after, journal);
-        }
-        return leave(llm, Node.OK, after.answered(new Traveller.Reply(p, quality, grade)), journal);
+    private End choose(Node node, PolicySpec policy, dev.routewright.graph.Decider decider, Traveller t) {
+        int times = policy instanceof PolicySpec.Eliminate ? node.exits().size() - 1 : 1;
+        Work work = deciders.bill(decider, Work.begun(t), times);
+        Traveller now = work.now();
+        Pick pick = policy instanceof PolicySpec.Oracle ? foresee(node, now) : policies.pick(node, policy, now);
+        Traveller decided = work.with(now.decided(pick.grade())).done(node, pick.why());
+        boolean learns = policy instanceof PolicySpec.Bandit || policy instanceof PolicySpec.Budget b && b.paced();
+        return leave(node, pick.exit(), !learns ? decided
+                : decided.told(new Event.Choice(node.id(), pick.exit(), now.task(), now.millis())));
     }
 
-    private Outcome verify(Verifier v, Traveller t, @Nullable Journal journal) {
-        if (t.answer() == null) {
-            write(journal, v, Journal.Step.FREE);
-            reason(journal, () -> reasons.nothingToVerify(v));
-            return leave(v, Node.REJECT, t, journal);
-        }
-        double cost = v.decider().costPerDecision() == null ? Double.NaN : v.decider().costPerDecision();
-        double millis = v.decider().millisPerDecision() == null ? Double.NaN : v.decider().millisPerDecision();
-        write(journal, v, new Journal.Step(cost, millis, Double.NaN));
-        Traveller billed = Double.isNaN(cost) ? t : t.spent(cost, Evidence.ASSUMED);
-        Traveller after = Double.isNaN(millis) ? billed : billed.waited(millis, Evidence.ASSUMED);
-        if (v.source() instanceof ScoreSource.Stated stated) {
-            return verifyByChance(v, stated, t.answer(), after, journal);
-        }
-        float score = score(v.source(), t.row(), t.answer().profile());
-        reason(journal, () -> reasons.verified(v, column(v.source(), t.answer().profile()), score));
-        if (Float.isNaN(score)) {
-            return leave(v, Node.REJECT, after.decided(Evidence.MISSING), journal);
-        }
-        return leave(v, score >= (float) v.cut() ? Node.ACCEPT : Node.REJECT, after, journal);
-    }
-
-    private Outcome verifyByChance(
-            Verifier v, ScoreSource.Stated stated, Traveller.Reply answer, Traveller t, @Nullable Journal journal) {
-        if (answer.grade() == Evidence.MISSING) {
-            reason(journal, () -> reasons.unknownRight(v));
-            return leave(v, Node.REJECT, t.decided(Evidence.MISSING), journal);
-        }
-        double chance = answer.quality() >= 0.5 ? stated.acceptRight() : stated.acceptWrong();
-        double draw = draw(v, t, PURPOSE_VERIFIER);
-        boolean accepted = draw < chance;
-        reason(journal, () -> reasons.byChance(v, answer.quality() >= 0.5, chance, draw));
-        return leave(v, accepted ? Node.ACCEPT : Node.REJECT, t.decided(Evidence.ASSUMED), journal);
-    }
-
-    private float score(ScoreSource source, int row, int profile) {
-        float[] values = dataset.queries().numbers(column(source, profile));
-        return values == null ? Float.NaN : values[row];
-    }
-
-    private String column(ScoreSource source, int profile) {
-        return switch (source) {
-            case ScoreSource.PerProfile p -> p.prefix() + ":" + dataset.profiles().get(profile);
-            case ScoreSource.Column c -> c.column();
-            case ScoreSource.Agreement a -> throw new IllegalArgumentException("agreement");
-            case ScoreSource.Learned l -> l.prefix() + ":" + dataset.profiles().get(profile);
-            case ScoreSource.Stated s -> throw new IllegalArgumentException("A stated verifier has no score.");
-        };
-    }
-
-    private double draw(Node node, Traveller t, int purpose) {
-        return Draws.uniform(seed, t.row(), Draws.hash(node.id().value()), purpose);
-    }
-
-    private Outcome choose(Node node, PolicySpec policy, Traveller t, @Nullable Journal journal) {
-        List<String> exits = node.exits();
-        return switch (policy) {
-            case PolicySpec.Always a -> {
-                reason(journal, () -> reasons.always(node, a));
-                yield leave(node, a.exit(), t, journal);
-            }
-            case PolicySpec.Random r -> {
-                double draw = draw(node, t, PURPOSE_RANDOM);
-                String exit = exits.get((int) Math.floor(draw * exits.size()));
-                reason(journal, () -> reasons.random(node, exit, draw));
-                yield leave(node, exit, t, journal);
-            }
-            case PolicySpec.Split s -> {
-                double draw = draw(node, t, PURPOSE_SPLIT);
-                String exit = split(node, s, draw);
-                reason(journal, () -> reasons.split(node, s, exit, draw));
-                yield leave(node, exit, t, journal);
-            }
-            case PolicySpec.Rules r -> {
-                String exit = rules(r, t);
-                reason(journal, () -> reasons.rules(node, r, t));
-                yield leave(node, exit, t, journal);
-            }
-            case PolicySpec.ByTask b -> {
-                String mapped = t.task() == null ? null : b.exitByTask().get(t.task());
-                reason(journal, () -> reasons.byTask(node, b, t.task()));
-                yield leave(node, mapped == null ? b.otherwise() : mapped, t, journal);
-            }
-            case PolicySpec.Threshold h -> threshold(node, h, t, journal);
-            case PolicySpec.Utility u -> weigh(node, u, t, journal);
-            case PolicySpec.Learned l -> throw new IllegalStateException("learned");
-            case PolicySpec.Eliminate e -> throw new IllegalStateException("eliminate");
-            case PolicySpec.LoadAware l -> throw new IllegalStateException("load-aware");
-            case PolicySpec.Bandit b -> throw new IllegalStateException("bandit");
-            case PolicySpec.Budget b -> throw new IllegalStateException("budget");
-            case PolicySpec.Oracle o -> foresee(node, t, journal);
-        };
-    }
-
-    private String rules(PolicySpec.Rules policy, Traveller t) {
-        for (PolicySpec.Rule rule : policy.rules()) {
-            if (conditions.holds(rule.when(), t)) {
-                return rule.exit();
-            }
-        }
-        return policy.otherwise();
-    }
-
-    private static String split(Node node, PolicySpec.Split split, double draw) {
-        double whole = 0;
-        for (String exit : node.exits()) {
-            whole += split.weights().getOrDefault(exit, 0.0);
-        }
-        double at = draw * whole;
-        double upTo = 0;
-        String last = node.exits().getFirst();
-        for (String exit : node.exits()) {
-            double weight = split.weights().getOrDefault(exit, 0.0);
-            upTo += weight;
-            if (weight > 0) {
-                last = exit;
-            }
-            if (at < upTo) {
-                return exit;
-            }
-        }
-        return last;
-    }
-
-    private Outcome threshold(Node node, PolicySpec.Threshold threshold, Traveller t, @Nullable Journal journal) {
-        float score = conditions.score(threshold.score(), t.row());
-        reason(journal, () -> reasons.threshold(node, threshold, score));
-        if (Float.isNaN(score)) {
-            return leave(node, node.exits().getFirst(), t.decided(Evidence.MISSING), journal);
-        }
-        int reached = (int) threshold.cuts().stream().filter(cut -> cut.floatValue() <= score).count();
-        return leave(node, node.exits().get(reached), t, journal);
-    }
-
-    private Outcome weigh(Node node, PolicySpec.Utility spec, Traveller t, @Nullable Journal journal) {
-        String best = null;
-        double most = 0;
-        SequencedMap<String, Double> worths = new LinkedHashMap<>();
-        for (String exit : node.exits()) {
-            double worth = utility.of(spec, firstCall(node, exit), t.task());
-            worths.put(exit, worth);
-            if (!Double.isNaN(worth) && (best == null || worth > most)) {
-                best = exit;
-                most = worth;
-            }
-        }
-        String taken = best == null ? node.exits().getFirst() : best;
-        reason(journal, () -> reasons.utility(node, spec, worths, taken, t.task()));
-        return leave(node, taken, best == null ? t.decided(Evidence.MISSING) : t, journal);
-    }
-
-    private int firstCall(Node node, String exit) {
-        Edge edge = graph.edgeAt(node.id(), exit);
-        Node next = edge == null ? null : graph.nodes().get(edge.to());
-        if (next instanceof Llm llm) {
-            return dataset.outcomes().profile(llm.profile());
-        }
-        if (next == null || next.exits().size() != 1) {
-            throw new IllegalArgumentException("Exit '" + exit + "' of '" + node.label()
-                    + "' leads to no call that could be weighed. Maybe the drawing was not checked before.");
-        }
-        return firstCall(next, next.exits().getFirst());
-    }
-
-    private Outcome foresee(Node node, Traveller t, @Nullable Journal journal) {
+    /** Follows every exit to the end; what happens on these ways is forgotten. */
+    private Pick foresee(Node node, Traveller t) {
         List<Outcome> ends = new ArrayList<>();
         Evidence worst = Evidence.RECORDED;
         for (String exit : node.exits()) {
-            Outcome end = leave(node, exit, t, null);
+            Outcome end = Outcome.of(leave(node, exit, t), world);
             ends.add(end);
             worst = worst.worst(end.qualityGrade());
         }
@@ -336,7 +169,38 @@ final class Interpreter {
         }
         String taken = node.exits().get(index);
         Evidence grade = worst;
-        reason(journal, () -> reasons.oracle(node, ends, taken, grade));
-        return leave(node, taken, t.decided(worst), journal);
+        return new Pick(taken, grade, () -> reasons.oracle(node, ends, taken, grade));
+    }
+
+    private PlainCalls.Called look(Cache cache, Traveller t) {
+        String key = PlainCache.key(world.dataset().queries().texts().text(t.cellRow()));
+        PlainCache.Found found = key == null ? null : memory.cache(cache).find(key, memory.query());
+        int group = world.relations().group(t.cellRow());
+        Work work = Work.begun(t);
+        if (found == null) {
+            Traveller missed = work.done(cache, () -> LearningReasons.miss(graph, cache, key));
+            return new PlainCalls.Called(key == null ? missed
+                    : missed.told(new Event.Miss(cache.id(), key, group, t.millis(), null)), Node.MISS);
+        }
+        if (cache.hitMillis() != null) {
+            work = work.waited(cache.hitMillis(), Evidence.ASSUMED);
+        }
+        PlainCache.Entry entry = found.entry();
+        boolean same = entry.key().equals(key) || group >= 0 && group == entry.group();
+        Traveller now = work.now();
+        Traveller got = cache.mode() == Cache.Mode.EXAMPLES
+                ? now.tagged(cache.tag()) : now.answered(inherited(cache, Objects.requireNonNull(entry.answer()), same));
+        Traveller hit = work.with(got).done(cache, () -> LearningReasons.hit(graph, cache, found, same));
+        return new PlainCalls.Called(hit.told(new Event.Hit(cache.id(), entry.key(), t.millis())), Node.HIT);
+    }
+
+    /** What a stored answer is worth to another query. */
+    private static Reply inherited(Cache cache, Reply stored, boolean same) {
+        if (same) {
+            return stored.graded(stored.grade().worst(Evidence.DERIVED));
+        }
+        Double quality = cache.falseHitQuality();
+        return quality == null ? Reply.invented(stored.profile(), Double.NaN, Evidence.MISSING)
+                : Reply.invented(stored.profile(), quality, Evidence.ASSUMED);
     }
 }

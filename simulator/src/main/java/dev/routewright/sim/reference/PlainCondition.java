@@ -3,11 +3,18 @@ package dev.routewright.sim.reference;
 import dev.routewright.dataset.Column;
 import dev.routewright.dataset.QueryTable;
 import dev.routewright.graph.Condition;
+import dev.routewright.graph.NodeId;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** Reads a condition word by word. */
 final class PlainCondition {
+    private static final Set<String> BUILT_IN = Set.of(
+            "task", "task.recorded", "text", "length", "path.cost", "path.millis", "path.calls", "path.answers");
+
     private final QueryTable queries;
 
     PlainCondition(QueryTable queries) {
@@ -17,11 +24,11 @@ final class PlainCondition {
     boolean holds(Condition condition, Traveller t) {
         return switch (condition) {
             case Condition.Everything e -> true;
-            case Condition.HasTag h -> false;
-            case Condition.Visited v -> false;
-            case Condition.Before b -> false;
-            case Condition.Never n -> true;
-            case Condition.Until u -> true;
+            case Condition.HasTag h -> t.tags().contains(h.tag());
+            case Condition.Visited v -> t.visits(v.node()) > 0;
+            case Condition.Before b -> firstBefore(b.first(), b.then(), t);
+            case Condition.Never n -> t.visits(n.node()) == 0;
+            case Condition.Until u -> t.visits(u.node()) == 0 || firstBefore(u.until(), u.node(), t);
             case Condition.And a -> a.of().stream().allMatch(c -> holds(c, t));
             case Condition.Or o -> o.of().stream().anyMatch(c -> holds(c, t));
             case Condition.Not n -> !holds(n.of(), t);
@@ -33,8 +40,14 @@ final class PlainCondition {
                 String word = word(m.field(), t);
                 yield word != null && Pattern.compile(m.regex()).matcher(word).find();
             }
-            case Condition.Compare c -> compare(c, number(c.field(), t.row()));
+            case Condition.Compare c -> compare(c, number(c.field(), t));
         };
+    }
+
+    /** Whether both nodes were passed, one for the first time before the other was. */
+    private static boolean firstBefore(NodeId first, NodeId then, Traveller t) {
+        List<NodeId> order = new ArrayList<>(t.visits().keySet());
+        return order.contains(first) && order.contains(then) && order.indexOf(first) < order.indexOf(then);
     }
 
     /** Columns hold single precision, so the number in the condition is read in single precision too. */
@@ -54,40 +67,59 @@ final class PlainCondition {
     }
 
     private @Nullable String word(String field, Traveller t) {
-        if (field.equals("task")) {
-            return t.task();
+        if (BUILT_IN.contains(field)) {
+            return switch (field) {
+                case "task" -> t.task();
+                case "task.recorded" -> queries.task(t.cellRow());
+                case "text" -> queries.texts().text(t.cellRow());
+                default -> null;
+            };
         }
-        if (field.equals("task.recorded")) {
-            return queries.task(t.row());
+        if (t.attributes().containsKey(field)) {
+            return t.attributes().get(field);
         }
-        if (field.equals("text")) {
-            return queries.texts().text(t.row());
-        }
-        if (!field.equals("length") && queries.columns().get(field) instanceof Column.Words words) {
-            int code = words.codes()[t.row()];
+        if (queries.columns().get(field) instanceof Column.Words words) {
+            int code = words.codes()[t.cellRow()];
             return code < 0 ? null : words.words().get(code);
         }
         return null;
     }
 
-    private float number(String field, int row) {
-        if (field.equals("length")) {
-            String text = queries.texts().text(row);
-            return text == null ? Float.NaN : text.length();
+    private float number(String field, Traveller t) {
+        if (BUILT_IN.contains(field)) {
+            return switch (field) {
+                case "path.cost" -> (float) t.bill().cost();
+                case "path.millis" -> (float) t.millis();
+                case "path.calls" -> t.bill().calls();
+                case "path.answers" -> t.answers().size();
+                default -> score(field, t.cellRow());
+            };
         }
-        boolean builtIn = field.equals("task") || field.equals("task.recorded") || field.equals("text");
-        float[] column = builtIn ? null : queries.numbers(field);
-        return column == null ? Float.NaN : column[row];
+        String set = t.attributes().get(field);
+        return set == null ? score(field, t.cellRow()) : parsed(set);
+    }
+
+    private static float parsed(String word) {
+        try {
+            return (float) Double.parseDouble(word);
+        } catch (NumberFormatException e) {
+            return Float.NaN;
+        }
     }
 
     /** What a field holds for a query, as text; null where it holds nothing. */
     @Nullable String shown(String field, Traveller t) {
-        float number = number(field, t.row());
-        return Float.isNaN(number) ? word(field, t) : Reasons.number(number);
+        float number = number(field, t);
+        return Float.isNaN(number) ? word(field, t) : Words.number(number);
     }
 
     /** The number that a Threshold reads: the length of the text or a column; NaN where a row has none. */
     float score(String score, int row) {
-        return number(score, row);
+        if (score.equals("length")) {
+            String text = queries.texts().text(row);
+            return text == null ? Float.NaN : text.length();
+        }
+        float[] column = BUILT_IN.contains(score) ? null : queries.numbers(score);
+        return column == null ? Float.NaN : column[row];
     }
 }

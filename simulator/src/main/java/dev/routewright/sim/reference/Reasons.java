@@ -9,15 +9,11 @@ import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Task;
-import dev.routewright.graph.Verifier;
 import dev.routewright.sim.QueryPath.Choice;
 import dev.routewright.sim.QueryPath.Input;
 import dev.routewright.sim.QueryPath.Rejected;
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.TreeSet;
@@ -26,8 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts decisions into words. Decides nothing: it is told what was taken. */
 final class Reasons {
-    private static final int DIGITS = 6;
-
     private final RoutingGraph graph;
     private final PlainCondition conditions;
 
@@ -64,7 +58,7 @@ final class Reasons {
     }
 
     Choice random(Node node, String taken, double draw) {
-        return new Choice("random", List.of(new Input("draw", number(draw))),
+        return new Choice("random", List.of(new Input("draw", Words.number(draw))),
                 "The draw fell into its equal share.",
                 rejected(node, node.exits(), taken, exit -> "The draw fell into the share of '" + taken + "'."),
                 Evidence.RECORDED);
@@ -72,7 +66,7 @@ final class Reasons {
 
     Choice split(Node node, PolicySpec.Split split, String taken, double draw) {
         double whole = node.exits().stream().mapToDouble(e -> split.weights().getOrDefault(e, 0.0)).sum();
-        return new Choice("split", List.of(new Input("draw", number(draw * whole))),
+        return new Choice("split", List.of(new Input("draw", Words.number(draw * whole))),
                 "The draw falls into its share, " + share(node, split, taken) + ".",
                 rejected(node, node.exits(), taken, exit -> split.weights().getOrDefault(exit, 0.0) > 0
                         ? "Its share is " + share(node, split, exit) + "." : "Its weight is 0."),
@@ -84,7 +78,7 @@ final class Reasons {
         for (String exit : node.exits()) {
             double to = from + split.weights().getOrDefault(exit, 0.0);
             if (exit.equals(wanted)) {
-                return number(from) + " to " + number(to);
+                return Words.number(from) + " to " + Words.number(to);
             }
             from = to;
         }
@@ -137,8 +131,8 @@ final class Reasons {
         boolean missing = Float.isNaN(score);
         int reached = (int) threshold.cuts().stream().filter(cut -> cut.floatValue() <= score).count();
         String taken = node.exits().get(missing ? 0 : reached);
-        List<Input> inputs = List.of(new Input(threshold.score(), missing ? null : number(score)),
-                new Input("cuts", String.join(", ", threshold.cuts().stream().map(Reasons::number).toList())));
+        List<Input> inputs = List.of(new Input(threshold.score(), missing ? null : Words.number(score)),
+                new Input("cuts", String.join(", ", threshold.cuts().stream().map(Words::number).toList())));
         return new Choice("threshold", inputs,
                 missing ? "The row has no '" + threshold.score() + "', so the first exit is taken and nothing is known."
                         : "The score lies " + range(threshold.cuts(), reached) + ".",
@@ -151,29 +145,19 @@ final class Reasons {
         if (cuts.isEmpty()) {
             return "anywhere";
         }
-        String from = index == 0 ? "" : "from " + number(cuts.get(index - 1));
-        String to = index == cuts.size() ? "" : "below " + number(cuts.get(index));
+        String from = index == 0 ? "" : "from " + Words.number(cuts.get(index - 1));
+        String to = index == cuts.size() ? "" : "below " + Words.number(cuts.get(index));
         return (from + " " + to).strip();
     }
 
-    Choice utility(
-            Node node, PolicySpec.Utility spec, SequencedMap<String, Double> worths, String taken, @Nullable String task) {
-        double most = worths.get(taken);
-        List<Input> inputs = new ArrayList<>(List.of(new Input("task", task),
-                new Input("weights", "quality " + number(spec.quality()) + ", cost " + number(spec.cost()) + ", latency "
-                        + number(spec.latency()))));
-        worths.forEach((exit, worth) ->
-                inputs.add(new Input("utility of " + exit, Double.isNaN(worth) ? null : number(worth))));
-        boolean missing = Double.isNaN(most);
-        return new Choice("utility", inputs,
-                missing ? "No exit has a prediction, so the first is taken and nothing is known."
-                        : "It has the largest utility, " + number(most) + ".",
-                rejected(node, node.exits(), taken, exit -> {
-                    double worth = worths.get(exit);
-                    return Double.isNaN(worth) ? "It has no prediction: the train rows have no outcome for it."
-                            : worth == most ? "Its utility is the same, and it comes later."
-                            : "Its utility is " + number(worth) + ", " + number(most - worth) + " less.";
-                }), missing ? Evidence.MISSING : Evidence.RECORDED);
+    Choice scored(
+            Node node, PolicySpec policy, SequencedMap<String, Double> worths, String taken, Traveller t) {
+        return ScoreReasons.scored(graph, node, policy, worths, taken, t.task());
+    }
+
+    Choice eliminated(Node node, PolicySpec.Eliminate policy, SequencedMap<String, Double> scores, List<String> dropped,
+            String taken) {
+        return ScoreReasons.eliminated(graph, node, policy, scores, dropped, taken);
     }
 
     Choice oracle(Node node, List<Outcome> ends, String taken, Evidence grade) {
@@ -187,57 +171,15 @@ final class Reasons {
     }
 
     private static String end(Outcome end) {
-        return "quality " + known(end.quality()) + ", cost " + known(end.cost()) + ", " + known(end.millis()) + " ms";
-    }
-
-    Choice nothingToVerify(Verifier v) {
-        return judged(v, List.of(), false, "There is no answer to judge.", Evidence.RECORDED);
-    }
-
-    Choice verified(Verifier v, String column, float score) {
-        boolean missing = Float.isNaN(score);
-        List<Input> inputs = List.of(
-                new Input(column, missing ? null : number(score)), new Input("cut", number(v.cut())));
-        boolean accepted = !missing && score >= (float) v.cut();
-        return judged(v, inputs, accepted,
-                missing ? "The row has no '" + column + "', so the answer is rejected and nothing is known."
-                        : "The score " + number(score) + " is " + (accepted ? "at least" : "below") + " the cut "
-                                + number(v.cut()) + ".",
-                missing ? Evidence.MISSING : Evidence.RECORDED);
-    }
-
-    Choice unknownRight(Verifier v) {
-        return judged(v, List.of(), false, "Whether the answer is right is not recorded, so it is rejected and nothing is"
-                + " known.", Evidence.MISSING);
-    }
-
-    Choice byChance(Verifier v, boolean right, double chance, double draw) {
-        List<Input> inputs = List.of(new Input("answer", right ? "right" : "wrong"),
-                new Input("chance of acceptance", number(chance)), new Input("draw", number(draw)));
-        boolean accepted = draw < chance;
-        return judged(v, inputs, accepted, "The draw is " + (accepted ? "below" : "not below") + " the stated chance.",
-                Evidence.ASSUMED);
-    }
-
-    private Choice judged(Verifier v, List<Input> inputs, boolean accepted, String because, Evidence grade) {
-        String taken = accepted ? Node.ACCEPT : Node.REJECT;
-        return new Choice("verifier", inputs, because, rejected(v, v.exits(), taken, exit -> because), grade);
+        return "quality " + Words.known(end.quality()) + ", cost " + Words.known(end.cost()) + ", " + Words.known(end.millis()) + " ms";
     }
 
     private List<Rejected> rejected(Node node, List<String> exits, String taken, UnaryOperator<String> because) {
-        List<Rejected> rejected = new ArrayList<>();
-        for (String exit : exits) {
-            if (!exit.equals(taken)) {
-                Edge edge = graph.edgeAt(node.id(), exit);
-                Node to = edge == null ? null : graph.nodes().get(edge.to());
-                rejected.add(new Rejected(exit, to == null ? null : to.label(), because.apply(exit)));
-            }
-        }
-        return rejected;
+        return Rejections.of(graph, node, exits, taken, because);
     }
 
     /** What a condition reads of this query, each field once. */
-    private void fields(Condition condition, Traveller t, List<Input> into) {
+    void fields(Condition condition, Traveller t, List<Input> into) {
         TreeSet<String> names = new TreeSet<>();
         collect(condition, names);
         for (String name : names) {
@@ -262,17 +204,5 @@ final class Reasons {
             case Condition.Matches m -> names.add(m.field());
             case Condition.Compare c -> names.add(c.field());
         }
-    }
-
-    private static String known(double value) {
-        return Double.isNaN(value) ? "unknown" : number(value);
-    }
-
-    /** Six significant digits, without trailing zeros. */
-    static String number(double value) {
-        if (value == 0 || !Double.isFinite(value)) {
-            return value == 0 ? "0" : String.format(Locale.ROOT, "%f", value);
-        }
-        return new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
     }
 }

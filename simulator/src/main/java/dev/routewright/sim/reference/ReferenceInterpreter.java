@@ -1,12 +1,13 @@
 package dev.routewright.sim.reference;
 
 import dev.routewright.dataset.Dataset;
-import dev.routewright.dataset.Evidence;
-import dev.routewright.dataset.OutcomeTable;
 import dev.routewright.dataset.Pricing;
 import dev.routewright.dataset.Splits;
+import dev.routewright.graph.Cache;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.FanMode;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Query;
@@ -14,23 +15,20 @@ import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.graph.Task;
+import dev.routewright.run.Draws;
 import dev.routewright.run.Fingerprint;
-import dev.routewright.sim.Coverage;
-import dev.routewright.sim.Grades;
-import dev.routewright.sim.LatencySummary;
-import dev.routewright.sim.PerQuery;
 import dev.routewright.sim.QueryPath;
-import dev.routewright.sim.RowSet;
 import dev.routewright.sim.SimulationResult;
-import dev.routewright.sim.Summary;
+import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,7 +36,21 @@ import org.jspecify.annotations.Nullable;
  * come from the dataset package, as for the engines; everything else is decided here again.
  */
 public final class ReferenceInterpreter {
-    private ReferenceInterpreter() {}
+    private final Query query;
+    private final World world;
+    private final int[] rows;
+    private final Set<Node> reached = new LinkedHashSet<>();
+
+    private ReferenceInterpreter(Document document, Dataset raw, long seed) {
+        query = query(document.graph());
+        DatasetRef ref = reference(document, query);
+        Dataset dataset = Pricing.effective(raw, document.catalog());
+        world = World.of(document, dataset, Splits.rows(dataset, ref.split(), SplitPart.TRAIN), seed);
+        rows = Arrays.stream(Splits.rows(dataset, ref.split(), query.rows()))
+                .filter(row -> world.conditions().holds(query.filter(), entering(row)))
+                .toArray();
+        reach(query);
+    }
 
     /**
      * Runs a document.
@@ -47,25 +59,57 @@ public final class ReferenceInterpreter {
      * @throws IllegalArgumentException where the drawing cannot be run
      */
     public static SimulationResult run(Document document, Dataset raw, long seed) {
-        RoutingGraph graph = document.graph();
-        Query query = query(graph);
-        DatasetRef ref = reference(document, query);
-        Dataset dataset = Pricing.effective(raw, document.catalog());
-        int[] train = Splits.rows(dataset, ref.split(), SplitPart.TRAIN);
-        int[] rows = Splits.rows(dataset, ref.split(), query.rows());
-        Interpreter interpreter = new Interpreter(graph, dataset, train, seed);
-        RunJournal journal = new RunJournal();
-        List<Outcome> outcomes = Arrays.stream(rows)
-                .mapToObj(row -> interpreter.travel(
-                        query, Traveller.entering(row, dataset.queries().task(row)), journal))
-                .toList();
+        ReferenceInterpreter reference = new ReferenceInterpreter(document, raw, seed);
+        Map<Integer, End> ends = new HashMap<>();
+        Interpreter interpreter = Interpreter.fresh(reference.world);
+        for (int row : reference.order()) {
+            ends.put(row, reference.pass(interpreter, row));
+        }
+        RunStatistics statistics = new RunStatistics(document.graph());
+        List<Outcome> outcomes = new ArrayList<>();
+        for (int row : reference.rows) {
+            End end = Objects.requireNonNull(ends.get(row));
+            statistics.add(end.traveller().events());
+            outcomes.add(Outcome.of(end, reference.world));
+        }
+        RunSummary summary = new RunSummary(reference.world.dataset(), reference.rows, outcomes);
         return new SimulationResult(
                 Fingerprint.of("reference").add(raw.id().hex()).add(document.toString()).add(seed).done(),
-                summary(dataset.currency(), rows, outcomes, inSample(graph, query, rows, train)),
-                journal.nodes(graph),
-                journal.edges(graph),
-                perQuery(rows, outcomes),
+                summary.summary(reference.inSample()),
+                statistics.nodes(),
+                statistics.edges(),
+                summary.perQuery(),
                 List.of());
+    }
+
+    /**
+     * The way of one query with the reason of every decision. Where a drawing learns or remembers, the rows before it in
+     * the run's order are run first, so that its caches, bandits and budgets know what they knew in the run.
+     *
+     * @param raw the dataset as recorded; the catalog's prices are applied here
+     * @param row a row of it, whether or not the drawing's Query names it
+     * @throws IllegalArgumentException where the drawing cannot be run
+     */
+    public static QueryPath explain(Document document, Dataset raw, int row, long seed) {
+        ReferenceInterpreter reference = new ReferenceInterpreter(document, raw, seed);
+        Interpreter interpreter = Interpreter.fresh(reference.world);
+        if (reference.isOrderDependent()) {
+            Comparator<Integer> inOrder = reference.inOrder();
+            for (int earlier : reference.order()) {
+                if (inOrder.compare(earlier, row) < 0) {
+                    reference.pass(interpreter, earlier);
+                }
+            }
+        }
+        End end = interpreter.travel(reference.query, reference.entering(row), null);
+        Outcome outcome = Outcome.of(end, reference.world);
+        Dataset dataset = reference.world.dataset();
+        return new QueryPath(
+                row, dataset.queries().ids().text(row), dataset.queries().task(row),
+                new PlainPath(document.graph()).steps(end.traveller().events()),
+                outcome.answeredBy() < 0 ? null : dataset.profiles().get(outcome.answeredBy()), outcome.failed(),
+                outcome.refused(), outcome.quality(), outcome.qualityGrade(), outcome.cost(), outcome.costGrade(),
+                outcome.millis(), outcome.millisGrade());
     }
 
     private static Query query(RoutingGraph graph) {
@@ -84,95 +128,76 @@ public final class ReferenceInterpreter {
                         + "'. Maybe it was removed."));
     }
 
-    /**
-     * The way of one query with the reason of every decision.
-     *
-     * @param raw the dataset as recorded; the catalog's prices are applied here
-     * @param row a row of it, whether or not the drawing's Query names it
-     * @throws IllegalArgumentException where the drawing cannot be run
-     */
-    public static QueryPath explain(Document document, Dataset raw, int row, long seed) {
-        RoutingGraph graph = document.graph();
-        Query query = query(graph);
-        Dataset dataset = Pricing.effective(raw, document.catalog());
-        int[] train = Splits.rows(dataset, reference(document, query).split(), SplitPart.TRAIN);
-        PathJournal journal = new PathJournal(graph);
-        String task = dataset.queries().task(row);
-        Outcome end = new Interpreter(graph, dataset, train, seed).travel(query, Traveller.entering(row, task), journal);
-        return new QueryPath(
-                row, dataset.queries().ids().text(row), task, journal.steps(),
-                end.answeredBy() < 0 ? null : dataset.profiles().get(end.answeredBy()), end.failed(), end.quality(),
-                end.qualityGrade(), end.cost(), end.costGrade(), end.millis(), end.millisGrade());
+    private Traveller entering(int row) {
+        return Traveller.entering(row, world.dataset().queries().task(row));
     }
 
-    private static Summary summary(
-            @Nullable String currency, int[] rows, List<Outcome> outcomes, boolean inSample) {
-        double[] quality = outcomes.stream().mapToDouble(Outcome::quality).toArray();
-        double[] cost = outcomes.stream().mapToDouble(Outcome::cost).toArray();
-        double[] millis = outcomes.stream().mapToDouble(Outcome::millis).toArray();
-        int[] known = IntStream.range(0, rows.length)
-                .filter(i -> !Double.isNaN(quality[i]))
-                .map(i -> rows[i])
-                .toArray();
-        return new Summary(
-                rows.length,
-                new RowSet("own-paths", known.length, rows.length,
-                        Fingerprint.of("rows").add(known).done().brief()),
-                Plain.mean(quality),
-                Plain.mean(cost),
-                currency,
-                new LatencySummary(Plain.mean(millis), Plain.percentile(millis, 0.5), Plain.percentile(millis, 0.9),
-                        Plain.percentile(millis, 0.95), Plain.percentile(millis, 0.99)),
-                (int) outcomes.stream().filter(Outcome::failed).count(),
-                0,
-                new Coverage(grades(outcomes, Outcome::qualityGrade), grades(outcomes, Outcome::costGrade),
-                        grades(outcomes, Outcome::millisGrade)),
-                inSample,
-                new Summary.Use(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, new LinkedHashMap<>()));
+    /** Lets one row pass and the interpreter remember it. */
+    private End pass(Interpreter interpreter, int row) {
+        End end = interpreter.travel(query, entering(row), null);
+        interpreter.memory().ended(end, Outcome.of(end, world));
+        return end;
     }
 
-    private static Grades grades(List<Outcome> outcomes, Function<Outcome, Evidence> grade) {
-        var counts = outcomes.stream().collect(Collectors.groupingBy(grade, Collectors.counting()));
-        return new Grades(
-                counts.getOrDefault(Evidence.RECORDED, 0L).intValue(),
-                counts.getOrDefault(Evidence.DERIVED, 0L).intValue(),
-                counts.getOrDefault(Evidence.ASSUMED, 0L).intValue(),
-                counts.getOrDefault(Evidence.MISSING, 0L).intValue());
-    }
-
-    private static PerQuery perQuery(int[] rows, List<Outcome> outcomes) {
-        byte[] evidence = new byte[rows.length];
-        for (int i = 0; i < rows.length; i++) {
-            Outcome o = outcomes.get(i);
-            evidence[i] = OutcomeTable.pack(o.qualityGrade(), o.costGrade(), o.millisGrade(), o.failed());
+    /** The rows in the order in which they come. */
+    private List<Integer> order() {
+        List<Integer> order = Arrays.stream(rows).boxed().collect(Collectors.toCollection(ArrayList::new));
+        if (isOrderDependent()) {
+            order.sort(inOrder());
         }
-        return new PerQuery(
-                rows,
-                outcomes.stream().mapToDouble(Outcome::quality).toArray(),
-                outcomes.stream().mapToDouble(Outcome::cost).toArray(),
-                outcomes.stream().mapToDouble(Outcome::millis).toArray(),
-                evidence,
-                outcomes.stream().mapToInt(Outcome::answeredBy).toArray(),
-                PerQuery.Use.of(rows.length));
+        return order;
     }
 
-    /** An Oracle looks at what it is judged by; Utility was fitted on train rows that may be counted here. */
-    private static boolean inSample(RoutingGraph graph, Query query, int[] rows, int[] train) {
-        Set<PolicySpec> policies = new HashSet<>();
-        collect(graph, query, policies);
-        Set<Integer> fitted = Arrays.stream(train).boxed().collect(Collectors.toSet());
+    private Comparator<Integer> inOrder() {
+        Comparator<Integer> byDraw =
+                (a, b) -> Long.compareUnsigned(Draws.mix(world.draws().seed(), a), Draws.mix(world.draws().seed(), b));
+        return byDraw.thenComparing(Comparator.naturalOrder());
+    }
+
+    private void reach(Node node) {
+        if (reached.add(node)) {
+            world.graph().edgesFrom(node.id()).forEach(edge -> reach(world.graph().nodes().get(edge.to())));
+        }
+    }
+
+    private Set<PolicySpec> policies() {
+        Set<PolicySpec> policies = new LinkedHashSet<>();
+        for (Node node : reached) {
+            PolicySpec policy = policy(node);
+            if (policy != null) {
+                policies.add(policy);
+            }
+        }
+        return policies;
+    }
+
+    private static @Nullable PolicySpec policy(Node node) {
+        return switch (node) {
+            case Router router -> router.policy();
+            case Task task when task.exits().size() > 1 -> task.policy();
+            case Fan fan when fan.mode() instanceof FanMode.TopK top -> top.by();
+            default -> null;
+        };
+    }
+
+    /** Whether some query can change what a later one meets. */
+    private boolean isOrderDependent() {
+        return reached.stream().anyMatch(Cache.class::isInstance)
+                || policies().stream().anyMatch(p -> p instanceof PolicySpec.Bandit
+                        || p instanceof PolicySpec.Budget budget && budget.paced());
+    }
+
+    /** An Oracle looks at what it is judged by; what was fitted on train rows may be counted on them here. */
+    private boolean inSample() {
+        Set<Integer> fitted = Arrays.stream(world.train()).boxed().collect(Collectors.toSet());
         boolean overlap = Arrays.stream(rows).anyMatch(fitted::contains);
-        return policies.stream()
-                .anyMatch(p -> p instanceof PolicySpec.Oracle || p instanceof PolicySpec.Utility && overlap);
-    }
-
-    private static void collect(RoutingGraph graph, Node node, Set<PolicySpec> policies) {
-        if (node instanceof Router router) {
-            policies.add(router.policy());
-        }
-        if (node instanceof Task task && task.policy() != null && task.exits().size() > 1) {
-            policies.add(task.policy());
-        }
-        graph.edgesFrom(node.id()).forEach(edge -> collect(graph, graph.nodes().get(edge.to()), policies));
+        return policies().stream().anyMatch(p -> switch (p) {
+            case PolicySpec.Oracle o -> true;
+            case PolicySpec.Utility u -> overlap;
+            case PolicySpec.Learned l -> overlap;
+            case PolicySpec.LoadAware l -> overlap;
+            case PolicySpec.Budget b -> overlap;
+            default -> false;
+        });
     }
 }

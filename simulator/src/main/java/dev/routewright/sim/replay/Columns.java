@@ -4,12 +4,12 @@ import dev.routewright.dataset.Metric;
 import dev.routewright.dataset.OutcomeTable;
 import java.util.Arrays;
 
-/** The columns of a metric by profile; one that holds nothing becomes one of NaN, so that a loop need not ask. */
+/** The columns of a metric, those of the profiles first; one that holds nothing becomes one of NaN, so that a loop need not ask. */
 final class Columns {
     private Columns() {}
 
     static float[][] of(OutcomeTable outcomes, Metric metric) {
-        float[][] columns = new float[outcomes.profiles().size()][];
+        float[][] columns = new float[outcomes.columns()][];
         float[] nothing = {};
         for (int p = 0; p < columns.length; p++) {
             float[] column = outcomes.column(metric, p);

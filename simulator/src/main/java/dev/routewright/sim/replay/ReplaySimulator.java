@@ -16,31 +16,89 @@ import dev.routewright.sim.Simulator;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.IntFunction;
+import java.util.function.IntToLongFunction;
 
-/** Replays recorded outcomes through a plan, row by row, on one core and without allocating per row. */
+/**
+ * Replays recorded outcomes through a plan, row by row, on one core and without allocating per row. Plans without
+ * branches, loops, memory and contexts take a walk that carries less.
+ */
 public final class ReplaySimulator implements Simulator {
     private static final int ROWS_BETWEEN_CHECKS = 8192;
 
     @Override
     public SimulationResult run(SimulationRequest request, Progress progress) throws Cancelled {
         return switch (request) {
-            case ReplayRequest replay -> replay(replay, progress);
+            case ReplayRequest replay when replay.plan().isPlain() -> plain(replay, progress);
+            case ReplayRequest replay -> whole(replay, progress);
         };
     }
 
-    private static SimulationResult replay(ReplayRequest request, Progress progress) throws Cancelled {
+    private static SimulationResult plain(ReplayRequest request, Progress progress) throws Cancelled {
+        ExecutionPlan plan = request.plan();
+        Tally tally = new Tally(plan, request.rows().length);
+        PerQuery perQuery = walk(plan, request.rows(), request.seed(), tally, Force.nobody(), progress);
+        return result(request, perQuery, new NodeFigures(plan, request.rows(), tally)::of, tally::left);
+    }
+
+    private static SimulationResult whole(ReplayRequest request, Progress progress) throws Cancelled {
         ExecutionPlan plan = request.plan();
         int[] rows = request.rows();
-        Tally tally = new Tally(plan, rows.length);
-        PerQuery perQuery = walk(plan, rows, request.seed(), tally, Force.nobody(), progress);
-        NodeFigures figures = new NodeFigures(plan, rows, tally);
+        PerQuery out = room(rows);
+        Account account = new Account(plan);
+        CopyWalker walker = new CopyWalker(plan, request.seed());
+        int[] order = plan.dependsOnOrder() ? WalkOrder.of(rows, request.seed()) : new int[0];
+        for (int done = 0; done < rows.length; done++) {
+            check(done, rows.length, progress);
+            int i = order.length == 0 ? done : order[done];
+            Ending end = walker.walk(rows[i]);
+            write(out, i, walker.query(), end);
+            account.add(walker.log());
+        }
+        return result(request, out, account::of, account::left);
+    }
+
+    private static void check(int done, int rows, Progress progress) throws Cancelled {
+        if (done % ROWS_BETWEEN_CHECKS == 0) {
+            progress.check();
+            progress.at((double) done / rows, "Replaying");
+        }
+    }
+
+    private static void write(PerQuery out, int i, Copy query, Ending end) {
+        out.quality()[i] = end.quality;
+        out.cost()[i] = end.cost;
+        out.millis()[i] = end.millis;
+        boolean answered = !end.failed && !end.refused;
+        out.answeredBy()[i] = answered ? query.answer.profile : Given.NOBODY;
+        out.evidence()[i] = OutcomeTable.pack(Evidence.of(end.qualityGrade), Evidence.of(end.costGrade),
+                Evidence.of(end.millisGrade), end.failed);
+        PerQuery.Use use = out.use();
+        use.deciding()[i] = end.deciding;
+        use.calls()[i] = query.calls;
+        use.tokensIn()[i] = query.tokensIn;
+        use.tokensOut()[i] = query.tokensOut;
+        use.ending()[i] = end.refused ? PerQuery.Use.REFUSED : end.failed ? PerQuery.Use.FAILED : PerQuery.Use.ANSWERED;
+        use.answerColumn()[i] = answered ? query.answer.column : -1;
+        use.answerRow()[i] = answered ? query.answer.row : -1;
+    }
+
+    private static PerQuery room(int[] rows) {
+        int n = rows.length;
+        return new PerQuery(
+                rows, new double[n], new double[n], new double[n], new byte[n], new int[n], PerQuery.Use.of(n));
+    }
+
+    private static SimulationResult result(
+            ReplayRequest request, PerQuery perQuery, IntFunction<NodeStats> figures, IntToLongFunction left) {
+        ExecutionPlan plan = request.plan();
         List<NodeStats> nodes = new ArrayList<>();
         for (int n = 0; n < plan.size(); n++) {
-            nodes.add(figures.of(n));
+            nodes.add(figures.apply(n));
         }
         Totals totals = new Totals(plan, perQuery);
         return new SimulationResult(
-                request.id(), totals.summary(), nodes, edges(plan, tally), perQuery, totals.warnings());
+                request.id(), totals.summary(), nodes, edges(plan, left), perQuery, totals.warnings());
     }
 
     /**
@@ -48,9 +106,14 @@ public final class ReplaySimulator implements Simulator {
      *
      * @param node the node's number in the plan: a verifier, or a node with a policy
      * @param exit index of the exit at that node
+     * @throws IllegalArgumentException where the plan is not {@link ExecutionPlan#isPlain plain}
      */
     public ForcedRun runForced(ExecutionPlan plan, int[] rows, long seed, int node, int exit, Progress progress)
             throws Cancelled {
+        if (!plan.isPlain()) {
+            throw new IllegalArgumentException("Node " + node + " cannot be made to take one exit, because other nodes"
+                    + " may look back at it. Maybe run every setting instead.");
+        }
         Force force = new Force(node, exit, rows.length);
         PerQuery perQuery = walk(plan, rows, seed, new Tally(plan, rows.length), force, progress);
         return new ForcedRun(perQuery, force.reached, force.scores, force.tasks);
@@ -59,33 +122,45 @@ public final class ReplaySimulator implements Simulator {
     private static PerQuery walk(
             ExecutionPlan plan, int[] rows, long seed, Tally tally, Force force, Progress progress) throws Cancelled {
         int n = rows.length;
-        PerQuery out = new PerQuery(rows, new double[n], new double[n], new double[n], new byte[n], new int[n],
-                PerQuery.Use.of(n));
+        PerQuery out = room(rows);
         Walker walker = new Walker(plan, seed, tally, force);
         for (int start = 0; start < n; start += ROWS_BETWEEN_CHECKS) {
-            progress.check();
-            progress.at((double) start / n, "Replaying");
+            check(start, n, progress);
             int end = Math.min(n, start + ROWS_BETWEEN_CHECKS);
             for (int i = start; i < end; i++) {
                 walker.walk(rows[i], i);
-                out.quality()[i] = walker.quality();
-                out.cost()[i] = walker.cost();
-                out.millis()[i] = walker.millis();
-                out.answeredBy()[i] = walker.answeredBy();
-                out.evidence()[i] = OutcomeTable.pack(Evidence.of(walker.qualityGrade()),
-                        Evidence.of(walker.costGrade()), Evidence.of(walker.millisGrade()), walker.failed());
+                write(out, i, walker);
             }
         }
         return out;
     }
 
-    private static List<EdgeStats> edges(ExecutionPlan plan, Tally tally) {
+    private static void write(PerQuery out, int i, Walker walker) {
+        out.quality()[i] = walker.quality();
+        out.cost()[i] = walker.cost();
+        out.millis()[i] = walker.millis();
+        int answeredBy = walker.answeredBy();
+        out.answeredBy()[i] = answeredBy;
+        out.evidence()[i] = OutcomeTable.pack(Evidence.of(walker.qualityGrade()), Evidence.of(walker.costGrade()),
+                Evidence.of(walker.millisGrade()), walker.failed());
+        PerQuery.Use use = out.use();
+        use.deciding()[i] = walker.deciding();
+        use.calls()[i] = walker.calls();
+        use.tokensIn()[i] = walker.tokensIn();
+        use.tokensOut()[i] = walker.tokensOut();
+        use.ending()[i] = walker.failed() ? PerQuery.Use.FAILED : PerQuery.Use.ANSWERED;
+        // A plain call reads its profile's base cell, whose column has the profile's number.
+        use.answerColumn()[i] = answeredBy;
+        use.answerRow()[i] = answeredBy < 0 ? -1 : out.rows()[i];
+    }
+
+    private static List<EdgeStats> edges(ExecutionPlan plan, IntToLongFunction left) {
         EdgeStats[] stats = new EdgeStats[plan.edges().size()];
         int[] edgeAt = plan.exitEdge();
         for (int exit = 0; exit < edgeAt.length; exit++) {
             if (edgeAt[exit] != ExecutionPlan.UNCONNECTED) {
                 Edge e = plan.edges().get(edgeAt[exit]);
-                stats[edgeAt[exit]] = new EdgeStats(e.id(), e.from(), e.exit(), e.to(), tally.left(exit));
+                stats[edgeAt[exit]] = new EdgeStats(e.id(), e.from(), e.exit(), e.to(), left.applyAsLong(exit));
             }
         }
         return Arrays.asList(stats);

@@ -15,7 +15,6 @@ import dev.routewright.stats.Selection;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.BitSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 
 /** The totals of a run, from what became of every query. */
@@ -43,10 +42,10 @@ final class Totals {
                 plan.dataset().currency(),
                 latency(),
                 failed(),
-                0,
+                refused(),
                 new Coverage(grades(Metric.QUALITY), grades(Metric.COST), grades(Metric.MILLIS)),
                 inSample(),
-                new Summary.Use(Double.NaN, Double.NaN, Double.NaN, Double.NaN, Double.NaN, new LinkedHashMap<>()));
+                new UseTotals(plan.dataset().outcomes(), queries).of());
     }
 
     List<String> warnings() {
@@ -95,6 +94,14 @@ final class Totals {
             failed += (packed & FAILED_BIT) == 0 ? 0 : countByEvidence[packed];
         }
         return failed;
+    }
+
+    private int refused() {
+        int refused = 0;
+        for (byte ending : queries.use().ending()) {
+            refused += ending == PerQuery.Use.REFUSED ? 1 : 0;
+        }
+        return refused;
     }
 
     private Grades grades(Metric metric) {

@@ -14,7 +14,7 @@ import dev.routewright.policy.TaskCodes;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Walks one query after the other through a plan. The state of the present query lies in fields, so that a walk
+ * Walks one query after the other through a {@link ExecutionPlan#isPlain plain} plan. The state of the present query lies in fields, so that a walk
  * allocates nothing; an Oracle follows its exits by walking the same query on, with the state put back in between.
  *
  * <p>Grades are kept as {@link Evidence} ordinals: the worse of two is the larger.
@@ -41,6 +41,8 @@ final class Walker {
     private final float[][] costs;
     private final float[][] times;
     private final byte[][] evidence;
+    private final int @Nullable [][] tokensIn;
+    private final int @Nullable [][] tokensOut;
     private final int[] recordedTasks;
     private final Tally tally;
     private final Force force;
@@ -56,6 +58,11 @@ final class Walker {
     private double millis;
     private int millisGrade;
     private int decisionGrade;
+    private double deciding;
+    private int decidingGrade;
+    private int calls;
+    private double callTokensIn;
+    private double callTokensOut;
     private boolean failed;
 
     Walker(ExecutionPlan plan, long seed, Tally tally, Force force) {
@@ -74,8 +81,12 @@ final class Walker {
         costs = Columns.of(outcomes, Metric.COST);
         times = Columns.of(outcomes, Metric.MILLIS);
         evidence = new byte[outcomes.profiles().size()][];
+        tokensIn = new int[evidence.length][];
+        tokensOut = new int[evidence.length][];
         for (int p = 0; p < evidence.length; p++) {
             evidence[p] = outcomes.evidence(p);
+            tokensIn[p] = outcomes.tokensIn(p);
+            tokensOut[p] = outcomes.tokensOut(p);
         }
         recordedTasks = dataset.queries().tasks();
         this.tally = tally;
@@ -97,6 +108,11 @@ final class Walker {
         millis = 0;
         millisGrade = RECORDED;
         decisionGrade = RECORDED;
+        deciding = 0;
+        decidingGrade = RECORDED;
+        calls = 0;
+        callTokensIn = 0;
+        callTokensOut = 0;
         walkFrom(entry);
     }
 
@@ -132,6 +148,23 @@ final class Walker {
 
     int millisGrade() {
         return Math.max(millisGrade, decisionGrade);
+    }
+
+    /** The part of the cost that was spent on deciding; NaN where missing. */
+    double deciding() {
+        return Math.max(decidingGrade, decisionGrade) == MISSING ? Double.NaN : deciding;
+    }
+
+    int calls() {
+        return calls;
+    }
+
+    double tokensIn() {
+        return callTokensIn;
+    }
+
+    double tokensOut() {
+        return callTokensOut;
     }
 
     private void walkFrom(int start) {
@@ -196,6 +229,9 @@ final class Walker {
     private int call(int profile) {
         int row = decision.row;
         byte grades = evidence[profile][row];
+        calls++;
+        callTokensIn += tokens(tokensIn[profile], row);
+        callTokensOut += tokens(tokensOut[profile], row);
         float callCost = costs[profile][row];
         if (Float.isNaN(callCost)) {
             costGrade = MISSING;
@@ -217,6 +253,10 @@ final class Walker {
         answerQuality = quality[profile][row];
         answerGrade = Double.isNaN(answerQuality) ? MISSING : grades & GRADE_MASK;
         return 0;
+    }
+
+    private static double tokens(int @Nullable [] column, int row) {
+        return column == null || column[row] < 0 ? Double.NaN : column[row];
     }
 
     private int judge(int node) {
@@ -248,13 +288,15 @@ final class Walker {
             return 1;
         }
         decisionGrade = Math.max(decisionGrade, ASSUMED);
-        return judge.draws(decision.seed, decision.row, answerQuality) ? 0 : 1;
+        return judge.draws(decision.seed, decision.row, answerQuality, 0) ? 0 : 1;
     }
 
     private void bill(Judge judge) {
         if (!Double.isNaN(judge.cost())) {
             cost += judge.cost();
             costGrade = Math.max(costGrade, ASSUMED);
+            deciding += judge.cost();
+            decidingGrade = ASSUMED;
         }
         if (!Double.isNaN(judge.millis())) {
             millis += judge.millis();
@@ -273,6 +315,11 @@ final class Walker {
         double wasMillis = millis;
         int wasMillisGrade = millisGrade;
         int wasDecisionGrade = decisionGrade;
+        double wasDeciding = deciding;
+        int wasDecidingGrade = decidingGrade;
+        int wasCalls = calls;
+        double wasTokensIn = callTokensIn;
+        double wasTokensOut = callTokensOut;
         int worst = RECORDED;
         int best = 0;
         double bestQuality = Double.NaN;
@@ -299,6 +346,11 @@ final class Walker {
             millis = wasMillis;
             millisGrade = wasMillisGrade;
             decisionGrade = wasDecisionGrade;
+            deciding = wasDeciding;
+            decidingGrade = wasDecidingGrade;
+            calls = wasCalls;
+            callTokensIn = wasTokensIn;
+            callTokensOut = wasTokensOut;
         }
         decisionGrade = Math.max(decisionGrade, worst);
         return best;

@@ -72,7 +72,7 @@ class DataChecksTest {
                 .router("r", new PolicySpec.Utility(1, 1, 0, PolicySpec.Normaliser.NONE), "a", "b")
                 .llm("m", "p")
                 .answer("end")
-                .edges("query.out>r", "r.a>m", "r.b>end", "m.ok>end")
+                .edges("query.out>r", "r.a>m", "m.ok>end")
                 .document();
         assertThat(codes(document, dataset())).containsExactly("exit-without-worth");
     }

@@ -38,6 +38,19 @@ public final class Differences {
             close("cost of row " + a.rows()[i], a.cost()[i], b.cost()[i]);
             close("millis of row " + a.rows()[i], a.millis()[i], b.millis()[i]);
         }
+        uses(a.rows(), a.use(), b.use());
+    }
+
+    private void uses(int[] rows, PerQuery.Use a, PerQuery.Use b) {
+        same("calls", Arrays.toString(a.calls()), Arrays.toString(b.calls()));
+        same("endings", Arrays.toString(a.ending()), Arrays.toString(b.ending()));
+        same("answer columns", Arrays.toString(a.answerColumn()), Arrays.toString(b.answerColumn()));
+        same("answer rows", Arrays.toString(a.answerRow()), Arrays.toString(b.answerRow()));
+        for (int i = 0; i < Math.min(a.calls().length, b.calls().length); i++) {
+            close("cost of deciding of row " + rows[i], a.deciding()[i], b.deciding()[i]);
+            close("input tokens of row " + rows[i], a.tokensIn()[i], b.tokensIn()[i]);
+            close("output tokens of row " + rows[i], a.tokensOut()[i], b.tokensOut()[i]);
+        }
     }
 
     private void summaries(Summary a, Summary b) {
@@ -57,6 +70,21 @@ public final class Differences {
         close("p90", x.p90(), y.p90());
         close("p95", x.p95(), y.p95());
         close("p99", x.p99(), y.p99());
+        uses(a.use(), b.use());
+    }
+
+    private void uses(Summary.Use a, Summary.Use b) {
+        close("mean cost of deciding", a.deciding(), b.deciding());
+        close("mean calls", a.calls(), b.calls());
+        close("mean input tokens", a.tokensIn(), b.tokensIn());
+        close("mean output tokens", a.tokensOut(), b.tokensOut());
+        close("mean quality when answered", a.qualityWhenAnswered(), b.qualityWhenAnswered());
+        same("named qualities", List.copyOf(a.qualities().keySet()), List.copyOf(b.qualities().keySet()));
+        a.qualities().forEach((name, x) -> {
+            Summary.NamedQuality y = b.qualities().getOrDefault(name, new Summary.NamedQuality(Double.NaN, -1));
+            same("rows with the quality " + name, x.rows(), y.rows());
+            close("mean of the quality " + name, x.mean(), y.mean());
+        });
     }
 
     private void nodes(NodeStats a, NodeStats b) {

@@ -49,8 +49,8 @@ class ExplainTest {
         assertThat(document.graph().nodes().get(new NodeId(path.steps().getFirst().node()))).isInstanceOf(Query.class);
         for (QueryPath.Step step : path.steps()) {
             Node node = Objects.requireNonNull(document.graph().nodes().get(new NodeId(step.node())));
-            assertThat(step.call() != null).isEqualTo(step.kind().equals("llm"));
-            boolean decides = node instanceof Router || node.exits().size() > 1 && step.call() == null;
+            assertThat(step.calls().stream().anyMatch(call -> !call.isDeciding())).isEqualTo(step.kind().equals("llm"));
+            boolean decides = node instanceof Router || node.exits().size() > 1 && !step.kind().equals("llm");
             assertThat(step.choice() != null).as(step.label()).isEqualTo(decides);
             if (step.choice() != null) {
                 List<String> exits = new ArrayList<>(List.of(Objects.requireNonNull(step.exit())));

@@ -6,17 +6,20 @@ import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.DatasetBuilder;
 import dev.routewright.dataset.Evidence;
 import dev.routewright.dataset.Metric;
-import dev.routewright.dataset.OutcomeTable;
+import dev.routewright.dataset.OutcomeTable.Cells;
 import dev.routewright.dataset.Pricing;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
-import dev.routewright.graph.EdgeId;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.Join;
+import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Router;
-import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Verifier;
+import dev.routewright.graph.Wait;
+import dev.routewright.plan.PlanRefused;
 import dev.routewright.run.Progress;
 import dev.routewright.sim.Drawing;
 import dev.routewright.sim.ReplayRequest;
@@ -28,9 +31,9 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
-import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
 
 /**
  * Proves that the comparison with the reference has teeth: the engine is made to do one thing wrong, by handing it
@@ -39,6 +42,7 @@ import org.junit.jupiter.api.Test;
 class PlantedFaultsTest {
     private static final int SEEDS = 150;
     private static final int LEAST_CAUGHT = 10;
+    private static final int MOST_SEEDS = 2000;
 
     /** One wrong way to replay. */
     private interface Faulty {
@@ -66,7 +70,7 @@ class PlantedFaultsTest {
     @Test
     void aTieThatGoesToTheLaterExitIsCaught() throws Exception {
         assertCaught(run -> RandomRun.replay(
-                withNodes(run.document(), PlantedFaultsTest::exitsReversed), run.dataset(), run.seed()));
+                Alterations.nodes(run.document(), PlantedFaultsTest::exitsReversed), run.dataset(), run.seed()));
     }
 
     @Test
@@ -85,21 +89,80 @@ class PlantedFaultsTest {
                     .edges("query.out>r", "r.a>x", "r.b>y", "x.ok>end", "y.ok>end").document();
             SimulationResult reference = ReferenceInterpreter.run(document, dataset, 1);
             assertThat(Differences.between(RandomRun.replay(document, dataset, 1), reference)).isEmpty();
-            Document faulty = withNodes(document, PlantedFaultsTest::exitsReversed);
+            Document faulty = Alterations.nodes(document, PlantedFaultsTest::exitsReversed);
             assertThat(Differences.between(RandomRun.replay(faulty, dataset, 1), reference)).isNotEmpty();
         }
     }
 
     @Test
+    void aVoteWhoseTieGoesTheWrongWayIsCaught() throws Exception {
+        DatasetBuilder builder = new DatasetBuilder("d", "long").currency("USD");
+        int row = builder.row("0");
+        for (int p = 0; p < 2; p++) {
+            int profile = builder.profile("p" + p);
+            builder.quality(row, profile, p, Evidence.RECORDED).cost(row, profile, 1, Evidence.RECORDED)
+                    .millis(row, profile, 1, Evidence.RECORDED).answer(row, profile, "answer " + p);
+        }
+        Dataset dataset = builder.build();
+        for (Merge vote : List.of(new Merge.Majority(), new Merge.WeightedVote())) {
+            SimulationResult reference = ReferenceInterpreter.run(vote(vote, "a", "b"), dataset, 1);
+            assertThat(Differences.between(RandomRun.replay(vote(vote, "a", "b"), dataset, 1), reference)).isEmpty();
+            assertThat(Differences.between(RandomRun.replay(vote(vote, "b", "a"), dataset, 1), reference)).isNotEmpty();
+        }
+    }
+
+    private static Document vote(Merge merge, String... exits) {
+        return Drawing.start()
+                .node(new Fan(new NodeId("fan"), "fan", List.of(exits)))
+                .node(new Join(new NodeId("join"), "join", new Wait.All(), merge, false))
+                .llm("x", "p0").llm("y", "p1").answer("end")
+                .edges("query.out>fan", "fan.a>x", "fan.b>y", "x.ok>join", "y.ok>join", "join.out>end").document();
+    }
+
+    @Test
     void swappedExitsAreCaught() throws Exception {
         assertCaught(run -> RandomRun.replay(
-                withEdges(run.document(), PlantedFaultsTest::acceptAndRejectSwapped), run.dataset(), run.seed()));
+                Alterations.edges(run.document(), PlantedFaultsTest::acceptAndRejectSwapped), run.dataset(), run.seed()));
     }
 
     @Test
     void aCutThatIsOffByOneStepIsCaught() throws Exception {
         assertCaught(run -> RandomRun.replay(
-                withNodes(run.document(), PlantedFaultsTest::cutJustAbove), run.dataset(), run.seed()));
+                Alterations.nodes(run.document(), PlantedFaultsTest::cutJustAbove), run.dataset(), run.seed()));
+    }
+
+    static List<Fault> faults() {
+        return Fault.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("faults")
+    void aPlantedFaultIsCaught(Fault fault) throws Exception {
+        int caught = 0;
+        for (long seed = 0; caught < LEAST_CAUGHT && seed < MOST_SEEDS; seed++) {
+            RandomRun run = RandomRun.of(seed);
+            if (run == null) {
+                continue;
+            }
+            Feature.Input input = new Feature.Input(run.document(), run.dataset());
+            Feature.Input faulty = fault.plant().apply(input);
+            if (!faulty.equals(input) && isCaught(run, faulty, fault.sees())) {
+                caught++;
+            }
+        }
+        assertThat(caught).isEqualTo(LEAST_CAUGHT);
+    }
+
+    private static boolean isCaught(RandomRun run, Feature.Input faulty, String sees) throws Exception {
+        SimulationResult reference = run.reference();
+        assertThat(Differences.between(run.replay(), reference)).as("seed %d without fault", run.seed()).isEmpty();
+        try {
+            SimulationResult wrong = RandomRun.replay(faulty.document(), faulty.dataset(), run.seed());
+            return Differences.between(wrong, reference).stream().anyMatch(said -> said.startsWith(sees));
+        } catch (PlanRefused refused) {
+            // Such as for a column that is not there any more: nothing was replayed wrongly.
+            return false;
+        }
     }
 
     private static void assertCaught(Faulty faulty) throws Exception {
@@ -120,39 +183,27 @@ class PlantedFaultsTest {
 
     /** As if the engine forgot to add what a call of the first profile costs. */
     private static Dataset withoutCosts(Dataset dataset) {
-        OutcomeTable table = dataset.outcomes();
-        int profiles = table.columns();
-        float[][][] metrics = new float[Metric.values().length][profiles][];
-        int[][] tokensIn = new int[profiles][];
-        int[][] tokensOut = new int[profiles][];
-        byte[][] evidence = new byte[profiles][];
-        for (int p = 0; p < profiles; p++) {
-            for (Metric metric : Metric.values()) {
-                metrics[metric.ordinal()][p] = table.column(metric, p);
+        return Alterations.cells(dataset, c -> {
+            float[][][] metrics = c.metrics().clone();
+            metrics[Metric.COST.ordinal()] = metrics[Metric.COST.ordinal()].clone();
+            float[] costs = metrics[Metric.COST.ordinal()][0];
+            if (costs != null) {
+                float[] skipped = new float[costs.length];
+                for (int row = 0; row < costs.length; row++) {
+                    skipped[row] = Float.isNaN(costs[row]) ? Float.NaN : 0;
+                }
+                metrics[Metric.COST.ordinal()][0] = skipped;
             }
-            evidence[p] = table.evidence(p);
-            tokensIn[p] = table.tokensIn(p);
-            tokensOut[p] = table.tokensOut(p);
-        }
-        float[] costs = metrics[Metric.COST.ordinal()][0];
-        if (costs != null) {
-            float[] skipped = new float[costs.length];
-            for (int row = 0; row < costs.length; row++) {
-                skipped[row] = Float.isNaN(costs[row]) ? Float.NaN : 0;
-            }
-            metrics[Metric.COST.ordinal()][0] = skipped;
-        }
-        OutcomeTable changed = table.with(new OutcomeTable.Cells(metrics, tokensIn, tokensOut, evidence,
-                table.cells().answers(), table.cells().answerKeys(), table.cells().qualities()));
-        return dataset.withOutcomes(changed, dataset.currency(), dataset.id());
+            return new Cells(metrics, c.tokensIn(), c.tokensOut(), c.evidence(), c.answers(), c.answerKeys(),
+                    c.qualities());
+        });
     }
 
     /** The policies that break ties by exit order see their exits the other way round. */
     private static Node exitsReversed(Node node) {
-        boolean breaksTies = node instanceof Router r
-                && (r.policy() instanceof PolicySpec.Oracle || r.policy() instanceof PolicySpec.Utility);
-        return breaksTies
-                ? new Router(node.id(), node.label(), node.exits().reversed(), ((Router) node).policy())
+        return node instanceof Router r
+                        && (r.policy() instanceof PolicySpec.Oracle || r.policy() instanceof PolicySpec.Utility)
+                ? new Router(node.id(), node.label(), node.exits().reversed(), r.policy(), r.decider())
                 : node;
     }
 
@@ -175,17 +226,5 @@ class PlantedFaultsTest {
             default -> e.exit();
         };
         return new Edge(e.id(), e.from(), exit, e.to());
-    }
-
-    private static Document withNodes(Document document, UnaryOperator<Node> change) {
-        SequencedMap<NodeId, Node> nodes = new LinkedHashMap<>();
-        document.graph().nodes().forEach((id, node) -> nodes.put(id, change.apply(node)));
-        return document.withGraph(new RoutingGraph(nodes, document.graph().edges()));
-    }
-
-    private static Document withEdges(Document document, UnaryOperator<Edge> change) {
-        SequencedMap<EdgeId, Edge> edges = new LinkedHashMap<>();
-        document.graph().edges().forEach((id, edge) -> edges.put(id, change.apply(edge)));
-        return document.withGraph(new RoutingGraph(document.graph().nodes(), edges));
     }
 }

@@ -1,97 +1,94 @@
 package dev.routewright.sim.reference;
 
 import dev.routewright.graph.Answer;
+import dev.routewright.graph.Cache;
+import dev.routewright.graph.Condition;
 import dev.routewright.graph.DatasetRef;
+import dev.routewright.graph.Decider;
 import dev.routewright.graph.Document;
-import dev.routewright.graph.Edge;
-import dev.routewright.graph.EdgeId;
-import dev.routewright.graph.Latency;
-import dev.routewright.graph.Llm;
+import dev.routewright.graph.Guard;
+import dev.routewright.graph.Loop;
+import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
-import dev.routewright.graph.NodeId;
-import dev.routewright.graph.PolicySpec;
-import dev.routewright.graph.Price;
-import dev.routewright.graph.Profile;
 import dev.routewright.graph.Query;
-import dev.routewright.graph.Router;
-import dev.routewright.graph.RoutingGraph;
-import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.graph.Task;
+import dev.routewright.graph.Tool;
 import dev.routewright.graph.Verifier;
+import dev.routewright.sim.reference.Sketch.End;
 import java.util.ArrayList;
-import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
-import java.util.SequencedMap;
+import java.util.stream.IntStream;
 
 /**
- * A random drawing without circles: built from the ends backwards, so that a node only leads to earlier ones, and put
- * into random order at the end.
+ * A random drawing that can be run: grown from the entry in blocks, each of which takes the ends that are open and leaves
+ * others, so that regions nest and every circle passes one Loop. Labels say where a box stands.
  */
 final class RandomDesign {
-    private final Random random;
-    private final RandomPolicies policies;
-    private final List<Node> nodes = new ArrayList<>();
-    private final List<Edge> edges = new ArrayList<>();
+    private static final int DEEPEST = 2;
 
-    private RandomDesign(Random random) {
+    private final Random random;
+    private final boolean plain;
+    private final Sketch sketch = new Sketch();
+    private final RandomConditions conditions;
+    private final RandomPolicies policies;
+    private final RandomCalls calls;
+    private final RandomChoices choices;
+    private final RandomRegions regions;
+
+    /** Where a block stands. */
+    record Place(boolean inBranch, boolean inLoop, int depth) {
+        static final Place TOP = new Place(false, false, 0);
+
+        Place branch() {
+            return new Place(true, inLoop, depth + 1);
+        }
+
+        Place round() {
+            return new Place(inBranch, true, depth + 1);
+        }
+
+        Place deeper() {
+            return new Place(inBranch, inLoop, depth + 1);
+        }
+
+        String of(String what) {
+            return what + (inLoop ? " in a loop" : "") + (inBranch ? " in a branch" : "");
+        }
+    }
+
+    private RandomDesign(Random random, boolean plain) {
         this.random = random;
-        policies = new RandomPolicies(random);
+        this.plain = plain;
+        conditions = new RandomConditions(random, sketch.ids());
+        policies = new RandomPolicies(random, conditions);
+        calls = new RandomCalls(random, conditions);
+        choices = new RandomChoices(random, plain, sketch, policies, calls, this);
+        regions = new RandomRegions(random, sketch, policies, calls, choices, this);
     }
 
     static Document of(Random random) {
-        return new RandomDesign(random).build();
+        return new RandomDesign(random, false).build();
+    }
+
+    /** Only calls, judges, Tasks and choices that look at nothing but first calls; a query passes each box once at most. */
+    static Document plain(Random random) {
+        return new RandomDesign(random, true).build();
+    }
+
+    static boolean oneIn(Random random, int n) {
+        return random.nextInt(n) == 0;
     }
 
     private Document build() {
-        int ends = 1 + random.nextInt(2);
-        for (int i = 0; i < ends; i++) {
-            add(new Answer(id(), "end"));
-        }
-        llm();
-        int inner = 3 + random.nextInt(10);
-        for (int i = 0; i < inner; i++) {
-            switch (random.nextInt(12)) {
-                case 0, 1, 2 -> llm();
-                case 3, 4 -> verifier();
-                case 5, 6, 7 -> task();
-                case 8 -> cascadeOfThree();
-                default -> router();
-            }
-        }
-        query();
-        return document();
-    }
-
-    private Document document() {
-        List<Node> shuffled = new ArrayList<>(nodes);
-        Collections.shuffle(shuffled, random);
-        Collections.shuffle(edges, random);
-        SequencedMap<NodeId, Node> byId = new LinkedHashMap<>();
-        shuffled.forEach(n -> byId.put(n.id(), n));
-        SequencedMap<EdgeId, Edge> edgesById = new LinkedHashMap<>();
-        edges.forEach(e -> edgesById.put(e.id(), e));
-        return Document.EMPTY
-                .withGraph(new RoutingGraph(byId, edgesById))
-                .withCatalog(catalog())
-                .withDatasets(List.of(new DatasetRef("d", "d", "", split())));
-    }
-
-    private SequencedMap<String, Profile> catalog() {
-        SequencedMap<String, Profile> catalog = new LinkedHashMap<>();
-        for (String name : RandomDataset.PROFILES) {
-            Profile profile = Profile.named(name);
-            if (random.nextInt(3) == 0) {
-                profile = profile.withPrice(new Price(1 + random.nextInt(3), 2 + random.nextInt(2), "USD", ""));
-            }
-            if (random.nextInt(3) == 0) {
-                profile = profile.withLatency(new Latency(random.nextInt(200), random.nextInt(20)));
-            }
-            catalog.put(name, profile);
-        }
-        return catalog;
+        List<End> open = sequence(query(), 2 + random.nextInt(4), Place.TOP);
+        Answer answered = new Answer(sketch.next(), "end");
+        Answer refused = new Answer(sketch.next(), "sorry", Answer.Ending.REFUSED, "no");
+        sketch.add(List.of(), answered);
+        sketch.add(List.of(), refused);
+        open.forEach(end -> sketch.wire(List.of(end), oneIn(random, 12) ? refused : answered));
+        return sketch.document(random, new RandomCatalog(random).catalog(), split());
     }
 
     private DatasetRef.Split split() {
@@ -102,121 +99,154 @@ final class RandomDesign {
         };
     }
 
-    private NodeId id() {
-        return new NodeId("n" + nodes.size());
+    private List<End> query() {
+        SplitPart part = oneIn(random, 5) ? SplitPart.REPORT : SplitPart.ALL;
+        Condition filter = oneIn(random, 6) ? conditions.ofRow() : new Condition.Everything();
+        List<String> dispatch = random.nextInt(3) > 0
+                ? List.of()
+                : IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> "t" + i).toList();
+        Query query = sketch.add(List.of(), new Query(sketch.next(), "in", "d", part, filter, dispatch));
+        if (dispatch.isEmpty()) {
+            return ends(query, Node.OUT);
+        }
+        List<End> open = ends(query, Node.OTHER);
+        dispatch.forEach(exit -> open.addAll(choices.task(ends(query, exit), Place.TOP)));
+        return open;
     }
 
-    private <N extends Node> N add(N node) {
-        nodes.add(node);
-        return node;
+    static List<End> ends(Node node, String... exits) {
+        List<End> ends = new ArrayList<>();
+        for (String exit : exits) {
+            ends.add(new End(node, exit));
+        }
+        return ends;
     }
 
-    private void wire(Node from, String exit, Node to) {
-        edges.add(new Edge(new EdgeId("e" + edges.size()), from.id(), exit, to.id()));
+    /** Blocks one after the other; some ends skip the next block. */
+    List<End> sequence(List<End> in, int blocks, Place place) {
+        List<End> open = in;
+        List<End> skipping = new ArrayList<>();
+        for (int i = 0; i < blocks; i++) {
+            if (open.size() > 1 && oneIn(random, 4)) {
+                skipping.add(open.removeLast());
+            }
+            open = block(open, place);
+        }
+        open.addAll(skipping);
+        return open;
     }
 
-    /** One of the nodes that stood before a node, late ones more often, so that most nodes are reached. */
-    private Node before(Node node) {
-        int upTo = nodes.indexOf(node);
-        return nodes.get(Math.max(random.nextInt(upTo), random.nextInt(upTo)));
+    private List<End> block(List<End> in, Place place) {
+        if (plain) {
+            return plainBlock(in, place);
+        }
+        boolean deep = place.depth() >= DEEPEST;
+        return switch (random.nextInt(deep ? 11 : 20)) {
+            case 0, 1, 2, 3 -> call(in);
+            case 4, 5 -> tool(in);
+            case 6 -> guard(in, place);
+            case 7 -> cache(in, place);
+            case 8, 9 -> cascade(in);
+            case 10, 11, 12, 13 -> choices.router(in, place);
+            case 14 -> choices.task(in, place);
+            case 15, 16, 17 -> regions.fan(in, place);
+            default -> place.inLoop() ? call(in) : loop(in, place);
+        };
     }
 
-    private void wireAll(Node node) {
-        for (String exit : node.exits()) {
-            boolean often = exit.equals(Node.FAILED);
-            if (random.nextInt(often ? 3 : 12) > 0) {
-                wire(node, exit, before(node));
+    private List<End> plainBlock(List<End> in, Place place) {
+        return switch (random.nextInt(place.depth() >= DEEPEST ? 5 : 8)) {
+            case 0, 1 -> call(in);
+            case 2, 3, 4 -> cascade(in);
+            case 5 -> choices.task(in, place);
+            default -> choices.router(in, place);
+        };
+    }
+
+    List<End> call(List<End> in) {
+        Node call = sketch.add(in, plain ? calls.llm(sketch.next()) : switch (random.nextInt(6)) {
+            case 0 -> calls.agent(sketch.next());
+            case 1 -> calls.person(sketch.next());
+            case 2 -> calls.plain(sketch.next());
+            default -> calls.llm(sketch.next());
+        });
+        List<End> open = ends(call, Node.OK);
+        switch (random.nextInt(4)) {
+            case 0 -> open.add(new End(call, Node.FAILED));
+            case 1 -> open.add(new End(
+                    sketch.add(ends(call, Node.FAILED), calls.llm(sketch.next())), Node.OK));
+            default -> {}
+        }
+        return open;
+    }
+
+    private List<End> tool(List<End> in) {
+        Tool tool = sketch.add(in, calls.tool(sketch.next()));
+        return random.nextBoolean() ? ends(tool, Node.OK) : ends(tool, Node.OK, Node.FAILED);
+    }
+
+    private List<End> guard(List<End> in, Place place) {
+        Guard guard = sketch.add(in, calls.guard(sketch.next()));
+        if (oneIn(random, 3)) {
+            return ends(guard, Node.PASS, Node.BLOCK);
+        }
+        Answer.Ending ending = place.inBranch() ? Answer.Ending.DISCARD : Answer.Ending.REFUSED;
+        sketch.add(ends(guard, Node.BLOCK), new Answer(sketch.next(), "kept out", ending, "blocked"));
+        return ends(guard, Node.PASS);
+    }
+
+    private List<End> cache(List<End> in, Place place) {
+        Cache cache = sketch.add(in, calls.cache(sketch.next()));
+        boolean answers = cache.mode() == Cache.Mode.ANSWERS && !place.inBranch() && random.nextBoolean();
+        if (answers) {
+            sketch.add(ends(cache, Node.HIT), new Answer(sketch.next(), "from the cache"));
+            return call(ends(cache, Node.MISS));
+        }
+        List<End> open = call(ends(cache, Node.MISS));
+        open.add(new End(cache, Node.HIT));
+        return open;
+    }
+
+    private List<End> cascade(List<End> in) {
+        List<End> out = new ArrayList<>();
+        List<End> open = in;
+        int stages = 1 + random.nextInt(2);
+        for (int stage = 0; stage < stages; stage++) {
+            Node call = sketch.add(open, calls.llm(sketch.next()));
+            Verifier verifier = sketch.add(ends(call, Node.OK), calls.verifier(sketch.next()));
+            out.add(new End(verifier, Node.ACCEPT));
+            open = ends(verifier, Node.REJECT);
+            if (random.nextBoolean()) {
+                open.add(new End(call, Node.FAILED));
             }
         }
+        out.addAll(call(open));
+        return out;
     }
 
-    private Llm llm() {
-        Llm llm = add(new Llm(id(), "call", profile()));
-        wireAll(llm);
-        return llm;
+    private List<End> loop(List<End> in, Place place) {
+        Condition stop = oneIn(random, 3) ? Loop.NEVER : conditions.any(2);
+        Merge.Whole whole = random.nextBoolean() ? null : Merge.Whole.values()[random.nextInt(2)];
+        Loop loop = sketch.add(
+                in, new Loop(sketch.next(), place.of("loop"), 1 + random.nextInt(4), stop, whole));
+        List<End> back = sequence(ends(loop, Node.AGAIN), 1 + random.nextInt(2), place.round());
+        List<End> out = ends(loop, Node.DONE);
+        if (back.size() > 1 && random.nextBoolean()) {
+            out.add(back.removeLast());
+        }
+        sketch.wire(back, loop);
+        return out;
     }
 
-    private String profile() {
-        return RandomDataset.PROFILES.get(random.nextInt(RandomDataset.PROFILES.size()));
-    }
-
-    private Verifier verifier() {
-        Verifier v = add(newVerifier());
-        wireAll(v);
-        return v;
-    }
-
-    private Verifier newVerifier() {
-        ScoreSource source = switch (random.nextInt(4)) {
-            case 0 -> new ScoreSource.Stated(0.8, 0.3);
-            case 1 -> new ScoreSource.Column("difficulty");
-            default -> new ScoreSource.PerProfile("score");
-        };
-        Double cost = random.nextInt(3) == 0 ? 0.0005 : null;
-        Double millis = random.nextInt(3) == 0 ? 25.5 : null;
-        return new Verifier(id(), "judge", source, random.nextInt(6) / 5.0, cost, millis);
-    }
-
-    private void task() {
-        boolean several = random.nextBoolean();
-        List<String> exits = several ? List.of("x", "y") : List.of(Node.OUT);
+    /** A Task that only names; its matcher counts where a Query dispatches to it. */
+    Task name(List<End> in) {
         String name = switch (random.nextInt(4)) {
             case 0 -> "";
             case 1 -> "made up";
             default -> RandomDataset.TASKS.get(random.nextInt(RandomDataset.TASKS.size()));
         };
-        PolicySpec policy = several ? policies.any(exits, false) : null;
-        wireAll(add(new Task(id(), "task", name, policies.condition(2), exits, policy)));
-    }
-
-    private void cascadeOfThree() {
-        Node next = llm();
-        for (int stage = 0; stage < 2; stage++) {
-            Verifier verifier = add(newVerifier());
-            wire(verifier, Node.ACCEPT, before(verifier));
-            wire(verifier, Node.REJECT, next);
-            Llm call = add(new Llm(id(), "stage", profile()));
-            wire(call, Node.OK, verifier);
-            if (random.nextBoolean()) {
-                wire(call, Node.FAILED, next);
-            }
-            next = call;
-        }
-    }
-
-    private void router() {
-        List<String> exits = List.of("a", "b", "c").subList(0, 1 + random.nextInt(3));
-        boolean weighable = nodes.stream().anyMatch(Llm.class::isInstance);
-        PolicySpec policy = policies.any(exits, weighable);
-        Router router = add(new Router(id(), "router", exits, policy));
-        if (policy instanceof PolicySpec.Utility) {
-            exits.forEach(exit -> wire(router, exit, someCall()));
-        } else {
-            wireAll(router);
-        }
-    }
-
-    private Node someCall() {
-        List<Node> calls = nodes.stream().filter(Llm.class::isInstance).toList();
-        return calls.get(random.nextInt(calls.size()));
-    }
-
-    private void query() {
-        List<Task> tasks = nodes.stream().filter(Task.class::isInstance).map(Task.class::cast).toList();
-        SplitPart part = random.nextInt(4) == 0 ? SplitPart.REPORT : SplitPart.ALL;
-        if (tasks.isEmpty() || random.nextInt(4) == 0) {
-            Query query = add(new Query(id(), "in", "d", part, List.of()));
-            wire(query, Node.OUT, nodes.get(nodes.size() - 2));
-            return;
-        }
-        List<String> dispatch = new ArrayList<>();
-        for (int i = 0; i < Math.min(3, tasks.size()); i++) {
-            dispatch.add("t" + i);
-        }
-        Query query = add(new Query(id(), "in", "d", part, dispatch));
-        List<Task> asked = new ArrayList<>(tasks);
-        Collections.shuffle(asked, random);
-        dispatch.forEach(exit -> wire(query, exit, asked.removeLast()));
-        wire(query, Node.OTHER, nodes.get(nodes.size() - 2));
+        Decider decider = calls.decider();
+        return sketch.add(in, new Task(
+                sketch.next(), "task", name, conditions.any(2), List.of(Node.OUT), null, decider));
     }
 }

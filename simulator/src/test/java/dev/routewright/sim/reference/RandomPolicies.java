@@ -1,41 +1,101 @@
 package dev.routewright.sim.reference;
 
-import dev.routewright.graph.Condition;
+import dev.routewright.graph.FanMode;
 import dev.routewright.graph.PolicySpec;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Random;
-import java.util.Set;
 import java.util.SequencedMap;
 import java.util.stream.Stream;
 
-/** Random policies and conditions over the columns of {@link RandomDataset}. */
+/** Random policies over the columns of {@link RandomDataset}. */
 final class RandomPolicies {
     private final Random random;
+    private final RandomConditions conditions;
 
-    RandomPolicies(Random random) {
+    RandomPolicies(Random random, RandomConditions conditions) {
         this.random = random;
+        this.conditions = conditions;
     }
 
-    /** @param weighable whether every exit can lead to a call, which Utility needs */
-    PolicySpec any(List<String> exits, boolean weighable) {
-        return switch (random.nextInt(weighable ? 11 : 7)) {
+    /** A policy that does not care what stands behind its exits. */
+    PolicySpec blind(List<String> exits) {
+        return switch (random.nextInt(7)) {
             case 0 -> new PolicySpec.Always(pick(exits));
             case 1 -> new PolicySpec.Random();
             case 2 -> split(exits);
             case 3 -> new PolicySpec.Rules(
-                    Stream.generate(() -> new PolicySpec.Rule(condition(2), pick(exits))).limit(1 + random.nextInt(3)).toList(),
+                    Stream.generate(() -> new PolicySpec.Rule(conditions.any(2), pick(exits)))
+                            .limit(1 + random.nextInt(3))
+                            .toList(),
                     pick(exits));
             case 4 -> byTask(exits);
             case 5 -> threshold(exits);
-            case 6 -> new PolicySpec.Oracle();
-            default -> new PolicySpec.Utility(
-                    random.nextInt(3),
-                    random.nextInt(3),
-                    random.nextInt(3) * 0.5,
-                    PolicySpec.Normaliser.values()[random.nextInt(3)]);
+            default -> new PolicySpec.Oracle();
         };
+    }
+
+    /** A policy that needs to know what each exit is worth. */
+    PolicySpec worthy() {
+        return random.nextInt(3) == 0 ? budget() : utility();
+    }
+
+    /** A policy that looks at the first call behind each exit. */
+    PolicySpec ofCalls() {
+        return switch (random.nextInt(3)) {
+            case 0 -> learned();
+            case 1 -> new PolicySpec.Eliminate(random.nextBoolean() ? "elim" : "score");
+            default -> new PolicySpec.LoadAware(
+                    PolicySpec.LoadRule.values()[random.nextInt(3)], 150 + 75 * random.nextInt(3));
+        };
+    }
+
+    PolicySpec bandit() {
+        PolicySpec.Exploration kind = PolicySpec.Exploration.values()[random.nextInt(4)];
+        return new PolicySpec.Bandit(kind, random.nextInt(4) / 4.0, random.nextInt(3), random.nextInt(3) * 100.0);
+    }
+
+    /** @param calls whether every exit leads to a call */
+    FanMode.TopK topK(int exits, boolean calls) {
+        return new FanMode.TopK(1 + random.nextInt(exits), calls && random.nextBoolean() ? learned() : utility());
+    }
+
+    private PolicySpec budget() {
+        return new PolicySpec.Budget(0.0005 * (1 + random.nextInt(6)), random.nextBoolean());
+    }
+
+    PolicySpec utility() {
+        return new PolicySpec.Utility(
+                random.nextInt(3),
+                random.nextInt(3),
+                random.nextInt(3) * 0.5,
+                PolicySpec.Normaliser.values()[random.nextInt(3)],
+                random.nextInt(3) == 0 ? flags() : PolicySpec.Flags.NONE);
+    }
+
+    private PolicySpec.Flags flags() {
+        SequencedMap<String, Double> weights = new LinkedHashMap<>();
+        if (random.nextBoolean()) {
+            weights.put(RandomCatalog.OPEN, 0.25);
+        }
+        if (random.nextBoolean()) {
+            weights.put(RandomCatalog.EUROPE, random.nextInt(3) * 0.25);
+        }
+        return new PolicySpec.Flags(
+                weights,
+                random.nextInt(3) == 0 ? List.of(pick(List.of(RandomCatalog.OPEN, RandomCatalog.EUROPE))) : List.of(),
+                random.nextInt(3) == 0 ? 2.0 + random.nextInt(2) : null,
+                random.nextInt(3) == 0 ? 2000 : null);
+    }
+
+    private PolicySpec learned() {
+        return new PolicySpec.Learned(
+                RandomDataset.ARTIFACT,
+                random.nextInt(3),
+                random.nextInt(3),
+                random.nextInt(3) * 0.5,
+                PolicySpec.Normaliser.values()[random.nextInt(3)]);
     }
 
     private PolicySpec split(List<String> exits) {
@@ -62,27 +122,6 @@ final class RandomPolicies {
             cuts.add(length ? 8.0 + random.nextInt(8) : random.nextInt(6) / 5.0);
         }
         return new PolicySpec.Threshold(length ? "length" : "difficulty", cuts.stream().sorted().toList());
-    }
-
-    Condition condition(int depth) {
-        return switch (random.nextInt(depth > 0 ? 10 : 6)) {
-            case 0 -> new Condition.Everything();
-            case 1 -> compare();
-            case 2, 3 -> new Condition.OneOf(
-                    pick(List.of("task", "task.recorded", "lang")), Set.of(pick(List.of("math", "code", "en", "made up"))));
-            case 4, 5 -> new Condition.Matches(
-                    pick(List.of("text", "lang", "task")), pick(List.of("[0-9]", "^e", "o+", "(?i)WHY|a")));
-            case 6, 7 -> new Condition.And(List.of(condition(depth - 1), condition(depth - 1)));
-            case 8 -> new Condition.Or(List.of(condition(depth - 1), condition(depth - 1)));
-            default -> new Condition.Not(condition(depth - 1));
-        };
-    }
-
-    private Condition compare() {
-        Condition.Comparison op = Condition.Comparison.values()[random.nextInt(6)];
-        return random.nextBoolean()
-                ? new Condition.Compare("length", op, 8 + random.nextInt(8))
-                : new Condition.Compare("difficulty", op, random.nextInt(6) / 5.0);
     }
 
     private String pick(List<String> of) {

@@ -21,8 +21,18 @@ record RandomRun(long seed, Document document, Dataset dataset, SimulationResult
     /** The drawing of a seed; null where it is refused because no answer of a verifier has a score. */
     static @Nullable RandomRun of(long seed) throws Cancelled {
         Random random = new Random(seed);
-        Dataset dataset = RandomDataset.of(random, 20 + random.nextInt(20));
-        Document document = RandomDesign.of(random);
+        Dataset dataset = RandomDataset.of(random, 16 + random.nextInt(16));
+        return of(seed, RandomDesign.of(random), dataset);
+    }
+
+    /** Likewise with a drawing of calls, judges and choices only, each of which a query passes once at most. */
+    static @Nullable RandomRun plain(long seed) throws Cancelled {
+        Random random = new Random(seed);
+        Dataset dataset = RandomDataset.of(random, 16 + random.nextInt(16));
+        return of(seed, RandomDesign.plain(random), dataset);
+    }
+
+    private static @Nullable RandomRun of(long seed, Document document, Dataset dataset) throws Cancelled {
         try {
             return new RandomRun(seed, document, dataset, replay(document, dataset, seed));
         } catch (PlanRefused refused) {

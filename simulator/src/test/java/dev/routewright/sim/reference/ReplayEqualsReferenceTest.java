@@ -2,43 +2,42 @@ package dev.routewright.sim.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.routewright.sim.SimulationResult;
-import org.junit.jupiter.api.Test;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
+/**
+ * The engine and the reference give the same result, to the last grade, on 5,000 random drawings; and all of the language
+ * is met by queries there: everything in at least 100 of the drawings, 20 in each thousand.
+ */
 class ReplayEqualsReferenceTest {
-    private static final int GRAPHS = 2000;
-    private static final int LEAST = 100;
-    private static final String[] EXPECTED = {
-        "kind query", "kind task", "kind router", "kind llm", "kind verifier", "kind answer",
-        "policy always", "policy random", "policy split", "policy rules", "policy by-task", "policy threshold",
-        "policy utility", "policy oracle",
-        "normaliser PER_TASK", "normaliser PER_COLUMN", "normaliser NONE",
-        "threshold length", "threshold difficulty",
-        "exit query out", "exit query t0", "exit query t1", "exit query other", "exit task out", "exit task x", "exit task y", "exit router",
-        "exit llm ok", "exit llm failed", "exit verifier accept", "exit verifier reject",
-        "source PerProfile", "source Column", "source Stated",
-        "condition Everything", "condition Compare", "condition OneOf", "condition Matches", "condition And",
-        "condition Or", "condition Not",
-        "verifier with cost", "verifier without cost", "verifier with time", "verifier without time",
-        "rows ALL", "rows REPORT", "cascade of three", "ended at an unconnected exit",
-        "row quality RECORDED", "row quality DERIVED", "row quality ASSUMED", "row quality MISSING", "row failed",
-        "row answered"
-    };
+    private static final int GRAPHS = 1000;
+    private static final int LEAST = 20;
+    /** Further seeds are not tried once so many differ: the first ones say enough. */
+    private static final int MOST_SHOWN = 3;
 
-    @Test
-    void replayEqualsTheReferenceOnTwoThousandRandomDrawings() throws Exception {
-        Occurrences occurrences = new Occurrences();
+    @ParameterizedTest
+    @ValueSource(longs = {0, 10_000, 20_000, 30_000, 40_000})
+    void replayEqualsTheReferenceOnAThousandRandomDrawingsThatMeetAllOfTheLanguage(long firstSeed) throws Exception {
+        Occurrences occurrences = new Occurrences(LEAST);
+        List<String> differing = new ArrayList<>();
         int graphs = 0;
-        for (long seed = 0; graphs < GRAPHS; seed++) {
+        for (long seed = firstSeed; graphs < GRAPHS && differing.size() < MOST_SHOWN; seed++) {
             RandomRun run = RandomRun.of(seed);
             if (run != null) {
-                SimulationResult plain = run.reference();
-                assertThat(Differences.between(run.replay(), plain)).as("seed %d", seed).isEmpty();
-                occurrences.add(run.document(), plain);
+                String discrepancy = Discrepancy.of(run);
+                if (discrepancy != null) {
+                    differing.add(discrepancy);
+                }
+                occurrences.add(run);
                 graphs++;
             }
         }
-        assertThat(EXPECTED).allSatisfy(what ->
-                assertThat(occurrences.counts().getOrDefault(what, 0)).as(what).isGreaterThanOrEqualTo(LEAST));
+        assertThat(differing).isEmpty();
+        assertThat(Stream.of(Expected.ALL).filter(what -> occurrences.counts().getOrDefault(what, 0) < LEAST)
+                .map(what -> what + ": " + occurrences.counts().getOrDefault(what, 0)))
+                .isEmpty();
     }
 }

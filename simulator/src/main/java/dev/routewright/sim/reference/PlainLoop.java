@@ -1,0 +1,88 @@
+package dev.routewright.sim.reference;
+
+import dev.routewright.dataset.Evidence;
+import dev.routewright.graph.Edge;
+import dev.routewright.graph.Loop;
+import dev.routewright.graph.Merge;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.Map;
+import java.util.Set;
+import org.jspecify.annotations.Nullable;
+
+/** Rounds. A Loop into which a query returns that never entered it has made no round yet. */
+final class PlainLoop {
+    private final World world;
+
+    PlainLoop(World world) {
+        this.world = world;
+    }
+
+    /** @param from the node that the query comes from; null where it starts here */
+    PlainCalls.Called pass(Loop loop, Traveller t, @Nullable Node from) {
+        int[] steps = world.relations().steps(t.row());
+        if (from == null || !isInside(loop, from)) {
+            Traveller first = t.readingRow(steps.length > 0 && steps[0] >= 0 ? steps[0] : t.row());
+            return again(loop, first, Traveller.Rounds.FIRST);
+        }
+        Traveller.Rounds rounds = t.rounds().getOrDefault(loop.id(), Traveller.Rounds.NONE).ended(t.answer());
+        int round = rounds.round();
+        boolean stops = world.conditions().holds(loop.stop(), t);
+        boolean most = round >= loop.mostRounds();
+        boolean noStep = steps.length > 0 && (round >= steps.length || steps[round] < 0);
+        if (stops || most || noStep) {
+            Traveller whole = t.readingRow(t.row()).holding(whole(loop, rounds, t.answer()));
+            return new PlainCalls.Called(Work.begun(whole).done(loop,
+                    () -> FlowReasons.done(world.graph(), loop, round, stops, most)), Node.DONE);
+        }
+        return again(loop, steps.length > 0 ? t.readingRow(steps[round]) : t, rounds.next());
+    }
+
+    private PlainCalls.Called again(Loop loop, Traveller t, Traveller.Rounds rounds) {
+        Map<NodeId, Traveller.Rounds> all = new HashMap<>(t.rounds());
+        all.put(loop.id(), rounds);
+        Traveller next = Work.begun(t.inRounds(all))
+                .done(loop, () -> FlowReasons.again(world.graph(), loop, rounds.round(), t));
+        return new PlainCalls.Called(next, Node.AGAIN);
+    }
+
+    /** The answer of the whole after the rounds. */
+    private static @Nullable Reply whole(Loop loop, Traveller.Rounds rounds, @Nullable Reply answer) {
+        if (loop.whole() == null || answer == null) {
+            return answer;
+        }
+        Evidence grade = Evidence.DERIVED;
+        int right = 0;
+        for (Reply each : rounds.answers()) {
+            grade = grade.worst(each.grade());
+            right += each.isRight() ? 1 : 0;
+        }
+        int all = rounds.answers().size() + rounds.without();
+        return Reply.invented(answer.profile(), whole(loop.whole(), right, all), grade);
+    }
+
+    static double whole(Merge.Whole whole, int right, int all) {
+        return switch (whole) {
+            case ALL_RIGHT -> right == all ? 1 : 0;
+            case SHARE_RIGHT -> (double) right / all;
+        };
+    }
+
+    /** Whether a node lies on the way from the Loop's {@code again} back to it. */
+    private boolean isInside(Loop loop, Node node) {
+        Set<NodeId> seen = new HashSet<>();
+        seen.add(loop.id());
+        Edge again = world.graph().edgeAt(loop.id(), Node.AGAIN);
+        return again != null && reaches(again.to(), node.id(), seen);
+    }
+
+    private boolean reaches(NodeId at, NodeId wanted, Set<NodeId> seen) {
+        if (!seen.add(at)) {
+            return false;
+        }
+        return at.equals(wanted)
+                || world.graph().edgesFrom(at).stream().anyMatch(edge -> reaches(edge.to(), wanted, seen));
+    }
+}

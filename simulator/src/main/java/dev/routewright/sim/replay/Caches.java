@@ -1,0 +1,126 @@
+package dev.routewright.sim.replay;
+
+import dev.routewright.dataset.RowRelations;
+import dev.routewright.plan.ExecutionPlan;
+import dev.routewright.plan.Remembering;
+import dev.routewright.plan.TextKeys;
+import org.jspecify.annotations.Nullable;
+
+/** The caches of a run. What a query finds and misses is written down and counts when it ends. */
+final class Caches {
+    private final @Nullable Remembering[] caches;
+    private final @Nullable CacheStore[] stores;
+    private final TextKeys texts;
+    private final @Nullable RowRelations relations;
+    private final EventLog log;
+    private final Till till;
+    private final boolean any;
+    private long query;
+
+    /** @param relations null where no cache asks for groups */
+    Caches(ExecutionPlan plan, @Nullable RowRelations relations, EventLog log, Till till) {
+        caches = plan.caches();
+        stores = new CacheStore[caches.length];
+        texts = plan.texts();
+        this.relations = relations;
+        this.log = log;
+        this.till = till;
+        boolean found = false;
+        for (int n = 0; n < caches.length; n++) {
+            Remembering cache = caches[n];
+            stores[n] = cache == null ? null : new CacheStore(cache, texts);
+            found |= cache != null;
+        }
+        any = found;
+    }
+
+    /** The next query comes. */
+    void begin() {
+        query++;
+        for (CacheStore store : stores) {
+            if (store != null) {
+                store.expire(query);
+            }
+        }
+    }
+
+    /** Whether a cache has something for a copy, which then has it. */
+    boolean ask(Copy copy, int node) {
+        Remembering cache = caches[node];
+        CacheStore store = stores[node];
+        int text = texts.of(copy.cellRow);
+        if (text == TextKeys.NONE) {
+            return false;
+        }
+        int entry = store.find(text);
+        if (entry == CacheStore.NONE) {
+            log.miss(node, text, groupOf(copy.cellRow), copy.millis);
+            return false;
+        }
+        log.hit(node, entry, copy.millis);
+        if (!Double.isNaN(cache.hitMillis())) {
+            till.wait(copy, cache.hitMillis(), Copy.ASSUMED);
+        }
+        if (cache.answers()) {
+            give(copy, cache, store, entry, text);
+        } else {
+            copy.tags |= cache.tag();
+        }
+        return true;
+    }
+
+    private int groupOf(int row) {
+        return relations == null ? -1 : relations.group(row);
+    }
+
+    private void give(Copy copy, Remembering cache, CacheStore store, int entry, int text) {
+        copy.answer.set(store.answerOf(entry));
+        int group = groupOf(copy.cellRow);
+        if (store.textOf(entry) == text || group >= 0 && group == store.groupOf(entry)) {
+            copy.answer.regrade(Math.max(Copy.DERIVED, copy.answer.grade));
+        } else {
+            copy.answer.invent(cache.falseHitQuality(),
+                    Double.isNaN(cache.falseHitQuality()) ? Copy.MISSING : Copy.ASSUMED);
+        }
+        copy.collect(copy.answer.key);
+    }
+
+    /**
+     * The query has ended.
+     *
+     * @param answered whether it was answered, neither failed nor refused: only then something is stored
+     */
+    void end(boolean answered, Given answer) {
+        if (!any) {
+            return;
+        }
+        for (int i = 0; i < log.size(); i++) {
+            if (log.kind(i) == EventLog.HIT) {
+                stores[log.node(i)].touch(log.what(i));
+            }
+        }
+        for (int i = 0; answered && i < log.size(); i++) {
+            if (log.kind(i) == EventLog.MISS && isFirst(i)) {
+                store(i, answer);
+            }
+        }
+    }
+
+    private void store(int miss, Given answer) {
+        Given given = log.given(miss);
+        Given kept = given == null ? answer : given;
+        if (kept.isThere()) {
+            stores[log.node(miss)].store(log.what(miss), log.more(miss), kept, query);
+        }
+    }
+
+    /** Whether this query has not missed the same text in the same cache before. */
+    private boolean isFirst(int miss) {
+        for (int i = 0; i < miss; i++) {
+            if (log.kind(i) == EventLog.MISS && log.node(i) == log.node(miss) && log.what(i) == log.what(miss)) {
+                return false;
+            }
+        }
+        return true;
+    }
+}

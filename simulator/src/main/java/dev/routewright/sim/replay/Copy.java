@@ -1,0 +1,198 @@
+package dev.routewright.sim.replay;
+
+import dev.routewright.dataset.Evidence;
+import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a query, or a copy of it in a branch, carries. Written over again and again, so that nothing is allocated per
+ * query. Grades are {@link Evidence} ordinals: the worse of two is the larger.
+ */
+final class Copy {
+    static final int RECORDED = Evidence.RECORDED.ordinal();
+    static final int DERIVED = Evidence.DERIVED.ordinal();
+    static final int ASSUMED = Evidence.ASSUMED.ordinal();
+    static final int MISSING = Evidence.MISSING.ordinal();
+
+    final Given answer = new Given();
+    final @Nullable String[] attributes;
+    final int[] visits;
+    final int[] firstVisits;
+    /** The nodes in the order of their first visits. */
+    final int[] order;
+    /** By loop: the round that it is in, from 1. */
+    final int[] round;
+    /** By loop: rounds that have ended. */
+    final int[] ended;
+    /** By loop: rounds that ended with a right answer. */
+    final int[] right;
+    /** By loop: the worst grade of the answers that rounds ended with. */
+    final int[] roundGrade;
+
+    int row;
+    int cellRow;
+    int task;
+    long tags;
+    long branchKey;
+    double cost;
+    int costGrade;
+    double deciding;
+    int decidingGrade;
+    double millis;
+    int millisGrade;
+    int decisionGrade;
+    int calls;
+    double tokensIn;
+    double tokensOut;
+    int passed;
+    int[] collected = new int[8];
+    int answers;
+
+    Copy(int nodes, int loops, int attributes) {
+        visits = new int[nodes];
+        firstVisits = new int[nodes];
+        order = new int[nodes];
+        round = new int[loops];
+        ended = new int[loops];
+        right = new int[loops];
+        roundGrade = new int[loops];
+        this.attributes = new String[attributes];
+    }
+
+    /** Starts afresh. */
+    void begin(int atRow, int withTask) {
+        row = atRow;
+        cellRow = atRow;
+        task = withTask;
+        tags = 0;
+        branchKey = 0;
+        cost = 0;
+        costGrade = RECORDED;
+        deciding = 0;
+        decidingGrade = RECORDED;
+        millis = 0;
+        millisGrade = RECORDED;
+        decisionGrade = RECORDED;
+        calls = 0;
+        tokensIn = 0;
+        tokensOut = 0;
+        answers = 0;
+        answer.clear();
+        for (int i = 0; i < passed; i++) {
+            visits[order[i]] = 0;
+            firstVisits[order[i]] = 0;
+        }
+        passed = 0;
+        forgetRounds();
+        Arrays.fill(attributes, null);
+    }
+
+    /** It has been in no loop yet. */
+    void forgetRounds() {
+        Arrays.fill(round, 0);
+        Arrays.fill(ended, 0);
+        Arrays.fill(right, 0);
+        Arrays.fill(roundGrade, 0);
+    }
+
+    void set(Copy other) {
+        row = other.row;
+        cellRow = other.cellRow;
+        branchKey = other.branchKey;
+        cost = other.cost;
+        costGrade = other.costGrade;
+        deciding = other.deciding;
+        decidingGrade = other.decidingGrade;
+        millis = other.millis;
+        millisGrade = other.millisGrade;
+        decisionGrade = other.decisionGrade;
+        calls = other.calls;
+        tokensIn = other.tokensIn;
+        tokensOut = other.tokensOut;
+        answer.set(other.answer);
+        setNotes(other);
+        setPlaces(other);
+    }
+
+    /** Takes over what Tools and Tasks have noted. */
+    void setNotes(Copy other) {
+        task = other.task;
+        tags = other.tags;
+        System.arraycopy(other.attributes, 0, attributes, 0, attributes.length);
+    }
+
+    private void setPlaces(Copy other) {
+        passed = other.passed;
+        System.arraycopy(other.visits, 0, visits, 0, visits.length);
+        System.arraycopy(other.firstVisits, 0, firstVisits, 0, visits.length);
+        System.arraycopy(other.order, 0, order, 0, passed);
+        System.arraycopy(other.round, 0, round, 0, round.length);
+        System.arraycopy(other.ended, 0, ended, 0, round.length);
+        System.arraycopy(other.right, 0, right, 0, round.length);
+        System.arraycopy(other.roundGrade, 0, roundGrade, 0, round.length);
+        answers = 0;
+        collect(other, 0);
+    }
+
+    /** Collects another copy's answers from one on. */
+    void collect(Copy other, int from) {
+        for (int i = from; i < other.answers; i++) {
+            collect(other.collected[i]);
+        }
+    }
+
+    /** Collects the key of an answer, -1 for one without. */
+    void collect(int key) {
+        if (answers == collected.length) {
+            collected = Arrays.copyOf(collected, 2 * answers);
+        }
+        collected[answers++] = key;
+    }
+
+    /** Gets an answer, which is now the current one. */
+    void answered(Cell cell) {
+        answer.set(cell);
+        collect(cell.key);
+    }
+
+    /** The share of its answers that are like the current one; NaN where that has no key. */
+    float agreement() {
+        int like = 0;
+        for (int i = 0; i < answers; i++) {
+            like += collected[i] == answer.key ? 1 : 0;
+        }
+        return answer.key < 0 ? Float.NaN : (float) ((double) like / answers);
+    }
+
+    void visit(int node) {
+        if (visits[node]++ == 0) {
+            order[passed++] = node;
+            firstVisits[node] = passed;
+        }
+    }
+
+    void pay(double more, int grade) {
+        cost += more;
+        costGrade = Math.max(costGrade, grade);
+    }
+
+    void payDeciding(double more, int grade) {
+        deciding += more;
+        decidingGrade = Math.max(decidingGrade, grade);
+    }
+
+    void call(int made, double in, double out) {
+        calls += made;
+        tokensIn += in;
+        tokensOut += out;
+    }
+
+    void wait(double more, int grade) {
+        millis += more;
+        millisGrade = Math.max(millisGrade, grade);
+    }
+
+    void decide(int grade) {
+        decisionGrade = Math.max(decisionGrade, grade);
+    }
+}

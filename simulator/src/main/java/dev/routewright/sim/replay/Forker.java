@@ -1,0 +1,169 @@
+package dev.routewright.sim.replay;
+
+import dev.routewright.plan.ExecutionPlan;
+import dev.routewright.plan.Forking;
+import dev.routewright.plan.Joining;
+import dev.routewright.policy.ExitScores;
+import dev.routewright.run.Draws;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Sends copies down the branches of a Fan, one branch after the other, and hands them to its Join. */
+final class Forker {
+    private final ExecutionPlan plan;
+    private final @Nullable Forking[] forks;
+    private final CopyWalker walker;
+    private final Children children;
+    private final EventLog log;
+    private final Merger merger;
+    private final int[] recordedTasks;
+    private final Given nothing = new Given();
+    private final List<Branches> passes = new ArrayList<>();
+    private final List<Ranking> rankings = new ArrayList<>();
+    private int depth;
+
+    Forker(ExecutionPlan plan, CopyWalker walker, Children children, EventLog log, Merger merger) {
+        this.plan = plan;
+        forks = plan.forks();
+        this.walker = walker;
+        this.children = children;
+        this.log = log;
+        this.merger = merger;
+        recordedTasks = plan.dataset().queries().tasks();
+    }
+
+    /** The number of the Join at which a Fan's branches end. */
+    int join(int fan) {
+        return Objects.requireNonNull(forks[fan]).join();
+    }
+
+    /** Takes a copy from a Fan, which it has visited, through its Join; whether there is a merged answer. */
+    boolean pass(Copy copy, int node) {
+        Forking fork = Objects.requireNonNull(forks[node]);
+        if (depth == passes.size()) {
+            passes.add(new Branches(plan.size()));
+            rankings.add(new Ranking());
+        }
+        Branches branches = passes.get(depth);
+        Ranking ranking = rankings.get(depth);
+        depth++;
+        branches.begin(copy);
+        rank(copy, node, fork, ranking);
+        Joining join = Objects.requireNonNull(plan.joins()[fork.join()]);
+        boolean parts = false;
+        if (join.merge() == Joining.Merge.SAMPLED) {
+            sample(copy, node, fork, join, ranking, branches);
+        } else if (fork.kind() == Forking.Kind.PARTS) {
+            parts = parts(copy, node, fork, branches);
+        } else if (fork.kind() == Forking.Kind.HEDGED) {
+            hedge(copy, node, fork, ranking, branches);
+        } else {
+            all(copy, node, fork, ranking, branches);
+        }
+        depth--;
+        return merger.merge(copy, fork.join(), branches, parts);
+    }
+
+    private void rank(Copy copy, int node, Forking fork, Ranking ranking) {
+        ranking.begin(plan.exitStart()[node + 1] - plan.exitStart()[node]);
+        if (fork.kind() == Forking.Kind.BEST) {
+            ((ExitScores) plan.policies()[node]).scores(walker.look(copy, node), ranking.scores());
+            ranking.take(fork.most());
+            if (ranking.isBlind()) {
+                copy.decide(Copy.MISSING);
+            }
+        }
+    }
+
+    /** A copy at the start of the branch with some number. */
+    private Copy branch(Copy copy, int node, Forking fork, Branches branches, int number) {
+        if (branches.needsCopy()) {
+            branches.provide(walker.newCopy());
+        }
+        Copy branch = branches.next();
+        branch.set(copy);
+        branch.branchKey = Draws.branch(copy.branchKey, fork.nodeKey(), copy.visits[node] - 1, number);
+        return branch;
+    }
+
+    private int walk(Copy branch, int node, int exit, double weight, Branches branches) {
+        int from = log.size();
+        int slot = plan.exitStart()[node] + exit;
+        log.leave(slot, branch.millis);
+        int end = walker.walk(branch, plan.exitTarget()[slot], node);
+        branches.walked(end, from, log.size(), weight);
+        return from;
+    }
+
+    private void all(Copy copy, int node, Forking fork, Ranking ranking, Branches branches) {
+        for (int exit = 0; exit < ranking.exits(); exit++) {
+            if (ranking.isTaken(exit)) {
+                walk(branch(copy, node, fork, branches, exit), node, exit, ranking.weight(exit), branches);
+            }
+        }
+    }
+
+    /** Whether the query has parts; without, it goes the way itself. */
+    private boolean parts(Copy copy, int node, Forking fork, Branches branches) {
+        int[] rows = children.parts(copy.row);
+        if (rows.length == 0) {
+            walk(branch(copy, node, fork, branches, 0), node, 0, 1, branches);
+        }
+        for (int i = 0; i < rows.length; i++) {
+            Copy part = branch(copy, node, fork, branches, i);
+            part.row = rows[i];
+            part.cellRow = rows[i];
+            part.task = recordedTasks[rows[i]] >= 0 ? recordedTasks[rows[i]] : copy.task;
+            part.answer.clear();
+            part.forgetRounds();
+            int from = walk(part, node, 0, 1, branches);
+            log.give(from, branches.isOk(i) ? part.answer : nothing);
+        }
+        return rows.length > 0;
+    }
+
+    private void hedge(Copy copy, int node, Forking fork, Ranking ranking, Branches branches) {
+        for (int exit = 0; exit < ranking.exits(); exit++) {
+            double delay = fork.delays()[exit];
+            double start = copy.millis + delay;
+            if (isAnswered(copy, branches, start)) {
+                continue;
+            }
+            Copy branch = branch(copy, node, fork, branches, exit);
+            branch.millis = start;
+            branch.millisGrade = delay > 0 ? Math.max(copy.millisGrade, Copy.ASSUMED) : copy.millisGrade;
+            walk(branch, node, exit, 1, branches);
+        }
+    }
+
+    /** Whether a branch has answered by a time; where some branch's time is missing, nobody knows. */
+    private static boolean isAnswered(Copy copy, Branches branches, double time) {
+        boolean answered = false;
+        for (int b = 0; b < branches.size(); b++) {
+            if (Double.isNaN(branches.copy(b).millis)) {
+                copy.decide(Copy.MISSING);
+            }
+            answered |= branches.isOk(b) && branches.copy(b).millis <= time;
+        }
+        return answered;
+    }
+
+    /** One sample after the other, until an answer leads. */
+    private void sample(Copy copy, int node, Forking fork, Joining join, Ranking ranking, Branches branches) {
+        for (int s = 0; s < join.mostSamples() && !isDecided(branches, join); s++) {
+            Copy sample = branch(copy, node, fork, branches, s);
+            if (s > 0) {
+                sample.millis = branches.copy(s - 1).millis;
+                sample.millisGrade = branches.copy(s - 1).millisGrade;
+            }
+            walk(sample, node, ranking.taken(s % ranking.count()), 1, branches);
+        }
+    }
+
+    private static boolean isDecided(Branches branches, Joining join) {
+        int lead = Votes.lead(branches);
+        return lead < 0 || lead >= join.lead();
+    }
+}

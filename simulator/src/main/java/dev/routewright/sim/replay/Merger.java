@@ -1,0 +1,199 @@
+package dev.routewright.sim.replay;
+
+import dev.routewright.plan.Calling;
+import dev.routewright.plan.ExecutionPlan;
+import dev.routewright.plan.Joining;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
+
+/** Makes one copy of many. */
+final class Merger {
+    private final @Nullable Joining[] joins;
+    private final CellReader cells;
+    private final EventLog log;
+    private final Till till;
+    private final Draw draw;
+    private final Waiting waiting;
+    private final VoterNames names;
+    private final Given merged = new Given();
+    private final Cell cell = new Cell();
+
+    Merger(ExecutionPlan plan, CellReader cells, EventLog log, Till till, Draw draw) {
+        joins = plan.joins();
+        this.cells = cells;
+        this.log = log;
+        this.till = till;
+        this.draw = draw;
+        waiting = new Waiting(log);
+        names = new VoterNames(plan.dataset().profiles());
+    }
+
+    /**
+     * Merges the branches into the copy that they were made of; it has then passed the Join.
+     *
+     * @param parts whether the branches were parts, which keep their tasks to themselves
+     * @return whether there is a merged answer
+     */
+    boolean merge(Copy copy, int node, Branches branches, boolean parts) {
+        Joining join = Objects.requireNonNull(joins[node]);
+        waiting.end(copy, join, branches);
+        for (int v = branches.firstVoter(); v >= 0; v = branches.nextVoter(v)) {
+            passed(copy, branches, v);
+        }
+        copy.visit(node);
+        int visit = log.visit(node, copy.millis);
+        till.open();
+        boolean ok = branches.firstVoter() >= 0 && answer(copy, node, join, branches, parts);
+        till.close(copy, visit, ok && join.merge() == Joining.Merge.WRITTEN ? cell.quality : Double.NaN);
+        return ok;
+    }
+
+    /**
+     * Counts what a voter has passed. The order of first visits grows voter by voter; counts are those of the Fan's copy
+     * and, of every voter, what came on top.
+     */
+    private static void passed(Copy copy, Branches branches, int voter) {
+        Copy branch = branches.copy(voter);
+        for (int i = 0; i < branch.passed; i++) {
+            int node = branch.order[i];
+            int more = branch.visits[node] - branches.visitsBefore(node);
+            for (int times = 0; times < more; times++) {
+                copy.visit(node);
+            }
+        }
+        copy.collect(branch, branches.answersBefore());
+    }
+
+    private boolean answer(Copy copy, int node, Joining join, Branches branches, boolean parts) {
+        int winner = switch (join.merge()) {
+            case FIRST -> asItStands(branches, first(branches));
+            case MAJORITY -> Votes.byWeight(branches, false, merged);
+            case WEIGHTED -> Votes.byWeight(branches, true, merged);
+            case SAMPLED -> Votes.bySamples(branches, merged);
+            case BEST_SCORE -> asItStands(branches, best(copy, join, branches));
+            case EQUAL_NUMBERS -> equalNumbers(join, branches);
+            case COLLECTED -> collected(join, branches);
+            case WRITTEN -> written(copy, node, join, branches);
+        };
+        if (join.merge() == Joining.Merge.WRITTEN && cell.failed) {
+            return false;
+        }
+        int task = copy.task;
+        if (winner >= 0) {
+            copy.setNotes(branches.copy(winner));
+        } else {
+            Agreeing.set(copy, branches);
+        }
+        copy.task = parts ? task : copy.task;
+        copy.answer.set(merged);
+        return true;
+    }
+
+    private int asItStands(Branches branches, int voter) {
+        merged.set(branches.copy(voter).answer);
+        return voter;
+    }
+
+    private static int first(Branches branches) {
+        int first = branches.firstVoter();
+        for (int v = branches.nextVoter(first); v >= 0; v = branches.nextVoter(v)) {
+            if (Double.compare(branches.copy(v).millis, branches.copy(first).millis) < 0) {
+                first = v;
+            }
+        }
+        return first;
+    }
+
+    private static int best(Copy copy, Joining join, Branches branches) {
+        float[][] scores = Objects.requireNonNull(join.scores());
+        int best = -1;
+        float most = Float.NaN;
+        for (int v = branches.firstVoter(); v >= 0; v = branches.nextVoter(v)) {
+            float[] column = scores[branches.copy(v).answer.profile];
+            float score = column == null ? Float.NaN : column[copy.cellRow];
+            if (!Float.isNaN(score) && (best < 0 || score > most)) {
+                best = v;
+                most = score;
+            }
+        }
+        if (best < 0) {
+            copy.decide(Copy.MISSING);
+        }
+        return best < 0 ? branches.firstVoter() : best;
+    }
+
+    private int equalNumbers(Joining join, Branches branches) {
+        int first = branches.firstVoter();
+        merged.set(branches.copy(first).answer);
+        double number = number(join, merged);
+        boolean equal = true;
+        for (int v = first; v >= 0; v = branches.nextVoter(v)) {
+            equal &= number(join, branches.copy(v).answer) == number;
+        }
+        if (!equal) {
+            merged.invent(Double.NaN, Copy.MISSING);
+            return Votes.NOBODY;
+        }
+        merged.regrade(branches.worst(Copy.DERIVED));
+        return first;
+    }
+
+    private static double number(Joining join, Given answer) {
+        return answer.key < 0 ? Double.NaN : join.numbers()[answer.key];
+    }
+
+    private int collected(Joining join, Branches branches) {
+        int right = 0;
+        int all = 0;
+        int grade = Copy.DERIVED;
+        for (int b = 0; b < branches.size(); b++) {
+            all += branches.counts(b) ? 1 : 0;
+            if (branches.isOk(b)) {
+                right += branches.copy(b).answer.isRight() ? 1 : 0;
+                grade = Math.max(grade, branches.copy(b).answer.grade);
+            }
+        }
+        merged.set(branches.copy(branches.firstVoter()).answer);
+        merged.invent(join.share() ? (double) right / all : right == all ? 1 : 0, grade);
+        return Votes.NOBODY;
+    }
+
+    private int written(Copy copy, int node, Joining join, Branches branches) {
+        Calling writer = Objects.requireNonNull(join.writer());
+        names.clear();
+        for (int v = branches.firstVoter(); v >= 0; v = branches.nextVoter(v)) {
+            names.add(branches.copy(v).answer.profile);
+        }
+        int column = cells.writtenColumn(writer.profile(), names);
+        if (column >= 0 && cells.isThere(copy.cellRow, column)) {
+            cells.stored(column, copy.cellRow, cell);
+        } else {
+            cells.stored(writer.profile(), copy.cellRow, cell);
+            draw.at(copy.row, writer.nodeKey(), Caller.occurrence(copy, node));
+            byChance(join, branches);
+        }
+        till.call(copy, cell, 1, writer.price());
+        merged.set(cell);
+        if (!cell.failed) {
+            copy.collect(cell.key);
+        }
+        return Votes.NOBODY;
+    }
+
+    private void byChance(Joining join, Branches branches) {
+        boolean known = true;
+        boolean some = false;
+        for (int v = branches.firstVoter(); v >= 0; v = branches.nextVoter(v)) {
+            known &= branches.copy(v).answer.grade != Copy.MISSING;
+            some |= branches.copy(v).answer.isRight();
+        }
+        double chance = some ? join.rightIfSome() : join.rightIfNone();
+        cell.assume();
+        cell.failed = false;
+        cell.key = -1;
+        cell.column = -1;
+        known &= !Double.isNaN(chance);
+        cell.quality = !known ? Double.NaN : draw.of(Draw.WRITTEN) < chance ? 1 : 0;
+        cell.qualityGrade = known ? Copy.ASSUMED : Copy.MISSING;
+    }
+}

@@ -1,0 +1,58 @@
+package dev.routewright.sim.replay;
+
+import dev.routewright.dataset.OutcomeTable;
+import dev.routewright.sim.PerQuery;
+import dev.routewright.sim.Summary;
+import dev.routewright.stats.Mean;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
+
+/** What queries used, as means. */
+final class UseTotals {
+    private final OutcomeTable outcomes;
+    private final PerQuery queries;
+    private final PerQuery.Use use;
+
+    UseTotals(OutcomeTable outcomes, PerQuery queries) {
+        this.outcomes = outcomes;
+        this.queries = queries;
+        use = queries.use();
+    }
+
+    Summary.Use of() {
+        return new Summary.Use(Mean.of(use.deciding()), calls(), Mean.of(use.tokensIn()), Mean.of(use.tokensOut()),
+                qualityWhenAnswered(), qualities());
+    }
+
+    private double calls() {
+        Mean calls = new Mean();
+        for (int made : use.calls()) {
+            calls.add(made);
+        }
+        return calls.value();
+    }
+
+    private double qualityWhenAnswered() {
+        Mean quality = new Mean();
+        for (int i = 0; i < use.ending().length; i++) {
+            if (use.ending()[i] == PerQuery.Use.ANSWERED) {
+                quality.add(queries.quality()[i]);
+            }
+        }
+        return quality.value();
+    }
+
+    private SequencedMap<String, Summary.NamedQuality> qualities() {
+        SequencedMap<String, Summary.NamedQuality> means = new LinkedHashMap<>();
+        for (String name : outcomes.qualityNames()) {
+            Mean mean = new Mean();
+            for (int i = 0; i < use.answerColumn().length; i++) {
+                if (use.answerColumn()[i] >= 0) {
+                    mean.add(outcomes.quality(name, use.answerRow()[i], use.answerColumn()[i]));
+                }
+            }
+            means.put(name, new Summary.NamedQuality(mean.value(), mean.known()));
+        }
+        return means;
+    }
+}
