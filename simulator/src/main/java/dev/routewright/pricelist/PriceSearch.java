@@ -3,6 +3,7 @@ package dev.routewright.pricelist;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Function;
 
 /**
  * Finds models of a list by words. A model fits where every word stands in its provider, id or name, whatever the case.
@@ -27,6 +28,23 @@ public final class PriceSearch {
                         .thenComparing(hit -> hit.model().provider()))
                 .map(Hit::model)
                 .toList();
+    }
+
+    /**
+     * What a person may mean by a model's key: the model of that provider and id, else all of that id, else all of that
+     * name, else all that {@link #find} finds. Upper and lower case are the same.
+     */
+    public static List<ListedModel> meant(PriceList list, String key) {
+        List<Function<ListedModel, String>> ways = List.of(ListedModel::key, ListedModel::id, ListedModel::name);
+        for (Function<ListedModel, String> way : ways) {
+            List<ListedModel> same = list.models().stream()
+                    .filter(model -> way.apply(model).equalsIgnoreCase(key.strip()))
+                    .toList();
+            if (!same.isEmpty()) {
+                return same;
+            }
+        }
+        return find(list, key);
     }
 
     private static boolean fits(ListedModel model, String[] wanted) {
