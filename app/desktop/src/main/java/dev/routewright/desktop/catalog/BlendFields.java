@@ -61,7 +61,7 @@ final class BlendFields {
     private SequencedMap<String, String> names(boolean mayBeNone) {
         SequencedMap<String, String> names = new LinkedHashMap<>();
         if (mayBeNone) {
-            names.put("", "nothing: it has outcomes of its own");
+            names.put("", "no others");
         }
         edits.others().forEach(name -> names.put(name, name));
         return names;

@@ -1,24 +1,21 @@
 package dev.routewright.desktop.catalog;
 
 import dev.routewright.pricelist.ListedModel;
-import dev.routewright.pricelist.PriceList;
-import dev.routewright.pricelist.PriceSearch;
+import dev.routewright.pricelist.PriceIndex;
 import java.util.List;
 
 /**
  * Which models of a price list are shown.
  *
- * @param words see {@link PriceSearch#find}
+ * @param words see {@link PriceIndex#find}
  * @param provider the only provider that is shown; empty for all
  * @param mostInPerMillion most price of a million input tokens; NaN for any. A model without a price is left out then
  * @param leastContext least tokens of context; 0 for any. A model whose context is not stated is left out then
  */
 record ListFilter(String words, String provider, double mostInPerMillion, int leastContext) {
-    static final ListFilter ALL = new ListFilter("", "", Double.NaN, 0);
-
     /** What is shown, the best fit first. */
-    List<ListedModel> of(PriceList list) {
-        return PriceSearch.find(list, words).stream().filter(this::fits).toList();
+    List<ListedModel> of(PriceIndex index) {
+        return index.find(words).stream().filter(this::fits).toList();
     }
 
     private boolean fits(ListedModel model) {

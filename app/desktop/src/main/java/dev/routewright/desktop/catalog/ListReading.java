@@ -5,6 +5,8 @@ import dev.routewright.desktop.job.Lane;
 import dev.routewright.desktop.settings.Remembered;
 import dev.routewright.desktop.workspace.Dialogs;
 import dev.routewright.pricelist.BadPriceList;
+import dev.routewright.pricelist.PriceIndex;
+import dev.routewright.pricelist.PriceList;
 import dev.routewright.pricelist.PriceLists;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -56,9 +58,12 @@ public final class ListReading {
      */
     void read(Path file, Consumer<ReadList> done, Runnable failed) {
         Path absolute = file.toAbsolutePath().normalize();
-        jobs.start(Lane.PRICES, "Read " + file.getFileName(), progress -> PriceLists.read(absolute, progress), list -> {
+        jobs.start(Lane.PRICES, "Read " + file.getFileName(), progress -> {
+            PriceList list = PriceLists.read(absolute, progress);
+            return new ReadList(absolute, list, new PriceIndex(list));
+        }, list -> {
             remembered.change(s -> s.withHabits(s.habits().withPriceList(absolute.toString())));
-            done.accept(new ReadList(absolute, list));
+            done.accept(list);
         }, e -> {
             List<String> lines = e instanceof BadPriceList bad ? bad.problems() : List.of(String.valueOf(e.getMessage()));
             dialogs.showProblems("The price list " + file.getFileName() + " cannot be read",

@@ -69,7 +69,7 @@ final class ListTable extends TableView<ListedModel> {
         column.setComparator(Comparator.nullsLast(Comparator.naturalOrder()));
         column.setCellFactory(c -> new WordsCell<>(words));
         column.setPrefWidth(width);
-        column.setMinWidth(Math.min(width, 60));
+        column.setMinWidth(right ? width : Math.min(width, 80));
         column.setReorderable(false);
         if (right) {
             column.getStyleClass().add("rw-right");

@@ -22,6 +22,7 @@ import javafx.scene.layout.BorderPane;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.StackPane;
 import javafx.scene.layout.VBox;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -45,6 +46,10 @@ public final class PricePicker {
     private final ListTable table = new ListTable(this::filter);
     private final ListDetails details = new ListDetails();
     private final VBox body = new VBox(10);
+    private final StackPane stack = new StackPane(body);
+    private final EmptyState nothing = new EmptyState("No price list is open. Save one of models.dev, LiteLLM or llm-prices"
+            + " as a JSON file and open it here; nothing is downloaded.",
+            List.of(button("Open list…", "prices-open-first", this::open)));
     private @Nullable ReadList read;
     private @Nullable NodeId target;
 
@@ -58,6 +63,8 @@ public final class PricePicker {
         root.setTop(head());
         root.setBottom(foot());
         fillBody();
+        // The table is styled while the window opens, so that a list that was read is shown at once.
+        root.setCenter(stack);
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         // Kept for the life of the main window, so the palette is never released.
         themes.adopt(scene);
@@ -172,12 +179,11 @@ public final class PricePicker {
         ReadList now = read;
         recent.getItems().setAll(reading.recent().stream().map(this::item).toList());
         recent.setDisable(recent.getItems().isEmpty());
+        body.setVisible(now != null);
         if (now == null) {
-            root.setCenter(new EmptyState("No price list is open. Save one of models.dev, LiteLLM or llm-prices as a JSON"
-                    + " file and open it here; nothing is downloaded.",
-                    List.of(button("Open list…", "prices-open-first", this::open))));
+            stack.getChildren().setAll(body, nothing);
         } else {
-            root.setCenter(body);
+            stack.getChildren().setAll(body);
             filter();
         }
         showReading();
@@ -211,7 +217,7 @@ public final class PricePicker {
     private void filter() {
         ReadList now = read;
         if (now != null) {
-            table.show(now.list(), filters.now().of(now.list()));
+            table.show(now.list(), filters.now().of(now.index()));
             showReading();
         }
     }
