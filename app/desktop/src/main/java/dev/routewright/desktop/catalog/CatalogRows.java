@@ -16,8 +16,7 @@ final class CatalogRows {
 
     /** One profile. */
     record Row(
-            String name, String provider, String price, String latency, String context, String failures, String blend,
-            String usedBy) {}
+            String name, String provider, String price, String latency, String context, String blend, String usedBy) {}
 
     static List<Row> of(Document document) {
         return document.catalog().values().stream().map(profile -> row(document, profile)).toList();
@@ -28,8 +27,6 @@ final class CatalogRows {
         return new Row(profile.name(), profile.provider().isEmpty() ? NumberWords.UNKNOWN : profile.provider(),
                 price(profile.price()), latency(profile.latency()),
                 context == null ? NumberWords.UNKNOWN : NumberWords.count(context),
-                profile.limits().failureRate() == 0 ? NumberWords.UNKNOWN
-                        : NumberWords.percent(profile.limits().failureRate()),
                 blend(profile.blend()), usedBy(document, profile.name()));
     }
 

@@ -33,7 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class CatalogWindow {
     private static final double WIDTH = 1180;
     private static final double HEIGHT = 700;
-    private static final double FORM_WIDTH = 370;
+    private static final double FORM_WIDTH = 340;
 
     private final Stage stage = new Stage();
     private final Workspace workspace;
@@ -115,7 +115,6 @@ public final class CatalogWindow {
         column("In / out", 110, CatalogRows.Row::price);
         column("Latency", 120, CatalogRows.Row::latency);
         column("Context", 80, CatalogRows.Row::context);
-        column("Fails", 60, CatalogRows.Row::failures);
         column("Blend", 100, CatalogRows.Row::blend);
         column("Used by", 120, CatalogRows.Row::usedBy);
         table.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> showForm());
@@ -148,7 +147,7 @@ public final class CatalogWindow {
             return cell;
         });
         column.setPrefWidth(width);
-        column.setMinWidth(54);
+        column.setMinWidth(Math.min(width, 72));
         column.setReorderable(false);
         table.getColumns().add(column);
     }

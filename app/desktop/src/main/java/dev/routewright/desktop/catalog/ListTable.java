@@ -33,11 +33,11 @@ final class ListTable extends TableView<ListedModel> {
         setPlaceholder(new Label("No model fits. Maybe take a word or a filter away."));
         column("Model", 250, false, ListedModel::id, Function.identity());
         column("Provider", 130, false, ListedModel::provider, Function.identity());
-        column("In", 70, true, ListedModel::inPerMillion, ListedWords::price);
-        column("Out", 70, true, ListedModel::outPerMillion, ListedWords::price);
+        column("In", 60, true, ListedModel::inPerMillion, ListedWords::price);
+        column("Out", 60, true, ListedModel::outPerMillion, ListedWords::price);
         column("Cache read", 84, true, ListedModel::cacheReadPerMillion, ListedWords::price);
         column("Context", 92, true, m -> m.contextTokens() == 0 ? null : m.contextTokens(), c -> NumberWords.count(c));
-        column("As of", 92, false, m -> list.dayOf(m).isEmpty() ? null : list.dayOf(m), Function.identity());
+        column("As of", 96, false, m -> list.dayOf(m).isEmpty() ? null : list.dayOf(m), Function.identity());
         getSortOrder().addListener((javafx.collections.ListChangeListener<TableColumn<ListedModel, ?>>) change -> {
             if (getSortOrder().isEmpty()) {
                 unsorted.run();
@@ -69,7 +69,7 @@ final class ListTable extends TableView<ListedModel> {
         column.setComparator(Comparator.nullsLast(Comparator.naturalOrder()));
         column.setCellFactory(c -> new WordsCell<>(words));
         column.setPrefWidth(width);
-        column.setMinWidth(right ? width : Math.min(width, 80));
+        column.setMinWidth(Math.min(width, right || width < 100 ? width : 80));
         column.setReorderable(false);
         if (right) {
             column.getStyleClass().add("rw-right");
