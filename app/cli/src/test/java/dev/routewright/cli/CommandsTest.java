@@ -211,7 +211,7 @@ class CommandsTest {
         assertThat(Ran.of("prices", list, "claude", "--json").shape()).isEqualTo(
                 "{format:t,currency:t,asOf:t,models:1,found:[{provider:t,id:t,name:t,inPerMillion:1,outPerMillion:1,"
                         + "cacheReadPerMillion:null,cacheWritePerMillion:null,tiers:[],contextTokens:null,outputTokens:null,"
-                        + "asOf:t,deprecated:null}],notes:[]}");
+                        + "asOf:t,deprecated:null,tags:[]}],notes:[]}");
         Ran missing = Ran.of("prices", folder.resolve("none.json"));
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("There is no such file. Maybe");
@@ -278,9 +278,11 @@ class CommandsTest {
         assertThat(fitted.get("latency").get("millisPerToken").asDouble()).isCloseTo(20, within(0.01));
         assertThat(fitted.get("latency").get("millisPerTokenIn").asDouble()).isCloseTo(0.5, within(0.001));
         assertThat(fitted.get("failures").get("count").asInt()).isEqualTo(1);
-        assertThat(ran.err()).contains("Latency set for mistral-small.", "Not in the catalog: stranger. Maybe");
+        assertThat(ran.err()).contains("Latency and failure rate set for mistral-small.", "Not in the catalog: stranger. Maybe");
         assertThat(DocumentFile.read(document).catalog().get("mistral-small").latency().millisPerToken())
                 .isCloseTo(20, within(0.01));
+        assertThat(DocumentFile.read(document).catalog().get("mistral-small").limits().failureRate())
+                .isEqualTo(1 / 60.0);
         assertThat(Ran.of("calibrate", log).out()).contains("Only 1 calls have a time and tokens; a fit needs 30.");
         Ran again = Ran.of("calibrate", log, "-o", fits);
         assertThat(again.exitCode()).isEqualTo(2);

@@ -8,6 +8,7 @@ import dev.routewright.desktop.action.Scope;
 import dev.routewright.desktop.arranging.Aligning;
 import dev.routewright.desktop.arranging.Arranging;
 import dev.routewright.desktop.arranging.Line;
+import dev.routewright.desktop.catalog.CatalogWindows;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.theme.MotionChoice;
 import dev.routewright.desktop.theme.ThemeChoice;
@@ -78,6 +79,11 @@ final class ActionList {
                         CanvasCommand.SELECT_DOWNSTREAM, CanvasCommand.SELECT_CONNECTED, CanvasCommand.SELECT_FOCUSED,
                         CanvasCommand.TOGGLE_FOCUSED)
                 .forEach(command -> to.add(Category.EDIT, Scope.CANVAS, command, editor));
+    }
+
+    static void addCatalog(Actions to, CatalogWindows catalog) {
+        to.add(Category.EDIT, "catalog", "Catalog…", "Shortcut+Shift+G", catalog::showCatalog)
+                .add(Category.EDIT, "price-list", "Add profiles from a price list…", null, catalog::showPrices);
     }
 
     static void addGraph(Actions to, GraphEditor editor) {

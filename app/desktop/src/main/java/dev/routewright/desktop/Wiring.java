@@ -7,6 +7,9 @@ import dev.routewright.desktop.action.Category;
 import dev.routewright.desktop.arranging.Aligning;
 import dev.routewright.desktop.arranging.Arranging;
 import dev.routewright.desktop.arranging.EditorDrawn;
+import dev.routewright.desktop.catalog.CatalogRequest;
+import dev.routewright.desktop.catalog.CatalogWindows;
+import dev.routewright.desktop.catalog.ListReading;
 import dev.routewright.desktop.dialog.WindowDialogs;
 import dev.routewright.desktop.form.CommitField;
 import dev.routewright.desktop.frame.Announcer;
@@ -149,6 +152,8 @@ public final class Wiring {
                 actions, workspace, documents, recent, datasets, tables, () -> windows.export(workspace, dialogs),
                 this::quit);
         ActionList.addEdit(actions, workspace, editor);
+        ActionList.addCatalog(actions, new CatalogWindows(
+                stage, themes, workspace, new ListReading(jobs, dialogs, remembered), editor::selection));
         ActionList.addGraph(actions, editor);
         EditorDrawn drawn = new EditorDrawn(editor);
         ActionList.addArrange(
@@ -235,6 +240,8 @@ public final class Wiring {
                 (SetChangeListener<NodeId>) change -> actions.refresh());
         editor.selectedEdgeProperty().addListener((o, was, is) -> actions.refresh());
         drop.install(window);
+        window.addEventHandler(CatalogRequest.PRICE_LIST, e -> actions.get("price-list").run());
+        window.addEventHandler(CatalogRequest.CATALOG, e -> actions.get("catalog").run());
     }
 
     private void overlay() {

@@ -100,6 +100,15 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public @Nullable Path choosePriceList(@Nullable Path startFolder) {
+        FileChooser chooser = chooser("Open price list", startFolder);
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter("Price lists", "*.json"),
+                new FileChooser.ExtensionFilter("All files", "*.*"));
+        return path(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public @Nullable Path chooseFolder(String title, @Nullable Path startFolder) {
         return folder(title, startFolder);
     }

@@ -78,6 +78,9 @@ public interface Dialogs {
     /** A folder of outcomes to open, or null. */
     @Nullable Path chooseDatasetFolder(@Nullable Path startFolder);
 
+    /** A public price list to read, or null. */
+    @Nullable Path choosePriceList(@Nullable Path startFolder);
+
     /** A folder to write files into, or null. */
     @Nullable Path chooseFolder(String title, @Nullable Path startFolder);
 
