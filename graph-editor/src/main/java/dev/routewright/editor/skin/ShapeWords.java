@@ -16,7 +16,7 @@ final class ShapeWords {
     static String fan(Fan fan) {
         int exits = fan.exits().size();
         return switch (fan.mode()) {
-            case FanMode.All a -> exits == 1 ? "one branch" : "all " + exits + " branches";
+            case FanMode.All a -> exits == 1 ? "one branch" : exits == 2 ? "both branches" : "all " + exits + " branches";
             case FanMode.TopK t -> "best " + t.k() + " of " + exits;
             case FanMode.Parts p -> "one copy per part";
             case FanMode.Hedge h -> h.delaysMillis().size() < 2
@@ -55,6 +55,6 @@ final class ShapeWords {
         String rounds = loop.mostRounds() == 1 ? "1 round" : loop.mostRounds() + " rounds";
         return loop.stop().equals(Loop.NEVER)
                 ? rounds
-                : "at most " + rounds + ", until " + condition.apply(loop.stop());
+                : rounds + " or " + condition.apply(loop.stop());
     }
 }
