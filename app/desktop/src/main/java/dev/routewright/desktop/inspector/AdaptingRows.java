@@ -34,7 +34,8 @@ final class AdaptingRows {
             new ParameterRow(edits, "deadlineMillis", Double.MIN_VALUE, Double.POSITIVE_INFINITY,
                     new double[] {100, Math.max(10_000, now.deadlineMillis())}).addTo(form, "Deadline, ms");
         }
-        form.note("A replay has no load: there the first two take the exit with the least expected time.");
+        form.note("Looks at calls under way or at expected times. A replay has no load: the first two take the least expected time"
+                + " there.");
     }
 
     void addBandit(Form form, PolicySpec.Bandit now) {
@@ -80,8 +81,8 @@ final class AdaptingRows {
 
     private static SequencedMap<String, String> loadRules() {
         SequencedMap<String, String> rules = new LinkedHashMap<>();
-        rules.put(PolicySpec.LoadRule.LEAST_OUTSTANDING.name(), "fewest calls under way");
-        rules.put(PolicySpec.LoadRule.LEAST_LATENCY.name(), "least expected time");
+        rules.put(PolicySpec.LoadRule.LEAST_OUTSTANDING.name(), "fewest calls");
+        rules.put(PolicySpec.LoadRule.LEAST_LATENCY.name(), "least time");
         rules.put(PolicySpec.LoadRule.CHEAPEST_IN_TIME.name(), "cheapest in time");
         return rules;
     }
@@ -90,7 +91,7 @@ final class AdaptingRows {
         SequencedMap<String, String> kinds = new LinkedHashMap<>();
         kinds.put(PolicySpec.Exploration.EPSILON_GREEDY.name(), "epsilon-greedy");
         kinds.put(PolicySpec.Exploration.UCB.name(), "UCB");
-        kinds.put(PolicySpec.Exploration.THOMPSON.name(), "Thompson sampling");
+        kinds.put(PolicySpec.Exploration.THOMPSON.name(), "Thompson");
         kinds.put(PolicySpec.Exploration.LINUCB.name(), "LinUCB, by task");
         return kinds;
     }

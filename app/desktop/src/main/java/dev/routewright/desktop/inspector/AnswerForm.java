@@ -45,7 +45,7 @@ final class AnswerForm {
         SequencedMap<String, String> endings = new LinkedHashMap<>();
         endings.put(Answer.Ending.ANSWERED.name(), "is answered");
         endings.put(Answer.Ending.REFUSED.name(), "is refused");
-        endings.put(Answer.Ending.DISCARD.name(), "is a branch to drop");
+        endings.put(Answer.Ending.DISCARD.name(), "is dropped");
         return endings;
     }
 }

@@ -8,11 +8,11 @@ import java.util.SequencedMap;
 import java.util.function.Function;
 import java.util.function.Supplier;
 import javafx.scene.control.Button;
-import javafx.scene.control.Label;
 import javafx.scene.control.Tooltip;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
+import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /** The attributes that a tool sets: name and value of each, to be renamed, changed, added and taken away. */
@@ -52,8 +52,9 @@ final class AttributeRows {
         remove.getStyleClass().addAll("rw-button", "rw-small");
         remove.setMinWidth(Region.USE_PREF_SIZE);
         remove.setOnAction(e -> report(apply.apply(without(name(index)))));
-        HBox box = new HBox(name, new Label("="), value, remove);
-        box.getStyleClass().add("rw-free-box");
+        HBox line = new HBox(value, remove);
+        line.getStyleClass().add("rw-free-box");
+        VBox box = new VBox(4, name, line);
         form.keep(name);
         form.control("Attribute " + (index + 1), box, value);
     }
@@ -68,7 +69,6 @@ final class AttributeRows {
         });
         field[0].setId(id);
         field[0].setAccessibleText(says);
-        field[0].setPrefColumnCount(4);
         HBox.setHgrow(field[0], Priority.ALWAYS);
         return field[0];
     }

@@ -54,7 +54,7 @@ final class CacheForm {
         form.whole("Most entries", "inspector-capacity", 0, Integer.MAX_VALUE, () -> now().capacity(),
                 capacity -> change(c -> new Cache(c.id(), c.label(), c.mode(), c.threshold(), capacity,
                         c.lifetimeQueries(), c.hitMillis(), c.falseHitQuality(), c.tag())));
-        form.optionalWhole("Serves next … queries", "inspector-lifetime", () -> now().lifetimeQueries(),
+        form.optionalWhole("Lifetime, queries", "inspector-lifetime", () -> now().lifetimeQueries(),
                 lifetime -> change(c -> new Cache(c.id(), c.label(), c.mode(), c.threshold(), c.capacity(), lifetime,
                         c.hitMillis(), c.falseHitQuality(), c.tag()))).setPromptText("for ever");
         new StatedRow(edits, "hitMillis", Double.POSITIVE_INFINITY, () -> now().hitMillis(), millis -> change(
@@ -87,14 +87,14 @@ final class CacheForm {
     private static SequencedMap<String, String> modes() {
         SequencedMap<String, String> modes = new LinkedHashMap<>();
         modes.put(Cache.Mode.ANSWERS.name(), "the stored answer");
-        modes.put(Cache.Mode.EXAMPLES.name(), "examples for a call");
+        modes.put(Cache.Mode.EXAMPLES.name(), "examples");
         return modes;
     }
 
     private static SequencedMap<String, String> matches() {
         SequencedMap<String, String> matches = new LinkedHashMap<>();
-        matches.put(SAME, "the text is the same");
-        matches.put(ALIKE, "the words are alike");
+        matches.put(SAME, "same text");
+        matches.put(ALIKE, "words are alike");
         return matches;
     }
 }

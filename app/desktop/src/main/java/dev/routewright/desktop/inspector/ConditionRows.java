@@ -77,7 +77,7 @@ final class ConditionRows {
         kinds.put(NOTHING, "nothing");
         kinds.put("label", "task label is …");
         kinds.put("text", "text matches …");
-        kinds.put("number", "a number compares …");
+        kinds.put("number", "a number is …");
         if (!facts.wordColumns().isEmpty()) {
             kinds.put("word", "a column is …");
         }

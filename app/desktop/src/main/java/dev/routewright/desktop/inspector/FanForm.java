@@ -103,10 +103,10 @@ final class FanForm {
 
     private static SequencedMap<String, String> kinds() {
         SequencedMap<String, String> kinds = new LinkedHashMap<>();
-        kinds.put(ALL, "down all branches");
-        kinds.put(TOP, "down the best");
-        kinds.put(PARTS, "each part by itself");
-        kinds.put(HEDGE, "one after a delay");
+        kinds.put(ALL, "to all branches");
+        kinds.put(TOP, "to the best");
+        kinds.put(PARTS, "each part");
+        kinds.put(HEDGE, "after delays");
         return kinds;
     }
 

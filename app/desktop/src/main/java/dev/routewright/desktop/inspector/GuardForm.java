@@ -95,7 +95,7 @@ final class GuardForm {
     private static SequencedMap<String, String> kinds() {
         SequencedMap<String, String> kinds = new LinkedHashMap<>();
         kinds.put(RULE, "a rule");
-        kinds.put(SCORE, "a score of the dataset");
+        kinds.put(SCORE, "a score");
         kinds.put(TRAINED, "a trained guard");
         kinds.put(STATED, "stated rates");
         return kinds;

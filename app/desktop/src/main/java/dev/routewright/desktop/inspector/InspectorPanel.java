@@ -92,7 +92,8 @@ public final class InspectorPanel extends ScrollPane {
         Node node = selected();
         return node != null ? List.of(data, NodeForms.shape(node))
                 : List.of(data, selection.size(), workspace.document().datasets(), workspace.document().catalog(),
-                        workspace.document().free(), workspace.datasets().all().keySet());
+                        workspace.document().free(), workspace.document().uncertain(),
+                        workspace.datasets().all().keySet());
     }
 
     private void rebuild() {

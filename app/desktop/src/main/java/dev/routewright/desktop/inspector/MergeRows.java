@@ -92,7 +92,7 @@ final class MergeRows {
     static SequencedMap<String, String> wholes() {
         SequencedMap<String, String> wholes = new LinkedHashMap<>();
         wholes.put(Merge.Whole.ALL_RIGHT.name(), "right if all are");
-        wholes.put(Merge.Whole.SHARE_RIGHT.name(), "the share of right ones");
+        wholes.put(Merge.Whole.SHARE_RIGHT.name(), "share of right");
         return wholes;
     }
 
@@ -105,8 +105,8 @@ final class MergeRows {
         kinds.put("best", "the best score");
         kinds.put("mean", "a weighted mean");
         kinds.put(SYNTHESIS, "a synthesis");
-        kinds.put("lead", "samples up to a lead");
-        kinds.put("collect", "the parts, collected");
+        kinds.put("lead", "first to lead");
+        kinds.put("collect", "all the parts");
         return kinds;
     }
 

@@ -27,7 +27,7 @@ final class PolicyShapes {
         names.put("split", "Split by weights");
         names.put("rules", "Rules");
         names.put("by-task", "By task");
-        names.put("threshold", "Threshold on a score");
+        names.put("threshold", "Threshold");
         names.put("utility", "Utility");
         names.put("learned", "Trained router");
         names.put("eliminate", "Elimination");

@@ -64,9 +64,9 @@ final class RuleRows {
 
     private static SequencedMap<String, String> options() {
         SequencedMap<String, String> options = new LinkedHashMap<>();
-        options.put(NONE, "nothing, it is missing");
+        options.put(NONE, "nothing");
         options.put(SAME, "the plain outcome");
-        options.put(FIXES, "it fixes and breaks");
+        options.put(FIXES, "fixes and breaks");
         return options;
     }
 

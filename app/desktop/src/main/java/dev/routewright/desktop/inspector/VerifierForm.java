@@ -70,8 +70,8 @@ final class VerifierForm {
         facts.scores().stream()
                 .filter(s -> !s.equals(DatasetFacts.LENGTH))
                 .forEach(s -> options.put(COLUMN + s, s));
-        options.put(AGREEMENT, "agreement of answers");
-        options.put(LEARNED, "a trained verifier");
+        options.put(AGREEMENT, "agreement");
+        options.put(LEARNED, "trained verifier");
         options.put(STATED, "stated rates");
         options.putIfAbsent(key(node().source()), words(node().source()));
         return options;
@@ -91,8 +91,8 @@ final class VerifierForm {
         return switch (source) {
             case ScoreSource.PerProfile p -> p.prefix() + " by model";
             case ScoreSource.Column c -> c.column();
-            case ScoreSource.Agreement a -> "agreement of answers";
-            case ScoreSource.Learned l -> "a trained verifier";
+            case ScoreSource.Agreement a -> "agreement";
+            case ScoreSource.Learned l -> "trained verifier";
             case ScoreSource.Stated s -> "stated rates";
         };
     }

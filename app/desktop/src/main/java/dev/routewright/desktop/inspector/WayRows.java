@@ -33,11 +33,11 @@ final class WayRows {
     /** The kinds of conditions that it has rows for, and what people call them. */
     static SequencedMap<String, String> kinds() {
         SequencedMap<String, String> kinds = new LinkedHashMap<>();
-        kinds.put(TAG, "it has a tag …");
-        kinds.put(VISITED, "it passed …");
-        kinds.put(NEVER, "it never passed …");
-        kinds.put(BEFORE, "it passed … before …");
-        kinds.put(UNTIL, "it did not pass … until …");
+        kinds.put(TAG, "has a tag …");
+        kinds.put(VISITED, "passed …");
+        kinds.put(NEVER, "never passed …");
+        kinds.put(BEFORE, "passed … before …");
+        kinds.put(UNTIL, "not … until …");
         return kinds;
     }
 
