@@ -49,7 +49,8 @@ final class AllKinds {
         to.put(0, 200, new Query(id("q"), "Support queries", "support", SplitPart.ALL, List.of()));
         to.put(220, 200, new Guard(id("guard"), "Out of scope",
                 new Detector.ByRule(new Condition.Compare("length", Condition.Comparison.GT, 8000)), Decider.FREE));
-        to.put(440, 150, new Cache(id("cache"), "Asked before", Cache.Mode.ANSWERS, 0.92, 5000, null, 4.0, 0.2, "seen"));
+        to.put(440, 150, new Cache(
+                id("cache"), "Asked before", Cache.Mode.ANSWERS, 0.92, 5000, null, 4.0, 0.2, "seen"));
         to.put(660, 200, new Task(id("task"), "Questions", "question",
                 new Condition.OneOf("task.recorded", Set.of("question")), List.of(Node.OUT), null));
         to.put(880, 200, new Router(id("router"), "Easy or hard", List.of("easy", "hard"),

@@ -93,8 +93,8 @@ class CanvasPictureTest {
         Set<String> colours = AllKinds.document().graph().nodes().values().stream()
                 .map(node -> ((NodeView) workbench.editor.lookup("#node-" + node.id())).kindStyleClass())
                 .collect(Collectors.toSet());
-        assertThat(colours).containsExactlyInAnyOrder("rw-kind-query", "rw-kind-task", "rw-kind-router", "rw-kind-guard",
-                "rw-kind-tool", "rw-kind-verifier", "rw-kind-llm", "rw-kind-answer");
+        assertThat(colours).containsExactlyInAnyOrder("rw-kind-query", "rw-kind-task", "rw-kind-router",
+                "rw-kind-guard", "rw-kind-tool", "rw-kind-verifier", "rw-kind-llm", "rw-kind-answer");
     }
 
     @Test

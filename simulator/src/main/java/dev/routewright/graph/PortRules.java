@@ -147,7 +147,7 @@ public final class PortRules {
         return rule(Exit.UNKNOWN, Entry.of(node)) == Rule.FITS;
     }
 
-    /** Whether a connection between two nodes would close a circle that passes no Loop, so that nothing would end it. */
+    /** Whether a connection between two nodes would close a circle that passes no Loop, and so never ends. */
     public static boolean closesEndlessCircle(RoutingGraph graph, NodeId from, NodeId to) {
         SequencedMap<NodeId, Node> withoutLoops = new LinkedHashMap<>(graph.nodes());
         withoutLoops.values().removeIf(Loop.class::isInstance);

@@ -153,7 +153,8 @@ final class FormCases {
         add(all, "fan-mode", "top", fan(new FanMode.TopK(2, UTILITY)));
         add(all, "fan-mode", "parts", fan(new FanMode.Parts()));
         add(all, "fan-mode", "hedge", fan(new FanMode.Hedge(List.of(0.0, 500.0))));
-        add(fan(new FanMode.Hedge(List.of(0.0, 500.0))), "delay-1", "250 ms", fan(new FanMode.Hedge(List.of(0.0, 250.0))));
+        add(fan(new FanMode.Hedge(List.of(0.0, 500.0))), "delay-1", "250 ms",
+                fan(new FanMode.Hedge(List.of(0.0, 250.0))));
         add(fan(new FanMode.TopK(2, UTILITY)), "top-k", "1", fan(new FanMode.TopK(1, UTILITY)));
         add(fan(new FanMode.TopK(2, UTILITY)), "policy", "learned", fan(new FanMode.TopK(2,
                 new PolicySpec.Learned("", 1, 0.4, 0, PolicySpec.Normaliser.PER_TASK))));
@@ -185,7 +186,8 @@ final class FormCases {
         add(join(new Wait.All(), new Merge.LeadK(2, 9), true), "most-samples", "12",
                 join(new Wait.All(), new Merge.LeadK(2, 12), true));
         Join written = join(new Wait.All(), new Merge.Synthesis("", null, null), true);
-        add(written, "merge-profile", "gemma-2-9b", join(new Wait.All(), new Merge.Synthesis("gemma-2-9b", null, null), true));
+        add(written, "merge-profile", "gemma-2-9b",
+                join(new Wait.All(), new Merge.Synthesis("gemma-2-9b", null, null), true));
         add(written, "right-if-some", "0.9", join(new Wait.All(), new Merge.Synthesis("", 0.9, null), true));
         add(written, "right-if-none", "0.1", join(new Wait.All(), new Merge.Synthesis("", null, 0.1), true));
         add(join(new Wait.All(), new Merge.Collect(Merge.Whole.ALL_RIGHT), true), "whole", "SHARE_RIGHT",
@@ -201,7 +203,8 @@ final class FormCases {
         add(query, "filter", "number", new Query(ID, "Query", "", SplitPart.ALL,
                 new Condition.Compare("difficulty", Condition.Comparison.GE, 0), List.of()));
         Verifier verifier = new Verifier(ID, "Verifier", new ScoreSource.Column("judge_score"), 0.5, null, null);
-        add(verifier, "source", "agreement", new Verifier(ID, "Verifier", new ScoreSource.Agreement(), 0.5, null, null));
+        add(verifier, "source", "agreement",
+                new Verifier(ID, "Verifier", new ScoreSource.Agreement(), 0.5, null, null));
         add(verifier, "source", "learned", new Verifier(ID, "Verifier", new ScoreSource.Learned(""), 0.5, null, null));
         add(new Verifier(ID, "Verifier", new ScoreSource.Learned(""), 0.5, null, null), "artifact", "judge",
                 new Verifier(ID, "Verifier", new ScoreSource.Learned("judge"), 0.5, null, null));

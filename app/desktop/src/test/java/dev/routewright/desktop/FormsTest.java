@@ -111,7 +111,8 @@ class FormsTest {
         enter(robot, "calls-plus-minus", "2");
         assertThat(now().uncertain()).containsExactly(new Uncertainty(ID, "calls", 2));
         enter(robot, "calls-plus-minus", "0");
-        assertThat(((Labeled) window.stage.getScene().lookup(".rw-complaint")).getText()).contains("exact").contains("Maybe");
+        assertThat(((Labeled) window.stage.getScene().lookup(".rw-complaint")).getText())
+                .contains("exact").contains("Maybe");
         robot.interact(() -> window.workspace().history().undo());
         robot.interact(() -> ((ToggleButton) field("calls-off")).fire());
         assertThat(now().uncertain()).isEmpty();

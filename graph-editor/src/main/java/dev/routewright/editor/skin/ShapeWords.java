@@ -16,7 +16,8 @@ final class ShapeWords {
     static String fan(Fan fan) {
         int exits = fan.exits().size();
         return switch (fan.mode()) {
-            case FanMode.All a -> exits == 1 ? "one branch" : exits == 2 ? "both branches" : "all " + exits + " branches";
+            case FanMode.All a ->
+                    exits == 1 ? "one branch" : exits == 2 ? "both branches" : "all " + exits + " branches";
             case FanMode.TopK t -> "best " + t.k() + " of " + exits;
             case FanMode.Parts p -> "one copy per part";
             case FanMode.Hedge h -> h.delaysMillis().size() < 2

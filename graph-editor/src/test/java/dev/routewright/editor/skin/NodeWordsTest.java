@@ -64,7 +64,8 @@ class NodeWordsTest {
         assertThat(words(new Llm(ID, "new", "new"))).isEqualTo("costs as recorded");
         assertThat(words(new Llm(ID, "Model", ""))).isEqualTo("no profile yet");
         assertThat(NodeWords.tip(new Llm(ID, "Draft", "small"), PRICED))
-                .isEqualTo("Draft\nModel: calls small, 0.1 in and 0.3 out, USD per million tokens\n" + NodeKind.LLM.help());
+                .isEqualTo("Draft\nModel: calls small, 0.1 in and 0.3 out, USD per million tokens\n"
+                        + NodeKind.LLM.help());
     }
 
     @Test
@@ -152,7 +153,8 @@ class NodeWordsTest {
         assertThat(words(new Join(ID, "", new Wait.All(), new Merge.Majority(), true))).isEqualTo("majority of all");
         assertThat(words(new Join(ID, "", new Wait.Quorum(2), new Merge.BestScore("score"), true)))
                 .isEqualTo("best score of 2");
-        assertThat(words(new Join(ID, "", new Wait.All(), new Merge.LeadK(2, 9), true))).isEqualTo("lead of 2, at most 9");
+        assertThat(words(new Join(ID, "", new Wait.All(), new Merge.LeadK(2, 9), true)))
+                .isEqualTo("lead of 2, at most 9");
         assertThat(words(new Join(ID, "", new Wait.All(), new Merge.Synthesis("small", null, null), true)))
                 .isEqualTo("synthesis by small");
     }
@@ -191,7 +193,8 @@ class NodeWordsTest {
         Node made = NodeKind.newNode(kind, ID, PRICED);
         assertThat(made.kind()).isEqualTo(kind.kindName());
         assertThat(words(made)).isNotBlank().hasSizeLessThanOrEqualTo(25);
-        assertThat(NodeWords.tip(made, PRICED)).startsWith(made.label() + "\n" + kind.words() + ": ").endsWith(kind.help());
+        assertThat(NodeWords.tip(made, PRICED))
+                .startsWith(made.label() + "\n" + kind.words() + ": ").endsWith(kind.help());
         assertThat(NodeKind.wordsOf(made)).isEqualTo(kind.words());
         assertThat(NodeKind.styleClassOf(made)).isEqualTo(kind.styleClass());
     }

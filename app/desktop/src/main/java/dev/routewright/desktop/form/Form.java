@@ -22,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of rows that can be asked to show their sources again. */
 public final class Form extends VBox {
+    /** A list of so many lines is seen as a whole, without scrolling. */
+    private static final int MOST_LINES = 14;
+
     private final List<Runnable> refreshers = new ArrayList<>();
     private final List<CommitField> fields = new ArrayList<>();
 
@@ -245,6 +248,7 @@ public final class Form extends VBox {
         boolean[] quiet = new boolean[1];
         box.setId(id);
         box.getStyleClass().add("rw-choice");
+        box.setVisibleRowCount(MOST_LINES);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(String value) {

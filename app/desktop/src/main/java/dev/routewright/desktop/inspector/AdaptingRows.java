@@ -34,8 +34,8 @@ final class AdaptingRows {
             new ParameterRow(edits, "deadlineMillis", Double.MIN_VALUE, Double.POSITIVE_INFINITY,
                     new double[] {100, Math.max(10_000, now.deadlineMillis())}).addTo(form, "Deadline, ms");
         }
-        form.note("Looks at calls under way or at expected times. A replay has no load: the first two take the least expected time"
-                + " there.");
+        form.note("Looks at calls under way or at expected times. A replay has no load: the first two take the least"
+                + " expected time there.");
     }
 
     void addBandit(Form form, PolicySpec.Bandit now) {

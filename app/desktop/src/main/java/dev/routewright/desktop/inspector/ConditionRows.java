@@ -65,8 +65,8 @@ final class ConditionRows {
                 column(form, numbers());
                 comparison(form);
             }
-            case "compound" -> form.note(ConditionText.of(source.get(), way::label) + ". A condition of several parts is"
-                    + " kept as it is; pick another kind to replace it.");
+            case "compound" -> form.note(ConditionText.of(source.get(), way::label) + ". A condition of several parts"
+                    + " is kept as it is; pick another kind to replace it.");
             default -> way.addTo(form);
         }
     }

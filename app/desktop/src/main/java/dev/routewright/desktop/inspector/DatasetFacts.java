@@ -63,8 +63,8 @@ final class DatasetFacts {
     }
 
     /**
-     * Names of what was trained, from the columns that it wrote: {@code kind:NAME}, or {@code kind:NAME:PROFILE} where it
-     * has one per profile.
+     * Names of what was trained, from the columns that it wrote: {@code kind:NAME}, or {@code kind:NAME:PROFILE} where
+     * it has one per profile.
      *
      * @param kind {@code router}, {@code confidence} or {@code ood}
      */

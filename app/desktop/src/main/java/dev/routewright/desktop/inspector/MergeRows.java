@@ -52,8 +52,8 @@ final class MergeRows {
     }
 
     private void synthesis(Form form) {
-        new ProfileRow(edits, facts).addTo(form, "Written by", "inspector-merge-profile", () -> synthesisNow().profile(),
-                profile -> synthesis(s -> new Merge.Synthesis(profile, s.rightIfSome(), s.rightIfNone())));
+        new ProfileRow(edits, facts).addTo(form, "Written by", "inspector-merge-profile",
+                () -> synthesisNow().profile(), profile -> synthesis(s -> new Merge.Synthesis(profile, s.rightIfSome(), s.rightIfNone())));
         new StatedRow(edits, "rightIfSome", 1, () -> synthesisNow().rightIfSome(),
                 chance -> synthesis(s -> new Merge.Synthesis(s.profile(), chance, s.rightIfNone())))
                 .addTo(form, "Right if some are", "inspector-right-if-some", () -> "", "missing");

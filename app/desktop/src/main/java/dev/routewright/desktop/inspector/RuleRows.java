@@ -39,7 +39,8 @@ final class RuleRows {
                     form.note("Tags and repeated calls change nothing: the outcome is the one recorded without them.");
             case ContextRule.FixesBreaks f -> {
                 chances(form, marked);
-                form.note("Some wrong answers become right and some right ones wrong, drawn by key. Cost and time stay.");
+                form.note("Some wrong answers become right and some right ones wrong, drawn by key. Cost and time"
+                        + " stay.");
             }
             case null -> form.note("A call after a tool, or asked again, stays missing unless the dataset has it.");
         }

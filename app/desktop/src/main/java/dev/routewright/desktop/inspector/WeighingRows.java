@@ -46,7 +46,8 @@ final class WeighingRows {
             return policy.set(new PolicySpec.Learned(
                     l.artifact(), l.quality(), l.cost(), l.latency(), PolicySpec.Normaliser.valueOf(name)));
         });
-        form.note("Quality is what the router predicts for this very query; cost and latency are the train rows' means.");
+        form.note("Quality is what the router predicts for this very query; cost and latency are the train rows'"
+                + " means.");
     }
 
     private PolicySpec.Utility utility() {
