@@ -87,8 +87,11 @@ final class ActionList {
     }
 
     static void addGraph(Actions to, GraphEditor editor) {
-        List.of(CanvasCommand.QUICK_ADD, CanvasCommand.CONNECT, CanvasCommand.PLACE_QUERY, CanvasCommand.PLACE_TASK, CanvasCommand.PLACE_ROUTER,
-                        CanvasCommand.PLACE_VERIFIER, CanvasCommand.PLACE_LLM, CanvasCommand.PLACE_ANSWER,
+        List.of(CanvasCommand.QUICK_ADD, CanvasCommand.CONNECT, CanvasCommand.PLACE_QUERY, CanvasCommand.PLACE_TASK,
+                        CanvasCommand.PLACE_ROUTER, CanvasCommand.PLACE_GUARD, CanvasCommand.PLACE_CACHE,
+                        CanvasCommand.PLACE_VERIFIER, CanvasCommand.PLACE_LLM, CanvasCommand.PLACE_AGENT,
+                        CanvasCommand.PLACE_TOOL, CanvasCommand.PLACE_PERSON, CanvasCommand.PLACE_FAN,
+                        CanvasCommand.PLACE_JOIN, CanvasCommand.PLACE_LOOP, CanvasCommand.PLACE_ANSWER,
                         CanvasCommand.WALK_RIGHT, CanvasCommand.WALK_LEFT, CanvasCommand.WALK_UP, CanvasCommand.WALK_DOWN,
                         CanvasCommand.EDGE_AHEAD, CanvasCommand.EDGE_BEHIND, CanvasCommand.BACK, CanvasCommand.FORWARD,
                         CanvasCommand.NUDGE_LEFT, CanvasCommand.NUDGE_RIGHT, CanvasCommand.NUDGE_UP, CanvasCommand.NUDGE_DOWN,

@@ -9,17 +9,11 @@ import dev.routewright.desktop.workspace.QueriesUsed;
 import dev.routewright.desktop.workspace.Sentences;
 import dev.routewright.desktop.workspace.Topic;
 import dev.routewright.desktop.workspace.Workspace;
+import dev.routewright.editor.skin.NodeKind;
 import dev.routewright.export.Loss;
 import dev.routewright.export.Status;
-import dev.routewright.graph.Answer;
-import dev.routewright.graph.Llm;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
-import dev.routewright.graph.Query;
-import dev.routewright.graph.Router;
-import dev.routewright.graph.Task;
-import dev.routewright.graph.Unknown;
-import dev.routewright.graph.Verifier;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.fix.Fix;
 import java.util.List;
@@ -103,7 +97,8 @@ public final class InspectorPanel extends ScrollPane {
         Node node = selected();
         return node != null ? List.of(data, NodeForms.shape(node))
                 : List.of(data, selection.size(), workspace.document().datasets(), workspace.document().catalog(),
-                        workspace.document().free(), workspace.datasets().all().keySet());
+                        workspace.document().free(), workspace.document().uncertain(),
+                        workspace.datasets().all().keySet());
     }
 
     private void rebuild() {
@@ -127,7 +122,7 @@ public final class InspectorPanel extends ScrollPane {
     private void showHead(@Nullable Node node) {
         title.setText(node == null ? selection.size() > 1 ? selection.size() + " nodes" : workspace.document().name()
                 : node.label());
-        kind.setText(node == null ? selection.size() > 1 ? "selected" : "Design" : kindWords(node));
+        kind.setText(node == null ? selection.size() > 1 ? "selected" : "Design" : NodeKind.wordsOf(node));
     }
 
     private void showBelow(@Nullable Node node) {
@@ -173,18 +168,6 @@ public final class InspectorPanel extends ScrollPane {
             case ERROR -> "bad";
             case WARNING -> "warn";
             case INFO -> "info";
-        };
-    }
-
-    private static String kindWords(Node node) {
-        return switch (node) {
-            case Query q -> "Query";
-            case Task t -> "Task";
-            case Router r -> "Router";
-            case Llm l -> "Model";
-            case Verifier v -> "Verifier";
-            case Answer a -> "Answer";
-            default -> node.kind();
         };
     }
 }
