@@ -9,15 +9,15 @@ import java.util.Locale;
 public final class ContextText {
     private ContextText() {}
 
-    /** One sentence per profile and further quality, then one about how rows belong together; none for a plain dataset. */
+    /** One sentence per profile and further quality, one about how rows belong together; none for a plain dataset. */
     public static List<String> lines(ContextFacts facts) {
         List<String> lines = new ArrayList<>();
         facts.profiles().forEach(profile -> lines.add(profile(profile)));
         if (facts.answerKeys() > 0) {
             lines.add(count(facts.answerKeys()) + " different answers are recorded.");
         }
-        facts.qualities().forEach(quality -> lines.add("Quality " + quality.name() + ": in " + count(quality.cells()) + " of "
-                + count(quality.of()) + " recorded cells."));
+        facts.qualities().forEach(quality -> lines.add("Quality " + quality.name() + ": in " + count(quality.cells())
+                + " of " + count(quality.of()) + " recorded cells."));
         if (!facts.relations().isEmpty()) {
             lines.add(relations(facts.relations()));
         }
