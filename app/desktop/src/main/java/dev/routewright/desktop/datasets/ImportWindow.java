@@ -142,6 +142,7 @@ public final class ImportWindow {
         Label nothing = new Label("No cell yet.");
         cells.setPlaceholder(nothing);
         cells.setMinHeight(96);
+        cells.setPrefHeight(180);
         VBox.setVgrow(cells, Priority.ALWAYS);
         VBox right = new VBox(8, heading("Columns of the table"), columns, heading("First cells that it becomes"),
                 cells, wrong());
