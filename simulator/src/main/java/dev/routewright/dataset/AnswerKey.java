@@ -10,8 +10,9 @@ public final class AnswerKey {
     private AnswerKey() {}
 
     /**
-     * The answer as {@link NormalisedText} has it; of a longer one the first {@link #LONGEST} characters and a fingerprint
-     * of all of it, so that two long answers that only begin alike stay different. Empty for an answer of white space.
+     * The answer as {@link NormalisedText} has it; of a longer one the first {@link #LONGEST} characters and a
+     * fingerprint of all of it, so that two long answers that only begin alike stay different. Empty for an answer of
+     * white space.
      */
     public static String of(String answer) {
         String plain = NormalisedText.of(answer);

@@ -58,8 +58,8 @@ public final class DatasetBuilder {
     }
 
     /**
-     * The handle of a profile's cells in a context, made on first use; it stands wherever a profile's index does. Without
-     * a variant and for sample 0 it is the profile's index.
+     * The handle of a profile's cells in a context, made on first use; it stands wherever a profile's index does.
+     * Without a variant and for sample 0 it is the profile's index.
      *
      * @param variant tags sorted and joined by {@code +}, or an empty string
      * @param sample from 0
@@ -294,8 +294,8 @@ public final class DatasetBuilder {
         columns.clear();
         varying.forEach((column, values) -> {
             if (values.finish(column, profileNames.all(), new VaryingCells.Claims(cells, contextCells), rows, done)) {
-                note("Column " + column + " differs between the calls of a row; it is kept for each profile's own calls, and"
-                        + " left out for calls in a variant and for repeated ones.");
+                note("Column " + column + " differs between the calls of a row; it is kept for each profile's own"
+                        + " calls, and left out for calls in a variant and for repeated ones.");
             }
         });
         varying.clear();

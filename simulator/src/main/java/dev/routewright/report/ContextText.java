@@ -9,15 +9,15 @@ import java.util.Locale;
 public final class ContextText {
     private ContextText() {}
 
-    /** One sentence per profile and further quality, then one about how rows belong together; none for a plain dataset. */
+    /** One sentence per profile and further quality, one about how rows belong together; none for a plain dataset. */
     public static List<String> lines(ContextFacts facts) {
         List<String> lines = new ArrayList<>();
         facts.profiles().forEach(profile -> lines.add(profile(profile)));
         if (facts.answerKeys() > 0) {
-            lines.add(count(facts.answerKeys()) + " different answers are recorded.");
+            lines.add("Different answers: " + count(facts.answerKeys()) + ".");
         }
-        facts.qualities().forEach(quality -> lines.add("Quality " + quality.name() + ": in " + count(quality.cells()) + " of "
-                + count(quality.of()) + " recorded cells."));
+        facts.qualities().forEach(quality -> lines.add("Quality " + quality.name() + ": in " + count(quality.cells())
+                + " of " + count(quality.of()) + " recorded cells."));
         if (!facts.relations().isEmpty()) {
             lines.add(relations(facts.relations()));
         }
@@ -27,16 +27,16 @@ public final class ContextText {
     private static String profile(ContextFacts.OfProfile profile) {
         List<String> parts = new ArrayList<>();
         if (profile.variants() > 0) {
-            parts.add(profile.variants() == 1 ? "1 variant" : count(profile.variants()) + " variants");
+            parts.add(many(profile.variants(), "variant"));
         }
         if (profile.samples() > 1) {
             parts.add("up to " + count(profile.samples()) + " samples of a query");
         }
         if (profile.cells() > 0) {
-            parts.add(count(profile.cells()) + " cells beside the plain ones");
+            parts.add(many(profile.cells(), "cell") + " beside the plain ones");
         }
         if (profile.answers() > 0) {
-            parts.add(count(profile.answers()) + " answers");
+            parts.add(many(profile.answers(), "answer"));
         }
         return profile.name() + ": " + String.join(", ", parts) + ".";
     }
@@ -44,18 +44,22 @@ public final class ContextText {
     private static String relations(ContextFacts.Relations relations) {
         List<String> parts = new ArrayList<>();
         if (relations.grouped() > 0) {
-            parts.add(count(relations.grouped()) + " in " + count(relations.groups()) + " groups");
+            parts.add(count(relations.grouped()) + " in " + many(relations.groups(), "group"));
         }
         if (relations.parts() > 0) {
-            parts.add(count(relations.parts()) + " parts of others");
+            parts.add(many(relations.parts(), "part") + " of others");
         }
         if (relations.steps() > 0) {
-            parts.add(count(relations.steps()) + " steps of others");
+            parts.add(many(relations.steps(), "step") + " of others");
         }
         if (relations.shouldRefuse() > 0) {
             parts.add(count(relations.shouldRefuse()) + " that should be refused");
         }
         return "Of the rows: " + String.join(", ", parts) + ".";
+    }
+
+    private static String many(long count, String what) {
+        return count(count) + " " + what + (count == 1 ? "" : "s");
     }
 
     private static String count(long count) {

@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 /** The option {@code --map}: what the columns of a table mean. */
 final class ColumnMap {
     static final String NAME = "--map";
-    static final String DESCRIPTION = "Which column of a table means what, such as text=prompt,quality=score; also"
-            + " quality:NAME=COLUMN for a further quality and profile:NAME=COLUMN for a table with a column per profile.";
+    static final String DESCRIPTION = "Which column of a table means what, such as text=prompt,quality=score;"
+            + " also quality:NAME=COLUMN for a further quality and profile:NAME=COLUMN for a table with a column per"
+            + " profile.";
 
     private ColumnMap() {}
 

@@ -181,8 +181,9 @@ class CommandsTest {
         assertThat(ran.err()).isEqualTo("Read as long.\n");
         assertThat(ran.shape()).startsWith("{synthetic:b,dataset:{name:t,format:t,synthetic:b,queries:1,rowsUsed:1,"
                         + "rowsLeftOut:1,profiles:1,tasks:1,currency:t,cells:" + COVERAGE
-                        + ",duplicateQueries:1,contexts:{profiles:[],answerKeys:1,qualities:[],groups:1,grouped:1,parts:1,"
-                        + "steps:1,shouldRefuse:1},files:{used:[t],ignored:[]}},inSample:b,random:{quality:1,cost:1,millis:1},"
+                        + ",duplicateQueries:1,contexts:{profiles:[],answerKeys:1,qualities:[],groups:1,"
+                        + "grouped:1,parts:1,steps:1,shouldRefuse:1},"
+                        + "files:{used:[t],ignored:[]}},inSample:b,random:{quality:1,cost:1,millis:1},"
                         + "profiles:[{name:t,quality:1,cost:1,millis:1}],bestSingle:{name:t,quality:1,cost:1,millis:1},"
                         + "bestPerTask:{quality:1,cost:1,millis:1,choice:{")
                 .contains("},oracle:{quality:1,cost:1,millis:1,picks:{", "},hull:[[1]],aiq:{range:1,max:1}");

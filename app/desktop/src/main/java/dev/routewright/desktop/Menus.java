@@ -20,7 +20,8 @@ import javafx.scene.control.SeparatorMenuItem;
  */
 final class Menus {
     private static final Map<Category, List<Part>> ORDER = Map.of(
-            Category.FILE, List.of(group("new", "open", "open-sample"), group("open-dataset", "open-dataset-folder", "import-table"),
+            Category.FILE, List.of(group("new", "open", "open-sample"),
+                    group("open-dataset", "open-dataset-folder", "import-table"),
                     group("save", "save-as"), group("export"), group("preferences"), group("quit")),
             Category.EDIT, List.of(group("undo", "redo"), group("cut", "copy", "paste", "paste-wired", "duplicate"),
                     group("rename", "delete", "delete-reconnect"),

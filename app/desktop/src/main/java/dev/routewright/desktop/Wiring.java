@@ -146,7 +146,8 @@ public final class Wiring {
         TableImports tables = new TableImports(workspace, jobs, dialogs, loading, new DatasetUse(workspace),
                 (table, look) -> importTable(windows, table, look));
         imports = tables;
-        datasets = new DatasetOpening(workspace, jobs, dialogs, loading, opened -> showDataset(windows, opened), tables::open);
+        datasets = new DatasetOpening(workspace, jobs, dialogs, loading, opened -> showDataset(windows, opened),
+                tables::open);
         drop = new DropTarget(workspace, dialogs, documents, datasets);
         ActionList.addFile(
                 actions, workspace, documents, recent, datasets, tables, () -> windows.export(workspace, dialogs),

@@ -75,7 +75,8 @@ class ImportTableTest {
         assertThat(robot.lookup("#import-window").tryQuery()).isEmpty();
         DatasetRef ref = window.workspace().document().datasets().getLast();
         assertThat(ref.format()).isEqualTo("mapped:text=Question,profile=LLM,quality=points,seconds=Latency (s)");
-        assertThat(Objects.requireNonNull(window.workspace().datasets().get("evals")).outcomes().column(Metric.QUALITY, 0))
+        assertThat(Objects.requireNonNull(window.workspace().datasets().get("evals")).outcomes()
+                .column(Metric.QUALITY, 0))
                 .containsExactly(0.5f, Float.NaN);
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         window.settle();
@@ -85,7 +86,8 @@ class ImportTableTest {
     @Test
     @Exercises("import-table")
     void theKeyboardAloneOpensImportsAndCancels(FxRobot robot, @TempDir Path folder) throws Exception {
-        window.dialogs.dataset = Files.writeString(folder.resolve("wide.csv"), "prompt,small,large\nHi,0,1\nBye,0.5,\n");
+        window.dialogs.dataset =
+                Files.writeString(folder.resolve("wide.csv"), "prompt,small,large\nHi,0,1\nBye,0.5,\n");
         robot.press(KeyCode.CONTROL, KeyCode.SHIFT).type(KeyCode.I).release(KeyCode.SHIFT, KeyCode.CONTROL);
         window.settle();
         assertThat(words(robot, "#import-summary")).isEqualTo("2 rows, 2 models, 25 % of the cells missing.");

@@ -31,7 +31,8 @@ enum OwnTable {
     BAD {
         @Override
         String text() {
-            return "query_id,prompt,llm,quality,latency_ms,group\n1,Hi,small,5,250,a\n1,Hi,large,0.5,fast,b\n2,Bye,small,1,-3,\n"
+            return "query_id,prompt,llm,quality,latency_ms,group\n1,Hi,small,5,250,a\n1,Hi,large,0.5,fast,b\n"
+                    + "2,Bye,small,1,-3,\n"
                     + "2,Bye,small,1,100,\n";
         }
     },
@@ -39,7 +40,8 @@ enum OwnTable {
     WIDE {
         @Override
         String text() {
-            return "prompt,topic,small-8b,medium-70b,large,words\nHi,greet,0,1,1,120\nBye,greet,0.5,,1,80\nWhy?,ask,0,0.5,1,300\n";
+            return "prompt,topic,small-8b,medium-70b,large,words\nHi,greet,0,1,1,120\n"
+                    + "Bye,greet,0.5,,1,80\nWhy?,ask,0,0.5,1,300\n";
         }
     };
 

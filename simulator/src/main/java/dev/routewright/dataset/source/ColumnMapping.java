@@ -13,18 +13,20 @@ import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Which column of a {@code long} table means what, where the usual names do not say it. A role that is not named takes a
- * column by its usual names.
+ * Which column of a {@code long} table means what, where the usual names do not say it. A role that is not named takes
+ * a column by its usual names.
  *
  * @param columns the file's column by role; an empty one says that no column has the role
- * @param qualities the file's column by the name of a further quality; columns named {@code quality:NAME} need no mapping
+ * @param qualities the file's column by the name of a further quality; columns named {@code quality:NAME} need none
  * @param profiles the file's column of a profile's quality, for a table with one record per query and one column per
  *     profile; empty for one record per query and profile
  */
 public record ColumnMapping(
         Map<Role, String> columns, SequencedMap<String, String> qualities, SequencedMap<String, String> profiles) {
     public ColumnMapping {
-        columns = Collections.unmodifiableMap(columns.isEmpty() ? new EnumMap<>(Role.class) : new EnumMap<>(columns));
+        Map<Role, String> copy = new EnumMap<>(Role.class);
+        copy.putAll(columns);
+        columns = Collections.unmodifiableMap(copy);
         qualities = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(qualities));
         profiles = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(profiles));
     }

@@ -9,9 +9,10 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Logged calls as rows of a dataset. Calls with exactly the same text are one row, so that two models that were asked the
- * same can be compared; repeated calls of one model on it are its samples ({@link LogSamples}). A failed call has quality
- * 0 and what it cost. A call that the gateway answered from its cache says nothing about the model and is passed over.
+ * Logged calls as rows of a dataset. Calls with exactly the same text are one row, so that two models that were asked
+ * the same can be compared; repeated calls of one model on it are its samples ({@link LogSamples}). A failed call has
+ * quality 0 and what it cost. A call that the gateway answered from its cache says nothing about the model and is
+ * passed over.
  */
 final class LogRows implements LogFormat.Calls {
     private final DatasetBuilder into;
@@ -46,7 +47,8 @@ final class LogRows implements LogFormat.Calls {
             withQuality++;
         }
         held.add(new LogSamples.Held(row, profile, isFirst ? "" : call.id(), call.startSeconds(), call.millis(),
-                call.firstTokenMillis(), call.cost(), call.tokensIn(), call.tokensOut(), call.failed(), call.quality()));
+                call.firstTokenMillis(), call.cost(), call.tokensIn(), call.tokensOut(), call.failed(),
+                call.quality()));
     }
 
     private int row(LoggedCall call) {

@@ -9,9 +9,9 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Repeated calls of one model on one text as samples 0, 1, 2 … in the order of time; calls without a time come last, in
- * the log's order. Every sample is a column over all rows, so a large log gets fewer: what is repeated more often goes on
- * in a further row with the same text. No call is lost.
+ * Repeated calls of one model on one text as samples 0, 1, 2 … in the order of time; calls without a time come last,
+ * in the log's order. Every sample is a column over all rows, so a large log gets fewer: what is repeated more often
+ * goes on in a further row with the same text. No call is lost.
  */
 final class LogSamples {
     private static final int MOST_SAMPLES = 100;
@@ -57,12 +57,12 @@ final class LogSamples {
                     : into.context(profiles.get(call.profile()), "", place.sample()));
         });
         if (repeated > 0) {
-            into.note(repeated + " calls repeat an earlier call of the same model on the same text and are its samples 1, 2 and"
-                    + " so on, in the order of time.");
+            into.note(repeated + " calls repeat an earlier call of the same model on the same text and are its samples"
+                    + " 1, 2 and so on, in the order of time.");
         }
         if (inFurtherRows > 0) {
-            into.note(inFurtherRows + " calls repeat one more often than the " + most + " samples that a log of this size gets"
-                    + " and begin further rows with the same text.");
+            into.note(inFurtherRows + " calls repeat one more often than the " + most
+                    + " samples that a log of this size gets and begin further rows with the same text.");
         }
     }
 

@@ -92,7 +92,8 @@ final class LongColumns {
         String name = names.get(column);
         boolean isTaken = false;
         if (mapping != null) {
-            isTaken = put(mapping.qualities(), name, column, qualities) | put(mapping.profiles(), name, column, profiles);
+            isTaken = put(mapping.qualities(), name, column, qualities)
+                    | put(mapping.profiles(), name, column, profiles);
         }
         if (!isTaken && name.startsWith(NAMED_QUALITY) && name.length() > NAMED_QUALITY.length() && !isWide()) {
             isTaken = qualities.putIfAbsent(name.substring(NAMED_QUALITY.length()), column) == null;

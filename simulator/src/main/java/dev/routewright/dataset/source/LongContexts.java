@@ -32,9 +32,10 @@ final class LongContexts {
     record At(String variant, int sample) {
         private static final At BASE = new At("", 0);
 
-        /** Such as {@code in the variant 'thinking', sample 2}; empty for the plain call. */
+        /** Such as {@code in the variant 'thinking' as sample 2}; empty for the plain call. */
         String words() {
-            return (variant.isEmpty() ? "" : " in the variant '" + variant + "'") + (sample == 0 ? "" : " as sample " + sample);
+            return (variant.isEmpty() ? "" : " in the variant '" + variant + "'")
+                    + (sample == 0 ? "" : " as sample " + sample);
         }
     }
 

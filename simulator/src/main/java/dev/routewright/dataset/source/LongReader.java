@@ -26,8 +26,8 @@ final class LongReader implements FormatReader {
     @Override
     public String layout() {
         return "one record per query and profile as CSV, TSV, JSONL or Parquet with the columns query_id or query, "
-                + "profile or model, and quality, score or performance, and where there are such variant, sample, answer, "
-                + "quality:NAME, group, parent, step, should_refuse";
+                + "profile or model, and quality, score or performance, and where there are such variant, sample, "
+                + "answer, quality:NAME, group, parent, step, should_refuse";
     }
 
     @Override
@@ -82,7 +82,8 @@ final class LongReader implements FormatReader {
 
     private static boolean fits(SourceFile file) throws IOException {
         List<String> columns = columns(file);
-        return has(columns, Role.PROFILE) && has(columns, Role.QUALITY) && (has(columns, Role.ID) || has(columns, Role.TEXT));
+        return has(columns, Role.PROFILE) && has(columns, Role.QUALITY)
+                && (has(columns, Role.ID) || has(columns, Role.TEXT));
     }
 
     /** The columns of a table as far as its beginning shows them; none for another file. */

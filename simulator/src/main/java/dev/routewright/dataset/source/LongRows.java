@@ -102,8 +102,8 @@ final class LongRows {
         if (!isNew) {
             checks.report(record, null, "query '" + ValueChecks.shortened(lastId) + "' has profile '" + profile
                     + "' a second time" + at.words() + ".",
-                    "Maybe the file was joined from two runs; keep one record of each query and profile, or number repeated"
-                            + " calls 0, 1, 2 in a column 'sample'.");
+                    "Maybe the file was joined from two runs; keep one record of each query and profile, or number"
+                            + " repeated calls 0, 1, 2 in a column 'sample'.");
         }
         return isNew;
     }

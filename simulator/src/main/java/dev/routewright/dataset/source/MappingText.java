@@ -35,7 +35,10 @@ final class MappingText {
     }
 
     private static String escaped(String name) {
-        return name.replace("\\", "\\\\").replace(",", "\\,").replace("=", "\\=");
+        String escaped = name.replace("\\", "\\\\").replace(",", "\\,").replace("=", "\\=");
+        // Blanks at the ends would be taken for those that people write between the parts.
+        String begun = escaped.startsWith(" ") ? "\\" + escaped : escaped;
+        return begun.endsWith(" ") && begun.length() > 2 ? begun.substring(0, begun.length() - 1) + "\\ " : begun;
     }
 
     static ColumnMapping parse(String text, String where) throws BadDataset {
@@ -46,7 +49,8 @@ final class MappingText {
         if (!read.profiles.isEmpty()) {
             read.columns.forEach((role, column) -> {
                 if (role.isOfCall() && !column.isEmpty()) {
-                    read.report("'" + role.key() + "' is said of one call, and the mapping gives every profile a column.",
+                    read.report("'" + role.key()
+                            + "' is said of one call, and the mapping gives every profile a column.",
                             "Maybe leave out either '" + role.key() + "' or the columns of profiles.");
                 }
             });
@@ -62,12 +66,12 @@ final class MappingText {
         List<String> sides = split(part, '=');
         if (sides.size() != 2) {
             report("'" + ValueChecks.shortened(part) + "' is not of the form ROLE=COLUMN.",
-                    "Maybe an equals sign is missing, or a name holds a comma or an equals sign without a backslash before"
-                            + " it.");
+                    "Maybe an equals sign is missing, or a name holds a comma or an equals sign without a backslash"
+                            + " before it.");
             return;
         }
-        String key = plain(sides.getFirst()).strip();
-        String column = plain(sides.getLast()).strip();
+        String key = plain(stripped(sides.getFirst()));
+        String column = plain(stripped(sides.getLast()));
         String before = column.isEmpty() ? null : keyOf.putIfAbsent(column, key);
         if (before != null) {
             report("the column '" + column + "' is given to " + before + " and to " + key + ".",
@@ -120,6 +124,19 @@ final class MappingText {
         }
         parts.add(text.substring(from));
         return parts;
+    }
+
+    /** Without blanks at the ends that no backslash stands before. */
+    private static String stripped(String escaped) {
+        int end = escaped.length();
+        while (end > 0 && escaped.charAt(end - 1) == ' ' && (end == 1 || escaped.charAt(end - 2) != '\\')) {
+            end--;
+        }
+        int from = 0;
+        while (from < end && escaped.charAt(from) == ' ') {
+            from++;
+        }
+        return escaped.substring(from, end);
     }
 
     private static String plain(String escaped) {

@@ -54,8 +54,8 @@ public record TableLook(List<Seen> columns, long records) {
     }
 
     /**
-     * Whether a file is a table with two columns or more that no reader recognises, so that a person has to say what its
-     * columns mean.
+     * Whether a file is a table with two columns or more that no reader recognises, so that a person has to say what
+     * its columns mean.
      *
      * @throws IOException if it cannot be read
      */

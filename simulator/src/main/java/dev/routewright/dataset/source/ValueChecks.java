@@ -55,7 +55,7 @@ final class ValueChecks {
         return value;
     }
 
-    /** A quality in 0..1 of a column, where true is 1 and false is 0; NaN where it is empty or a problem was reported. */
+    /** A share in 0..1 of a column, true being 1 and false 0; NaN where it is empty or a problem was reported. */
     double share(TableRecord record, int column) {
         if (!record.isNumber(column)) {
             String text = record.text(column);

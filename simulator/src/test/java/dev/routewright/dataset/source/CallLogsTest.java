@@ -70,8 +70,8 @@ class CallLogsTest {
                 "Passed over: 1 answered from the gateway's cache, 1 of type aembedding.",
                 "The log holds no scores: cost and latency can be replayed, the quality of answers stays missing; only calls"
                         + " that failed count as 0.",
-                "1 calls repeat an earlier call of the same model on the same text and are its samples 1, 2 and so on, in the"
-                        + " order of time.",
+                "1 calls repeat an earlier call of the same model on the same text and are its samples 1, 2 and so on,"
+                        + " in the order of time.",
                 "1 calls share their text with a call of another model and stand in the same row.");
     }
 
@@ -80,8 +80,9 @@ class CallLogsTest {
         StringBuilder lines = new StringBuilder();
         for (int i = 0; i < 102; i++) {
             int second = 101 - i;
-            lines.append(spend("r" + i, "small", "2026-01-31T10:0" + second / 60 + ":" + (second % 60 < 10 ? "0" : "")
-                    + second % 60 + "Z", "", "2026-01-31T11:00:00Z", ", \"spend\": " + second + asked("Again"))).append('\n');
+            String start = "2026-01-31T10:0" + second / 60 + ":" + (second % 60 < 10 ? "0" : "") + second % 60 + "Z";
+            lines.append(spend("r" + i, "small", start, "", "2026-01-31T11:00:00Z",
+                    ", \"spend\": " + second + asked("Again"))).append('\n');
         }
         files.file("logs.jsonl", lines.toString());
         Dataset d = files.read();
@@ -90,9 +91,9 @@ class CallLogsTest {
         assertThat(d.outcomes().column(Metric.COST, d.outcomes().column(0, "", 1))).containsExactly(1, 101);
         assertThat(d.outcomes().column(Metric.COST, d.outcomes().column(0, "", 99))).containsExactly(99, Float.NaN);
         assertThat(d.outcomes().contexts()).hasSize(99);
-        assertThat(d.notes()).contains("100 calls repeat an earlier call of the same model on the same text and are its samples"
-                + " 1, 2 and so on, in the order of time.", "1 calls repeat one more often than the 100 samples that a log of"
-                + " this size gets and begin further rows with the same text.");
+        assertThat(d.notes()).contains("100 calls repeat an earlier call of the same model on the same text and are its"
+                + " samples 1, 2 and so on, in the order of time.", "1 calls repeat one more often than the 100 samples"
+                + " that a log of this size gets and begin further rows with the same text.");
     }
 
     @Test

@@ -48,7 +48,8 @@ class ColumnMappingTest {
 
     @Test
     void theTextNamesRolesFurtherQualitiesAndProfiles() throws Exception {
-        ColumnMapping mapping = ColumnMapping.parse("text=the prompt, quality=good,cost=,quality:polite=how\\, nice", "--map");
+        ColumnMapping mapping =
+                ColumnMapping.parse("text=the prompt, quality=good,cost=,quality:polite=how\\, nice", "--map");
         assertThat(mapping.columns()).isEqualTo(Map.of(Role.TEXT, "the prompt", Role.QUALITY, "good", Role.COST, ""));
         assertThat(mapping.qualities()).isEqualTo(Map.of("polite", "how, nice"));
         assertThat(mapping.text()).isEqualTo("text=the prompt,quality=good,cost=,quality:polite=how\\, nice");
@@ -70,18 +71,19 @@ class ColumnMappingTest {
         }
         ColumnMapping mapping = new ColumnMapping(columns, Collections.emptySortedMap(), profiles);
         assertThat(ColumnMapping.parse(mapping.text(), "x")).isEqualTo(mapping);
-        DatasetRef ref = new DatasetRef("d", "d.csv", DatasetLoader.MAPPED + mapping.text(), new DatasetRef.Split.None());
+        DatasetRef ref =
+                new DatasetRef("d", "d.csv", DatasetLoader.MAPPED + mapping.text(), new DatasetRef.Split.None());
         Path saved = folder.resolve("d.route.json");
         DocumentFile.save(Document.EMPTY.withDatasets(List.of(ref)), saved);
         assertThat(DocumentFile.read(saved).datasets()).containsExactly(ref);
     }
 
     private static String name(Random random) {
-        StringBuilder name = new StringBuilder("x");
+        StringBuilder name = new StringBuilder();
         for (int i = 0; i < 6; i++) {
             name.append(",=\\: aé\"\n".charAt(random.nextInt(9)));
         }
-        return name.append('y').toString();
+        return name.append(random.nextBoolean() ? " " : "y").toString();
     }
 
     @Test
@@ -104,14 +106,16 @@ class ColumnMappingTest {
     @Test
     void aDocumentsMappingReadsATableThatNoReaderRecognises() throws Exception {
         files.file("o.csv", "who,llm,good,secs,status,how nice,cost\n1,a,0.5,2,ok,1,free\n1,b,1,0.5,error,,free\n");
-        Dataset d = mapped("o.csv", "id=who,profile=llm,quality=good,seconds=secs,success=status,quality:nice=how nice,cost=");
+        Dataset d = mapped("o.csv",
+                "id=who,profile=llm,quality=good,seconds=secs,success=status,quality:nice=how nice,cost=");
         assertThat(d.format()).isEqualTo("long");
         assertThat(Fixture.cells(d, Metric.QUALITY, 0)).containsExactly(0.5, 0);
         assertThat(Fixture.cells(d, Metric.MILLIS, 0)).containsExactly(2000, 500);
         assertThat(Fixture.cells(d, Metric.COST, 0)).containsExactly(Double.NaN, Double.NaN);
         assertThat(d.outcomes().failed(0, 1)).isTrue();
         assertThat(d.outcomes().quality("nice", 0, 0)).isEqualTo(1);
-        assertThat(d.queries().columns()).as("a column that is not to be the cost is an attribute").containsOnlyKeys("cost");
+        assertThat(d.queries().columns()).as("a column that is not to be the cost is an attribute")
+                .containsOnlyKeys("cost");
     }
 
     @Test

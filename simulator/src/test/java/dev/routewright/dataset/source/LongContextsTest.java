@@ -49,12 +49,17 @@ class LongContextsTest {
             case "csv" -> files.file(name, CSV);
             case "tsv" -> files.file(name, CSV.replace(',', '\t'));
             case "jsonl" -> files.file(name, """
-                    {"query_id": "q1", "profile": "small", "quality": 0.5, "cost": 1, "answer": "  Forty  TWO ", "quality:polite": true, "group": "g", "should_refuse": false}
-                    {"query_id": "q1", "profile": "small", "variant": ["thinking", "long"], "sample": 0, "quality": 0.75, "cost": 2, "answer": 42, "group": "g"}
-                    {"query_id": "q1", "profile": "small", "variant": "long+thinking", "sample": 1, "quality": 1, "cost": 3, "answer": "42", "quality:polite": 0.25}
+                    {"query_id": "q1", "profile": "small", "quality": 0.5, "cost": 1, "answer": "  Forty  TWO ",\s\
+                    "quality:polite": true, "group": "g", "should_refuse": false}
+                    {"query_id": "q1", "profile": "small", "variant": ["thinking", "long"], "sample": 0,\s\
+                    "quality": 0.75, "cost": 2, "answer": 42, "group": "g"}
+                    {"query_id": "q1", "profile": "small", "variant": "long+thinking", "sample": 1, "quality": 1,\s\
+                    "cost": 3, "answer": "42", "quality:polite": 0.25}
                     {"query_id": "q1", "profile": "large", "sample": 0, "quality": 1, "cost": 9}
-                    {"query_id": "q2", "profile": "small", "quality": 0, "cost": 1, "answer": "no", "parent": "q1", "step": 1, "should_refuse": true}
-                    {"query_id": "q3", "profile": "small", "variant": "thinking|thinking", "quality": 0.25, "cost": 1, "group": "g", "parent": "q1", "should_refuse": 0}
+                    {"query_id": "q2", "profile": "small", "quality": 0, "cost": 1, "answer": "no", "parent": "q1",\s\
+                    "step": 1, "should_refuse": true}
+                    {"query_id": "q3", "profile": "small", "variant": "thinking|thinking", "quality": 0.25,\s\
+                    "cost": 1, "group": "g", "parent": "q1", "should_refuse": 0}
                     """);
             default -> {
                 files.file("source.csv", CSV);
@@ -162,8 +167,8 @@ class LongContextsTest {
     @Test
     void aLongAnswerIsKeptByItsBeginningAndAFingerprintOfTheWhole() throws Exception {
         String begin = "Word ".repeat(60);
-        Dataset d = files.file("o.csv", "query_id,profile,quality,answer\n1,a,1," + begin + "x\n2,a,1," + begin + "y\n3,a,1,"
-                + begin + "X\n").read("o.csv");
+        Dataset d = files.file("o.csv", "query_id,profile,quality,answer\n1,a,1," + begin + "x\n2,a,1," + begin
+                + "y\n3,a,1," + begin + "X\n").read("o.csv");
         assertThat(d.outcomes().answers(0)).containsExactly(0, 1, 0);
         assertThat(d.outcomes().answerKeys()).hasSize(2)
                 .allMatch(key -> key.startsWith("word ".repeat(40) + "… ") && key.length() == 234);
@@ -178,14 +183,15 @@ class LongContextsTest {
                 """).read("o.csv");
         assertThat(d.queries().numbers("judge:a")).containsExactly(0.5f);
         assertThat(d.queries().numbers("length")).containsExactly(7);
-        assertThat(d.notes()).contains("Column judge differs between the calls of a row; it is kept for each profile's own"
-                + " calls, and left out for calls in a variant and for repeated ones.");
+        assertThat(d.notes()).contains("Column judge differs between the calls of a row; it is kept for each profile's"
+                + " own calls, and left out for calls in a variant and for repeated ones.");
     }
 
     @Test
     void theListOfQueriesMaySayHowTheyBelongTogether() throws Exception {
         Dataset d = files.file("d/outcomes.csv", "query_id,profile,quality\n100000001,a,1\n100000002,a,0\n")
-                .file("d/queries.csv", "id,parent,should_refuse,length\n100000001,,true,4\n100000002,100000001,,5\n").read("d");
+                .file("d/queries.csv", "id,parent,should_refuse,length\n100000001,,true,4\n100000002,100000001,,5\n")
+                .read("d");
         assertThat(RowRelations.of(d).parent(1)).as("ids of many digits stay exact").isZero();
         assertThat(RowRelations.of(d).shouldRefuse(0)).isTrue();
         assertThat(d.queries().numbers("length")).containsExactly(4, 5);

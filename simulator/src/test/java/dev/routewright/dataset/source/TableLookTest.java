@@ -12,7 +12,6 @@ import dev.routewright.dataset.source.TableLook.Type;
 import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.BeforeEach;
@@ -78,13 +77,14 @@ class TableLookTest {
         ColumnMapping guess = ColumnGuess.of(look("wide.csv"));
         assertThat(guess.columns()).isEqualTo(Map.of(Role.TEXT, "prompt"));
         assertThat(guess.profiles().keySet()).containsExactly("large", "cost");
-        assertThat(new ColumnMapping(Map.of(), new LinkedHashMap<>(), guess.profiles()).isWide()).isTrue();
+        assertThat(guess.isWide()).isTrue();
     }
 
     @Test
     void onlyATableThatNoReaderTakesIsUnknown() throws Exception {
         files.file("own.csv", OWN).file("known.csv", "query_id,profile,quality\n1,a,1\n").file("empty.csv", "")
-                .file("one.csv", "text\nHi\n").file("own.json", "{\"a\": 1}").file("own.jsonl", "{\"a\": 1, \"b\": 2}\n");
+                .file("one.csv", "text\nHi\n")
+                .file("own.json", "{\"a\": 1}").file("own.jsonl", "{\"a\": 1, \"b\": 2}\n");
         for (String name : List.of("own.csv", "own.jsonl")) {
             assertThat(TableLook.isUnknownTable(folder.resolve(name))).as(name).isTrue();
         }
@@ -109,10 +109,10 @@ class TableLookTest {
         MappingTrial nothing = MappingTrial.of(own, ColumnMapping.parse("id=Prompt ID", "x"), Progress.NONE);
         assertThat(nothing.dataset()).isNull();
         assertThat(nothing.problems()).extracting(Problem::says).containsExactly(
-                "there is no column for the profile (profile, model, model_name). Found: Prompt ID, Question, LLM, Is correct,"
-                        + " Latency (s), Total cost, Response, Notes.",
-                "there is no column for the quality (quality, score, performance). Found: Prompt ID, Question, LLM, Is correct,"
-                        + " Latency (s), Total cost, Response, Notes.");
+                "there is no column for the profile (profile, model, model_name). Found: Prompt ID, Question, LLM,"
+                        + " Is correct, Latency (s), Total cost, Response, Notes.",
+                "there is no column for the quality (quality, score, performance). Found: Prompt ID, Question, LLM,"
+                        + " Is correct, Latency (s), Total cost, Response, Notes.");
     }
 
     @Test
@@ -129,6 +129,7 @@ class TableLookTest {
                 return true;
             }
         };
-        assertThat(catchThrowableOfType(Cancelled.class, () -> TableLook.of(folder.resolve("long.csv"), stopping))).isNotNull();
+        assertThat(catchThrowableOfType(Cancelled.class, () -> TableLook.of(folder.resolve("long.csv"), stopping)))
+                .isNotNull();
     }
 }

@@ -144,8 +144,8 @@ public final class DatasetViewModel {
     /** Calls in a variant, repeated calls, answers, further qualities, and how rows belong together. */
     List<String> contexts() {
         List<String> lines = ContextText.lines(table.about().contexts());
-        return lines.isEmpty() ? List.of("One plain call of every profile; no answers, further qualities, groups, parts or"
-                + " steps are recorded.") : lines;
+        return lines.isEmpty() ? List.of("One plain call of every profile; no answers, further qualities, groups,"
+                + " parts or steps are recorded.") : lines;
     }
 
     /** Used files, ignored files with the reason, duplicates and the reader's notes. */

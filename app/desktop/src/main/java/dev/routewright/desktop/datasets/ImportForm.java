@@ -45,7 +45,8 @@ final class ImportForm {
             return null;
         });
         if (role == ImportRole.LATENCY) {
-            form.choice("Latency is in", "import-unit", ImportForm::units, () -> view.isSeconds() ? SECONDS : MILLIS, unit -> {
+            form.choice("Latency is in", "import-unit", ImportForm::units,
+                    () -> view.isSeconds() ? SECONDS : MILLIS, unit -> {
                 view.setSeconds(unit.equals(SECONDS));
                 apply();
                 return null;

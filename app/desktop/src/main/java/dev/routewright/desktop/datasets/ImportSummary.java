@@ -21,8 +21,9 @@ final class ImportSummary {
             }
         }
         int contexts = outcomes.contexts().size();
-        return many(dataset.rows(), "row") + ", " + many(dataset.profiles().size(), "model") + ", " + share(missing, all)
-                + " of the cells missing" + (contexts == 0 ? "" : ", " + many(contexts, "further context")) + ".";
+        return many(dataset.rows(), "row") + ", " + many(dataset.profiles().size(), "model") + ", "
+                + share(missing, all) + " of the cells missing"
+                + (contexts == 0 ? "" : ", " + many(contexts, "further context")) + ".";
     }
 
     private static String many(long count, String what) {

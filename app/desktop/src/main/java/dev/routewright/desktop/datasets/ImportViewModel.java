@@ -22,8 +22,6 @@ public final class ImportViewModel {
     /** What stands for no column in a choice. */
     static final String NO_COLUMN = "";
 
-    private static final int EXAMPLES_SHOWN = 3;
-
     private final Path table;
     private final TableLook look;
     private final Map<ImportRole, String> columns = new EnumMap<>(ImportRole.class);
@@ -188,7 +186,8 @@ public final class ImportViewModel {
         for (TableLook.Seen column : look.columns()) {
             double share = look.records() == 0 ? Double.NaN : (double) column.filled() / look.records();
             rows.add(new ImportColumnRow(column.name(), typeWords(column.type()), NumberWords.percent(share),
-                    meaning(column.name()), String.join(" · ", column.examples().stream().limit(EXAMPLES_SHOWN).toList())));
+                    meaning(column.name()),
+                    String.join(" · ", column.examples())));
         }
         return rows;
     }

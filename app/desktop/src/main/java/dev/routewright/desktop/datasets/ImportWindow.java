@@ -142,15 +142,17 @@ public final class ImportWindow {
         Label nothing = new Label("No cell yet.");
         cells.setPlaceholder(nothing);
         cells.setMinHeight(96);
+        cells.setPrefHeight(180);
         VBox.setVgrow(cells, Priority.ALWAYS);
-        VBox right = new VBox(8, heading("Columns of the table"), columns, heading("First cells that it becomes"), cells,
-                wrong());
+        VBox right = new VBox(8, heading("Columns of the table"), columns, heading("First cells that it becomes"),
+                cells, wrong());
         right.getStyleClass().add("rw-second-body");
         right.setMinWidth(0);
         return right;
     }
 
-    private void cellColumn(String title, Function<ImportCellRow, String> words, double least, boolean right) {
+    private void cellColumn(
+            String title, Function<ImportCellRow, String> words, double least, boolean right) {
         cellWords.add(words);
         Tables.column(cells, title, words, least, right);
         cells.getColumns().getLast().setMinWidth(least);
@@ -161,7 +163,8 @@ public final class ImportWindow {
         List<ImportCellRow> rows = view.cells();
         for (int i = 0; i < cellWords.size(); i++) {
             Function<ImportCellRow, String> words = cellWords.get(i);
-            cells.getColumns().get(i).setVisible(rows.isEmpty() || rows.stream().map(words).anyMatch(ImportCellRow::says));
+            cells.getColumns().get(i)
+                    .setVisible(rows.isEmpty() || rows.stream().map(words).anyMatch(ImportCellRow::says));
         }
         cells.getItems().setAll(rows);
     }

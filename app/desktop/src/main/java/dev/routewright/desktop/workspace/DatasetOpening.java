@@ -69,7 +69,8 @@ public final class DatasetOpening {
             progress.check();
             return Optional.of(new OpenedDataset(place, dataset.format(), dataset,
                     Baselines.of(dataset, IntStream.range(0, dataset.rows()).toArray())));
-        }, opened -> opened.ifPresentOrElse(show, () -> unknown.accept(place)), e -> loading.report(String.valueOf(place.getFileName()), e));
+        }, opened -> opened.ifPresentOrElse(show, () -> unknown.accept(place)),
+                e -> loading.report(String.valueOf(place.getFileName()), e));
     }
 
     /** Shows a dataset that the document uses already; its rows are not read again. */
@@ -77,7 +78,8 @@ public final class DatasetOpening {
         Dataset dataset = workspace.datasets().get(id);
         DatasetRef ref = workspace.document().datasets().stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
         if (dataset != null && ref != null) {
-            jobs.start(Lane.OPEN, "Baselines of " + id, progress -> new OpenedDataset(Path.of(id), ref.format(), dataset,
+            jobs.start(Lane.OPEN, "Baselines of " + id, progress -> new OpenedDataset(
+                    Path.of(id), ref.format(), dataset,
                     Baselines.of(dataset, IntStream.range(0, dataset.rows()).toArray())), show,
                     e -> loading.report(id, e));
         }

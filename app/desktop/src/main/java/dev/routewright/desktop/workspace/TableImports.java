@@ -49,8 +49,9 @@ public final class TableImports {
     public void open(Path table) {
         lastFolder = table.toAbsolutePath().getParent();
         if (!TableLook.isTable(table)) {
-            dialogs.showProblems(table.getFileName() + " cannot be imported", List.of("It is no file that ends in .csv, .tsv,"
-                    + " .jsonl, .ndjson or .parquet. Maybe open it as a dataset, or save it as one of these."), 1);
+            dialogs.showProblems(table.getFileName() + " cannot be imported", List.of("It is no file that ends in .csv,"
+                    + " .tsv, .jsonl, .ndjson or .parquet. Maybe open it as a dataset, or save it as one of"
+                    + " these."), 1);
             return;
         }
         jobs.start(Lane.OPEN, "Look at " + table.getFileName(), progress -> TableLook.of(table, progress),
@@ -64,8 +65,8 @@ public final class TableImports {
 
     /** Reads a table as a mapping says, in the background; replaces a trial that still runs. */
     public void tryOut(Path table, ColumnMapping mapping, Consumer<MappingTrial> done, Consumer<Exception> failed) {
-        jobs.start(Lane.IMPORT, "Read " + table.getFileName(), progress -> MappingTrial.of(table, mapping, progress), done,
-                failed);
+        jobs.start(Lane.IMPORT, "Read " + table.getFileName(), progress -> MappingTrial.of(table, mapping, progress),
+                done, failed);
     }
 
     /** Stops what {@link #tryOut} began. */

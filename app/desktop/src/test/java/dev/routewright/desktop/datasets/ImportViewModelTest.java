@@ -37,7 +37,8 @@ class ImportViewModelTest {
         assertThat(view.name()).isEqualTo("own");
         assertThat(view.subtitle()).isEqualTo("own.csv, 4 records × 9 columns");
         assertThat(view.mapping().text()).isEqualTo(
-                "id=qid,text=Question,profile=LLM,quality=correct,cost=cost,seconds=latency,variant=tags,answer=Response");
+                "id=qid,text=Question,profile=LLM,quality=correct,cost=cost,seconds=latency,"
+                        + "variant=tags,answer=Response");
         assertThat(view.columnRows()).containsExactly(
                 new ImportColumnRow("qid", "whole", "100.0 %", "Query id", "1 · 2"),
                 new ImportColumnRow("Question", "text", "100.0 %", "Text", "Hi there · Bye"),
@@ -72,8 +73,8 @@ class ImportViewModelTest {
         tryOut(view);
         assertThat(view.column(ImportRole.ANSWER)).as("a column has one meaning").isEmpty();
         assertThat(view.problemCount()).isEqualTo("4 problems");
-        assertThat(view.problems().getFirst()).isEqualTo("row 1, column Response: 'Hello' is not a number. Maybe the columns"
-                + " are shifted, or the cell should be empty.");
+        assertThat(view.problems().getFirst()).isEqualTo("row 1, column Response: 'Hello' is not a number. Maybe the"
+                + " columns are shifted, or the cell should be empty.");
         assertThat(view.canImport()).isFalse();
         assertThat(view.summary()).endsWith(" Import waits until no problem is left.");
         view.showTrouble("It is gone. Maybe it was moved.");
@@ -91,14 +92,16 @@ class ImportViewModelTest {
         view.setSeconds(false);
         assertThat(view.mapping().text()).contains("millis=latency");
         view.choose(ImportRole.TASK, "cost");
-        assertThat(view.mapping().text()).as("the column is taken by another role").contains("task=cost").doesNotContain("cost=,");
+        assertThat(view.mapping().text()).as("the column is taken by another role")
+                .contains("task=cost").doesNotContain("cost=,");
     }
 
     @Test
     void aTableWithAColumnPerModelNeedsNoRolesOfCalls() throws Exception {
         ImportViewModel view = view("prompt,small,large,words\nHi,0,1,300\nBye,0.5,,400\n");
         assertThat(view.isWide()).isTrue();
-        assertThat(view.roles()).doesNotContain(ImportRole.PROFILE, ImportRole.COST).contains(ImportRole.TEXT, ImportRole.VARIANT);
+        assertThat(view.roles()).doesNotContain(ImportRole.PROFILE, ImportRole.COST)
+                .contains(ImportRole.TEXT, ImportRole.VARIANT);
         assertThat(view.candidates()).containsExactly("small", "large", "words");
         assertThat(view.mapping().text()).isEqualTo("text=prompt,profile:small=small,profile:large=large");
         tryOut(view);
