@@ -38,6 +38,8 @@ public final class PathJson {
                 .text("exit", step.exit())
                 .text("to", step.to())
                 .texts("tags", step.tags())
+                .objects("attributes", step.attributes().entrySet(), (o, set) ->
+                        o.text("name", set.getKey()).text("value", set.getValue()))
                 .number("costSoFar", step.cost())
                 .number("millisSoFar", step.millis());
     }

@@ -61,6 +61,11 @@ public final class PathText {
         if (!step.tags().isEmpty()) {
             line(in, "Carries the " + (step.tags().size() == 1 ? "tag " : "tags ") + String.join(", ", step.tags()) + ".");
         }
+        if (!step.attributes().isEmpty()) {
+            line(in, "Carries " + step.attributes().entrySet().stream()
+                    .map(set -> set.getKey() + " = " + set.getValue())
+                    .collect(Collectors.joining("; ")) + ".");
+        }
         line(in, "So far: " + Text.cost(step.cost()) + money + ", " + Text.millis(step.millis()) + " ms");
         for (int i = 0; i < step.branches().size(); i++) {
             Branch branch = step.branches().get(i);

@@ -85,10 +85,11 @@ sealed interface Event {
      * A cache found nothing.
      *
      * @param key the normalised text that it looked for
+     * @param row the row that it looked for
      * @param group the group of that row, -1 for none
      * @param given where the answer to store is not the query's own
      */
-    record Miss(NodeId cache, String key, int group, double at, @Nullable Given given) implements Event {}
+    record Miss(NodeId cache, String key, int row, int group, double at, @Nullable Given given) implements Event {}
 
     /**
      * The answer of a part, which is what a cache that the part missed stores.

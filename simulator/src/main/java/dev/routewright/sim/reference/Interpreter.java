@@ -180,7 +180,7 @@ final class Interpreter {
         if (found == null) {
             Traveller missed = work.done(cache, () -> LearningReasons.miss(graph, cache, key));
             return new PlainCalls.Called(key == null ? missed
-                    : missed.told(new Event.Miss(cache.id(), key, group, t.millis(), null)), Node.MISS);
+                    : missed.told(new Event.Miss(cache.id(), key, t.cellRow(), group, t.millis(), null)), Node.MISS);
         }
         if (cache.hitMillis() != null) {
             work = work.waited(cache.hitMillis(), Evidence.ASSUMED);
@@ -190,7 +190,7 @@ final class Interpreter {
         Traveller now = work.now();
         Traveller got = cache.mode() == Cache.Mode.EXAMPLES
                 ? now.tagged(cache.tag()) : now.answered(inherited(cache, Objects.requireNonNull(entry.answer()), same));
-        Traveller hit = work.with(got).done(cache, () -> LearningReasons.hit(graph, cache, found, same));
+        Traveller hit = work.with(got).done(cache, () -> LearningReasons.hit(world, cache, found, same));
         return new PlainCalls.Called(hit.told(new Event.Hit(cache.id(), entry.key(), t.millis())), Node.HIT);
     }
 

@@ -94,13 +94,17 @@ final class LearningReasons {
                 Rejections.of(graph, cache, cache.exits(), Node.MISS, exit -> because), Evidence.RECORDED);
     }
 
-    static Choice hit(RoutingGraph graph, Cache cache, PlainCache.Found found, boolean same) {
-        String because = "It remembers an earlier query" + (found.likeness() == 1 ? " of the same words"
-                : " that is alike by " + Words.number(found.likeness())) + "."
-                + (cache.mode() == Cache.Mode.EXAMPLES ? "" : same ? " That asked the same, so its quality is inherited."
-                        : " That asked something else, so its quality is "
-                                + (cache.falseHitQuality() == null ? "not known." : "the stated one of a false hit."));
-        return new Choice("cache", List.of(new Input("stored query", found.entry().key())), because,
-                Rejections.of(graph, cache, cache.exits(), Node.HIT, exit -> "Something was found."), Evidence.RECORDED);
+    static Choice hit(World world, Cache cache, PlainCache.Found found, boolean same) {
+        PlainCache.Entry entry = found.entry();
+        String alike = found.likeness() == 1 ? "of the same words" : "that is alike by " + Words.number(found.likeness());
+        String worth = cache.mode() == Cache.Mode.EXAMPLES ? ""
+                : same ? " That asked the same, so its quality is inherited."
+                : " That asked something else, so its quality is "
+                        + (cache.falseHitQuality() == null ? "not known." : "the stated one of a false hit.");
+        List<Input> inputs = List.of(new Input("stored query", world.dataset().queries().ids().text(entry.row())),
+                new Input("stored text", entry.key()));
+        return new Choice("cache", inputs, "It remembers an earlier query " + alike + "." + worth,
+                Rejections.of(world.graph(), cache, cache.exits(), Node.HIT, exit -> "Something was found."),
+                Evidence.RECORDED);
     }
 }

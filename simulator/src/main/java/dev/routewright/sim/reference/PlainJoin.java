@@ -6,7 +6,6 @@ import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Wait;
-import dev.routewright.sim.QueryPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -71,8 +70,7 @@ final class PlainJoin {
         double start = work.now().millis();
         return work.billed(new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, 1, cell.tokensIn(),
                         cell.tokensOut(), profile), cell.millis(), cell.millisGrade())
-                .called(QueryPath.Call.of(profile, cell.failed(), "", cell.quality(), cell.qualityGrade(), cell.cost(),
-                        cell.costGrade(), cell.millis(), cell.millisGrade()));
+                .called(cell.told(profile, ""));
     }
 
     private static Waited sampled(PlainFan.Branches branches, List<PlainFan.Branch> kept) {

@@ -150,16 +150,6 @@ final class Reasons {
         return (from + " " + to).strip();
     }
 
-    Choice scored(
-            Node node, PolicySpec policy, SequencedMap<String, Double> worths, String taken, Traveller t) {
-        return ScoreReasons.scored(graph, node, policy, worths, taken, t.task());
-    }
-
-    Choice eliminated(Node node, PolicySpec.Eliminate policy, SequencedMap<String, Double> scores, List<String> dropped,
-            String taken) {
-        return ScoreReasons.eliminated(graph, node, policy, scores, dropped, taken);
-    }
-
     Choice oracle(Node node, List<Outcome> ends, String taken, Evidence grade) {
         List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < ends.size(); i++) {
