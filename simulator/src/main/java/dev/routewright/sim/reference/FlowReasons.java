@@ -69,7 +69,8 @@ final class FlowReasons {
         String because = merged == null ? "Too few branches brought an answer."
                 : merged.answer() == null ? "The call that writes the answer failed." : merges(join, merged);
         Evidence grade = merged == null ? waited.decision() : waited.decision().worst(merged.decision());
-        return new Choice("join", inputs, because, Rejections.of(world.graph(), join, join.exits(), taken, exit -> because),
+        return new Choice("join", inputs, because, Rejections.of(world.graph(), join, join.exits(), taken,
+                        exit -> fails ? because : "It has what it waits for."),
                 grade.worst(branches.decision()));
     }
 
@@ -89,8 +90,8 @@ final class FlowReasons {
         if (reply == null) {
             return "none";
         }
-        String said = reply.key() < 0 ? "" : " said '" + world.dataset().outcomes().answerKeys().get(reply.key()) + "',";
-        return world.dataset().profiles().get(reply.profile()) + said + " quality " + Words.known(reply.quality())
+        String said = reply.key() < 0 ? "" : " said '" + world.dataset().outcomes().answerKeys().get(reply.key()) + "'";
+        return world.dataset().profiles().get(reply.profile()) + said + ", quality " + Words.known(reply.quality())
                 + (branch.weight() == 1 ? "" : ", weight " + Words.number(branch.weight())) + ", after "
                 + Words.known(branch.endMillis()) + " ms";
     }
