@@ -130,7 +130,8 @@ public record QueryPath(
         /** What a decision cost and how long it took. */
         public static Call deciding(
                 @Nullable String profile, double cost, Evidence costGrade, double millis, Evidence millisGrade) {
-            return new Call(profile, true, false, "", Double.NaN, Evidence.MISSING, cost, costGrade, millis, millisGrade);
+            return new Call(
+                    profile, true, false, "", Double.NaN, Evidence.MISSING, cost, costGrade, millis, millisGrade);
         }
     }
 

@@ -34,13 +34,13 @@ record Cell(
     /** The same numbers, all of them assumed. */
     Cell assumed() {
         return new Cell(profile, row, quality, qualityGrade.worst(Evidence.ASSUMED), cost,
-                costGrade.worst(Evidence.ASSUMED), millis, millisGrade.worst(Evidence.ASSUMED), failed, tokensIn, tokensOut,
-                key, column);
+                costGrade.worst(Evidence.ASSUMED), millis, millisGrade.worst(Evidence.ASSUMED), failed, tokensIn,
+                tokensOut, key, column);
     }
 
     Cell withQuality(double newQuality, Evidence grade, int newKey, int newColumn) {
-        return new Cell(profile, row, newQuality, grade, cost, costGrade, millis, millisGrade, failed, tokensIn, tokensOut,
-                newKey, newColumn);
+        return new Cell(profile, row, newQuality, grade, cost, costGrade, millis, millisGrade, failed, tokensIn,
+                tokensOut, newKey, newColumn);
     }
 
     Cell withCost(double newCost, Evidence grade) {

@@ -137,8 +137,8 @@ sealed interface Event {
             }
         }
         Traveller after = v.after.at(at, v.after.millisGrade()).billed(v.after.bill().less(v.cost() - kept));
-        return new Visit(v.node, v.start, at, List.copyOf(left), v.hasCost, at - v.start, Double.NaN, List.copyOf(calls),
-                Why.NOT_A_CHOICE, after);
+        return new Visit(v.node, v.start, at, List.copyOf(left), v.hasCost, at - v.start, Double.NaN,
+                List.copyOf(calls), Why.NOT_A_CHOICE, after);
     }
 
     /** A call that was under way, for people. */

@@ -163,8 +163,8 @@ final class PlainCalls {
 
     private static Work once(Work work, String profile, Cell cell, String note) {
         double start = work.now().millis();
-        Charge charge = new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, 1, cell.tokensIn(),
-                cell.tokensOut(), profile);
+        Charge charge = new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, 1,
+                cell.tokensIn(), cell.tokensOut(), profile);
         return work.billed(charge, cell.millis(), cell.millisGrade()).called(cell.told(profile, note));
     }
 }

@@ -68,9 +68,9 @@ final class PlainJoin {
 
     private static Work called(Work work, String profile, Cell cell) {
         double start = work.now().millis();
-        return work.billed(new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, 1, cell.tokensIn(),
-                        cell.tokensOut(), profile), cell.millis(), cell.millisGrade())
-                .called(cell.told(profile, ""));
+        Charge charge = new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, 1,
+                cell.tokensIn(), cell.tokensOut(), profile);
+        return work.billed(charge, cell.millis(), cell.millisGrade()).called(cell.told(profile, ""));
     }
 
     private static Waited sampled(PlainFan.Branches branches, List<PlainFan.Branch> kept) {

@@ -104,7 +104,8 @@ final class Reasons {
     private static String notBy(PolicySpec.Rules rules, String exit, int first, boolean any) {
         for (int i = 0; i < rules.rules().size(); i++) {
             if (rules.rules().get(i).exit().equals(exit)) {
-                return i < first ? "Rule " + (i + 1) + " does not hold: " + ConditionText.of(rules.rules().get(i).when()) + "."
+                return i < first
+                        ? "Rule " + (i + 1) + " does not hold: " + ConditionText.of(rules.rules().get(i).when()) + "."
                         : "Rule " + (first + 1) + " holds before rule " + (i + 1) + " is asked.";
             }
         }
@@ -156,12 +157,13 @@ final class Reasons {
             inputs.add(new Input("end of " + node.exits().get(i), end(ends.get(i))));
         }
         return new Choice("oracle", inputs, "It ends best: most quality, then least cost, then least time.",
-                rejected(node, node.exits(), taken, exit -> "It ends no better: " + end(ends.get(node.exits().indexOf(exit)))
-                        + "."), grade);
+                rejected(node, node.exits(), taken,
+                        exit -> "It ends no better: " + end(ends.get(node.exits().indexOf(exit))) + "."), grade);
     }
 
     private static String end(Outcome end) {
-        return "quality " + Words.known(end.quality()) + ", cost " + Words.known(end.cost()) + ", " + Words.known(end.millis()) + " ms";
+        return "quality " + Words.number(end.quality()) + ", cost " + Words.number(end.cost()) + ", "
+                + Words.number(end.millis()) + " ms";
     }
 
     private List<Rejected> rejected(Node node, List<String> exits, String taken, UnaryOperator<String> because) {

@@ -45,9 +45,9 @@ final class ScoreReasons {
     private String predicted(Node node, String exit, @Nullable String task) {
         PlainPredictions.FirstCall first = predictions.firstCall(node, exit);
         return (first == null ? "by its return" : "by " + first.name())
-                + ", quality " + Words.known(predictions.of(Metric.QUALITY, node, exit, task))
-                + ", cost " + Words.known(predictions.of(Metric.COST, node, exit, task))
-                + ", " + Words.known(predictions.of(Metric.MILLIS, node, exit, task)) + " ms";
+                + ", quality " + Words.number(predictions.of(Metric.QUALITY, node, exit, task))
+                + ", cost " + Words.number(predictions.of(Metric.COST, node, exit, task))
+                + ", " + Words.number(predictions.of(Metric.MILLIS, node, exit, task)) + " ms";
     }
 
     /** Why an exit was passed over. */
