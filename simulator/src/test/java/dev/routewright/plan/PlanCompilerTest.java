@@ -38,7 +38,7 @@ class PlanCompilerTest {
     @Test
     void aKindThatIsNotRunIsRefusedWhereQueriesReachItOnly() throws Exception {
         Unknown cache = new Unknown(new NodeId("cache"), "Cache", "cache", List.of("hit", "miss"), "{}");
-        assertThat(refused(single().node(cache).edges("m.failed>cache"))).containsExactly("not-yet-runnable");
+        assertThat(refused(single().node(cache).edges("m.failed>cache", "cache.hit>end", "cache.miss>end"))).containsExactly("not-yet-runnable");
         assertThat(compile(single().node(cache)).op()).containsExactly(Op.PASS, Op.CALL, Op.END, Op.END);
     }
 
@@ -64,7 +64,9 @@ class PlanCompilerTest {
                         .router("r3", new PolicySpec.Threshold("length", List.of(1.0)), "a")
                         .router("r4", new PolicySpec.Threshold("length", List.of(2.0, 1.0)), "a", "b", "c")
                         .router("r5", rules("["), "a")
-                        .edges("query.out>r1", "r1.a>r2", "r2.a>r3", "r3.a>r4", "r4.a>r5")))
+                        .answer("end")
+                        .edges("query.out>r1", "r1.a>r2", "r2.a>r3", "r3.a>r4", "r4.a>r5", "r4.b>end", "r4.c>end",
+                                "r5.a>end")))
                 .containsExactly("exit-mismatch", "weights-not-100", "exit-mismatch", "cuts-not-ascending", "bad-regex");
     }
 
@@ -73,14 +75,21 @@ class PlanCompilerTest {
         Drawing drawing = new Drawing()
                 .node(new Query(new NodeId("query"), "q", "d", SplitPart.ALL, List.of("t")))
                 .llm("m", "p")
-                .edges("query.t>m");
+                .answer("end")
+                .edges("query.t>m", "query.other>end", "m.ok>end");
         assertThat(refused(drawing)).containsExactly("task-exit-without-task");
     }
 
     @Test
     void aTaskWithSeveralExitsNeedsAPolicy() {
         Task task = new Task(new NodeId("t"), "t", "", new Condition.Everything(), List.of("a", "b"), null);
-        assertThat(refused(Drawing.start().node(task).edges("query.out>t"))).containsExactly("no-policy");
+        assertThat(refused(Drawing.start().node(task).answer("end").edges("query.out>t", "t.a>end", "t.b>end"))).containsExactly("no-policy");
+    }
+
+    @Test
+    void anExitThatLeadsNowhereIsRefusedUnlessItIsAFailedCalls() throws Exception {
+        assertThat(refused(Drawing.start().llm("m", "p").edges("query.out>m"))).containsExactly("unconnected-exit");
+        assertThat(compile(single()).exitTarget()).containsExactly(1, 2, ExecutionPlan.UNCONNECTED);
     }
 
     @Test

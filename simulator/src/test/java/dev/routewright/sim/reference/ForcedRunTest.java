@@ -31,7 +31,10 @@ class ForcedRunTest {
                 continue;
             }
             ReplayRequest request = DesignRun.request(run.document(), Map.of("d", run.dataset()), null, seed);
-            for (int n = 0; n < request.plan().size() && !request.plan().hasOracle(); n++) {
+            if (!request.plan().isPlain() || request.plan().hasOracle()) {
+                continue;
+            }
+            for (int n = 0; n < request.plan().size(); n++) {
                 Judge judge = request.plan().op()[n] == Op.JUDGE ? request.plan().judges()[n] : null;
                 if (judge != null && !judge.isStated()) {
                     ForcedRun accept =
