@@ -70,8 +70,11 @@ final class PlainLoop {
         };
     }
 
-    /** Whether a node lies on the way from the Loop's {@code again} back to it. */
+    /** Whether a node lies on the way from the Loop's {@code again} back to it; it does itself, where a round is empty. */
     private boolean isInside(Loop loop, Node node) {
+        if (node.equals(loop)) {
+            return true;
+        }
         Set<NodeId> seen = new HashSet<>();
         seen.add(loop.id());
         Edge again = world.graph().edgeAt(loop.id(), Node.AGAIN);
