@@ -2,6 +2,7 @@ package dev.routewright.editor;
 
 import dev.routewright.editor.gesture.CanvasCommand;
 import dev.routewright.editor.skin.NodeKind;
+import dev.routewright.editor.skin.Tips;
 import java.util.List;
 import javafx.css.PseudoClass;
 import javafx.event.EventHandler;
@@ -34,7 +35,8 @@ final class PaletteItem extends HBox {
     private @Nullable Scene scene;
     private final Label words;
     private final Label letter;
-    private @Nullable Tooltip tip;
+    private final Tooltip tip;
+    private boolean rail;
     private boolean carried;
 
     PaletteItem(NodeKind kind, Region icon, GraphEditor editor) {
@@ -53,35 +55,30 @@ final class PaletteItem extends HBox {
         letter.getStyleClass().add("rw-palette-letter");
         letter.setMinWidth(USE_PREF_SIZE);
         getChildren().addAll(icon, words, letter);
+        tip = Tips.of(kind.help());
+        Tooltip.install(this, tip);
+        setAccessibleHelp(kind.help());
         editor.boundKeysProperty().addListener((o, was, is) -> showKeys());
         showKeys();
         addEventHandler(MouseEvent.MOUSE_PRESSED, this::pressed);
         addEventHandler(KeyEvent.KEY_PRESSED, this::key);
     }
 
-    /** Shows the icon alone, and the rest in a tooltip. */
-    void setRail(boolean rail) {
+    /** Shows the icon alone, and the name in the tooltip. */
+    void setRail(boolean newRail) {
         for (Label label : List.of(words, letter)) {
-            label.setVisible(!rail);
-            label.setManaged(!rail);
+            label.setVisible(!newRail);
+            label.setManaged(!newRail);
         }
-        setAlignment(rail ? Pos.CENTER : Pos.CENTER_LEFT);
-        if (tip != null) {
-            Tooltip.uninstall(this, tip);
-            tip = null;
-        }
-        if (rail) {
-            tip = new Tooltip(withKeys("  (", ")"));
-            Tooltip.install(this, tip);
-        }
+        setAlignment(newRail ? Pos.CENTER : Pos.CENTER_LEFT);
+        rail = newRail;
+        showKeys();
     }
 
     private void showKeys() {
         letter.setText(editor.shownKeys(CanvasCommand.placing(kind)));
         setAccessibleText(withKeys(", shortcut ", ""));
-        if (tip != null) {
-            tip.setText(withKeys("  (", ")"));
-        }
+        tip.setText(rail ? withKeys("  (", ")") + "\n" + kind.help() : kind.help());
     }
 
     private String withKeys(String before, String after) {

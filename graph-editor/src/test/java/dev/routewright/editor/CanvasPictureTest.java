@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.editor.gesture.CanvasCommand;
 import dev.routewright.editor.skin.EdgeView;
+import dev.routewright.editor.skin.NodeView;
 import dev.routewright.editor.skin.Theme;
 import dev.routewright.graph.Document;
 import java.io.IOException;
@@ -12,8 +13,11 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.geometry.Point2D;
+import javafx.geometry.Rectangle2D;
 import javafx.scene.Node;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -75,6 +79,36 @@ class CanvasPictureTest {
         robot.interact(() -> workbench.editor.zoomTo(0.4));
         robot.interact(() -> Theme.DARK.applyTo(root));
         snapshot(1, "far", robot);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"LIGHT, 1", "LIGHT, 1.5", "DARK, 1", "DARK, 1.5"})
+    void everyKindIsDrawnInItsColourWithItsWordsUncut(Theme theme, double scale, FxRobot robot) throws IOException {
+        robot.interact(() -> workbench.history.reset(AllKinds.document()));
+        robot.interact(() -> workbench.editor.setOverlay(AllKinds.overlay()));
+        picture(theme, scale, "all-kinds", robot);
+        assertThat(cutLabels(workbench.editor)).isEmpty();
+        robot.interact(() -> workbench.editor.zoomTo(1));
+        snapshot(scale, "all-kinds-near-%s-%.0f".formatted(theme.name().toLowerCase(Locale.ROOT), scale * 100), robot);
+        Set<String> colours = AllKinds.document().graph().nodes().values().stream()
+                .map(node -> ((NodeView) workbench.editor.lookup("#node-" + node.id())).kindStyleClass())
+                .collect(Collectors.toSet());
+        assertThat(colours).containsExactlyInAnyOrder("rw-kind-query", "rw-kind-task", "rw-kind-router",
+                "rw-kind-guard", "rw-kind-tool", "rw-kind-verifier", "rw-kind-llm", "rw-kind-answer");
+    }
+
+    @Test
+    void theWayBackToALoopRunsAroundTheBoxes(FxRobot robot) {
+        robot.interact(() -> workbench.history.reset(AllKinds.document()));
+        robot.interact(() -> workbench.editor.zoomToFit());
+        WaitForAsyncUtils.waitForFxEvents();
+        EdgeView back = (EdgeView) workbench.editor.lookup("#edge-w18");
+        List<Rectangle2D> boxes = AllKinds.document().graph().nodes().keySet().stream()
+                .map(workbench.editor::boxOf).toList();
+        for (double share = 0.02; share < 0.99; share += 0.01) {
+            Point2D at = back.route().at(share);
+            assertThat(boxes).as("at %.2f", share).noneMatch(box -> box.contains(at));
+        }
     }
 
     @ParameterizedTest

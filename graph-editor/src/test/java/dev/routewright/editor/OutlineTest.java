@@ -3,6 +3,7 @@ package dev.routewright.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.editor.outline.Outline;
+import dev.routewright.editor.skin.NodeKind;
 import dev.routewright.editor.skin.NodeProfile;
 import dev.routewright.editor.skin.Theme;
 import dev.routewright.graph.Document;
@@ -15,9 +16,11 @@ import dev.routewright.graph.Placement;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.RoutingGraph;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import javafx.scene.Scene;
 import javafx.scene.control.ComboBox;
 import javafx.scene.control.TableView;
@@ -107,6 +110,19 @@ class OutlineTest {
         assertThat(workbench.history.now().graph().edges()).doesNotContainKeys(new EdgeId("w0"), new EdgeId("w10"));
         robot.interact(() -> workbench.history.undo());
         assertThat(workbench.history.now()).isEqualTo(SupportDesk.document());
+    }
+
+    @Test
+    void everyKindHasALineAndARowAndACircleEnds(FxRobot robot) {
+        robot.interact(() -> workbench.history.reset(AllKinds.document()));
+        robot.clickOn("#outline-as-nodes");
+        assertThat(table("nodes").getItems()).hasSize(16);
+        Set<String> kinds = table("nodes").getItems().stream()
+                .map(row -> row.toString().replaceAll(".*kind=([^,]*),.*", "$1")).collect(Collectors.toSet());
+        assertThat(kinds).isEqualTo(Arrays.stream(NodeKind.values()).map(NodeKind::words).collect(Collectors.toSet()));
+        robot.clickOn("#outline-as-tree");
+        robot.interact(() -> workbench.editor.select(List.of(new NodeId("large"))));
+        assertThat(selectedInTree()).hasSize(1).first().asString().contains("large");
     }
 
     @Test

@@ -3,14 +3,21 @@ package dev.routewright.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.editor.gesture.CanvasCommand;
+import dev.routewright.editor.skin.NodeKind;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.Query;
+import dev.routewright.graph.edit.Edit;
+import java.util.Arrays;
 import java.util.List;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.control.Label;
 import javafx.scene.control.TextField;
 import javafx.scene.input.KeyCode;
+import javafx.scene.input.MouseButton;
 import javafx.stage.Stage;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
@@ -86,6 +93,22 @@ class QuickListTest {
             assertThat(bench.now().graph().nodes().values().stream().filter(n -> n.label().equals(typed[1]))).hasSize(1);
         }
         assertThat(bench.now().graph().nodes()).hasSize(9);
+    }
+
+    @Test
+    void behindAParallelAJoinIsOfferedFirstAndEverywhereElseEveryKindInThePalettesOrder(FxRobot robot) {
+        Node parallel = new Fan(new NodeId("f"), "Both", List.of("left", "right"));
+        robot.interact(() -> bench.workbench.perform(new Edit.AddNode(parallel, new Position(40, 440))));
+        WaitForAsyncUtils.waitForFxEvents();
+        robot.drag("#port-f-left", MouseButton.PRIMARY).dropTo(bench.screen(420, 480));
+        assertThat(bench.lines(robot)).startsWith("Join", "Task", "Router");
+        robot.type(KeyCode.ENTER);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(bench.last().kind()).isEqualTo("join");
+        assertThat(bench.wires()).contains("Both.left Join");
+        robot.doubleClickOn(bench.screen(660, 560));
+        assertThat(bench.lines(robot)).startsWith(
+                Arrays.stream(NodeKind.values()).map(NodeKind::words).toArray(String[]::new));
     }
 
     @Test

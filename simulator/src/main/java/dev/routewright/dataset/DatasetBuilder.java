@@ -58,8 +58,8 @@ public final class DatasetBuilder {
     }
 
     /**
-     * The handle of a profile's cells in a context, made on first use; it stands wherever a profile's index does but in
-     * {@link #varying}. Without a variant and for sample 0 it is the profile's index.
+     * The handle of a profile's cells in a context, made on first use; it stands wherever a profile's index does.
+     * Without a variant and for sample 0 it is the profile's index.
      *
      * @param variant tags sorted and joined by {@code +}, or an empty string
      * @param sample from 0
@@ -97,6 +97,11 @@ public final class DatasetBuilder {
         return List.copyOf(profileNames.all());
     }
 
+    /** The id of a row. */
+    public String id(int row) {
+        return String.valueOf(ids.text(row));
+    }
+
     /** How many rows there are so far. */
     public int rows() {
         return rows;
@@ -130,6 +135,11 @@ public final class DatasetBuilder {
         texts.put(row, text);
         anyText = true;
         return this;
+    }
+
+    /** The text of a row, or null where it has none yet. */
+    public @Nullable String textOf(int row) {
+        return texts.text(row);
     }
 
     /** Whether a row has a text already. */
@@ -169,7 +179,8 @@ public final class DatasetBuilder {
 
     /**
      * Sets a number that a table gives per row and profile. If in the end all claimed cells of every row agree it
-     * becomes the attribute {@code column}, else the columns {@code column:PROFILE}.
+     * becomes the attribute {@code column}, else the columns {@code column:PROFILE}, and what contexts gave is left out
+     * with a note.
      */
     public DatasetBuilder varying(int row, int profile, String column, double value) {
         varying.computeIfAbsent(column, c -> new VaryingCells()).set(row, profile, value);
@@ -281,7 +292,12 @@ public final class DatasetBuilder {
         SequencedMap<String, Column> done = new LinkedHashMap<>();
         columns.forEach((column, values) -> done.put(column, values.done(rows)));
         columns.clear();
-        varying.forEach((column, values) -> values.finish(column, profileNames.all(), cells, rows, done));
+        varying.forEach((column, values) -> {
+            if (values.finish(column, profileNames.all(), new VaryingCells.Claims(cells, contextCells), rows, done)) {
+                note("Column " + column + " differs between the calls of a row; it is kept for each profile's own"
+                        + " calls, and left out for calls in a variant and for repeated ones.");
+            }
+        });
         varying.clear();
         return new QueryTable(
                 rows, ids, texts, tasks.flat(rows), taskNames.all(), parts.flat(rows), partNames.all(), done);

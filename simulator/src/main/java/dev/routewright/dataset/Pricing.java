@@ -4,13 +4,16 @@ import dev.routewright.graph.Latency;
 import dev.routewright.graph.Price;
 import dev.routewright.graph.Profile;
 import dev.routewright.run.Fingerprint;
+import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /**
- * What the catalog's prices and stated latencies make of recorded outcomes. A price that differs from the dataset's own
- * recomputes costs from recorded tokens, else scales recorded costs where both directions changed by one factor; what
- * it can do neither for stays as recorded and is a finding. A stated latency fills only cells that recorded none.
+ * What the catalog's prices, stated latencies and blends make of recorded outcomes. A price that differs from the
+ * dataset's own recomputes costs from recorded tokens, else scales recorded costs where all its parts changed by one
+ * factor; what it can do neither for stays as recorded and is a finding. A stated latency fills only cells that recorded
+ * none. A blend without outcomes of its own becomes a further profile, see {@link Blending}. Datasets record no cached
+ * tokens, so prices of a provider's cache change nothing here; prices per hour count only under load.
  */
 public final class Pricing {
     private Pricing() {}
@@ -21,6 +24,8 @@ public final class Pricing {
         NONE,
         /** Recomputed from recorded tokens where a cell has them. */
         FROM_TOKENS,
+        /** The same amount for every call that is there, because the price has no part per token. */
+        PER_CALL,
         /** Recorded costs times new price over old price. */
         SCALED,
         /** Neither is possible; costs stay as recorded and the person is told. */
@@ -53,9 +58,14 @@ public final class Pricing {
             }
             id.add(profile.name()).add(String.valueOf(price)).add(String.valueOf(latency));
         }
-        return repricer.isChanged()
-                ? dataset.withOutcomes(repricer.outcomes(), currency(dataset, catalog), id.done())
-                : dataset;
+        List<Profile> blends = Blending.blends(dataset, catalog);
+        if (blends.isEmpty() && !repricer.isChanged()) {
+            return dataset;
+        }
+        blends.forEach(blend -> id.add(blend.name()).add(String.valueOf(blend.blend())));
+        OutcomeTable outcomes = repricer.isChanged() ? repricer.outcomes() : dataset.outcomes();
+        return dataset.withOutcomes(
+                Blending.with(outcomes, blends), currency(dataset, catalog), id.done());
     }
 
     /** What a profile's catalog price does to its costs; {@link Effect#NONE} for a profile without a catalog price. */
@@ -99,6 +109,7 @@ public final class Pricing {
         int kept = 0;
         for (int row = 0; row < costs.length; row++) {
             boolean changed = effect == Effect.SCALED
+                    || effect == Effect.PER_CALL
                     || effect == Effect.FROM_TOKENS && (scales || hasTokens(dataset.outcomes(), index, row));
             kept += Float.isNaN(costs[row]) || changed ? 0 : 1;
         }
@@ -121,33 +132,71 @@ public final class Pricing {
         if (own != null && sameRates(own, price) && costs) {
             return Effect.NONE;
         }
+        if (!hasTokenRates(price)) {
+            return Effect.PER_CALL;
+        }
         if (tokens) {
             return Effect.FROM_TOKENS;
         }
         if (!costs) {
             return Effect.NOT_APPLIED;
         }
-        return own != null && own.currency().equals(price.currency()) && !Double.isNaN(factor(own, price))
+        return own != null && !Double.isNaN(factor(own, price))
                 ? Effect.SCALED
                 : Effect.NOT_APPLIED;
     }
 
+    /** Whether a call's cost depends on its tokens. */
+    static boolean hasTokenRates(Price price) {
+        return price.inPerMillion() != 0 || price.outPerMillion() != 0
+                || price.tiers().stream().anyMatch(t -> t.inPerMillion() != 0 || t.outPerMillion() != 0);
+    }
+
+    /** Whether every call costs the same at both, so far as a dataset can tell. */
     private static boolean sameRates(Price a, Price b) {
         return a.inPerMillion() == b.inPerMillion()
                 && a.outPerMillion() == b.outPerMillion()
+                && a.perCall() == b.perCall()
+                && a.tiers().equals(b.tiers())
                 && a.currency().equals(b.currency());
     }
 
-    /** New over old price where it is one number for both directions, else NaN. */
+    /** New over old price where it is one number for all that a call pays, in one currency, else NaN. */
     static double factor(Price old, Price now) {
-        double in = now.inPerMillion() / old.inPerMillion();
-        double out = now.outPerMillion() / old.outPerMillion();
-        if (old.inPerMillion() == 0 && now.inPerMillion() == 0) {
-            return Double.isFinite(out) ? out : Double.NaN;
+        double[] before = parts(old);
+        double[] after = parts(now);
+        if (!old.currency().equals(now.currency()) || !sameBounds(old, now)) {
+            return Double.NaN;
         }
-        if (old.outPerMillion() == 0 && now.outPerMillion() == 0) {
-            return Double.isFinite(in) ? in : Double.NaN;
+        double factor = Double.NaN;
+        for (int i = 0; i < before.length; i++) {
+            if (before[i] == 0 && after[i] == 0) {
+                continue;
+            }
+            double ratio = after[i] / before[i];
+            if (!Double.isFinite(ratio)
+                    || !Double.isNaN(factor) && Math.abs(factor - ratio) > 1e-9 * Math.abs(factor)) {
+                return Double.NaN;
+            }
+            factor = Double.isNaN(factor) ? ratio : factor;
         }
-        return Double.isFinite(in) && Math.abs(in - out) <= 1e-9 * Math.abs(in) ? in : Double.NaN;
+        return factor;
+    }
+
+    private static boolean sameBounds(Price a, Price b) {
+        return a.tiers().stream().map(Price.Tier::aboveTokens).toList()
+                .equals(b.tiers().stream().map(Price.Tier::aboveTokens).toList());
+    }
+
+    private static double[] parts(Price price) {
+        double[] parts = new double[3 + 2 * price.tiers().size()];
+        parts[0] = price.inPerMillion();
+        parts[1] = price.outPerMillion();
+        parts[2] = price.perCall();
+        for (int i = 0; i < price.tiers().size(); i++) {
+            parts[3 + 2 * i] = price.tiers().get(i).inPerMillion();
+            parts[4 + 2 * i] = price.tiers().get(i).outPerMillion();
+        }
+        return parts;
     }
 }

@@ -46,14 +46,19 @@ final class Repricer {
     }
 
     void reprice(int profile, Price price, Pricing.Effect effect) {
-        if (effect != Pricing.Effect.FROM_TOKENS && effect != Pricing.Effect.SCALED) {
-            return;
+        switch (effect) {
+            case NONE, NOT_APPLIED, CURRENCY_MISMATCH -> {
+                return;
+            }
+            case FROM_TOKENS, PER_CALL, SCALED -> {}
         }
         Price own = dataset.prices().get(before.profiles().get(before.profileOf(profile)));
         double factor = own == null ? Double.NaN : Pricing.factor(own, price);
         float[] cost = copyOf(Metric.COST, profile);
         for (int row = 0; row < cost.length; row++) {
-            double now = fromTokens(profile, row, price);
+            double now = effect == Pricing.Effect.PER_CALL
+                    ? before.isThere(row, profile) ? price.perCall() : Double.NaN
+                    : fromTokens(profile, row, price);
             if (Double.isNaN(now)) {
                 now = cost[row] * factor;
             }

@@ -11,30 +11,46 @@ import org.jspecify.annotations.Nullable;
  */
 final class VaryingCells {
     private final List<Growing.@Nullable Floats> byProfile = new ArrayList<>();
+    private final List<Growing.@Nullable Floats> byContext = new ArrayList<>();
 
-    void set(int row, int profile, double value) {
-        while (byProfile.size() <= profile) {
-            byProfile.add(null);
+    /**
+     * Which cells were recorded.
+     *
+     * @param profiles by profile
+     * @param contexts those of handles below 0: -1 is the first
+     */
+    record Claims(List<ProfileCells> profiles, List<ProfileCells> contexts) {}
+
+    /** @param handle index of a profile, or below 0 for one in a context */
+    void set(int row, int handle, double value) {
+        List<Growing.@Nullable Floats> columns = handle < 0 ? byContext : byProfile;
+        int index = handle < 0 ? -handle - 1 : handle;
+        while (columns.size() <= index) {
+            columns.add(null);
         }
-        Growing.Floats floats = byProfile.get(profile);
+        Growing.Floats floats = columns.get(index);
         if (floats == null) {
             floats = new Growing.Floats();
-            byProfile.set(profile, floats);
+            columns.set(index, floats);
         }
         floats.set(row, (float) value);
     }
 
-    private float get(int row, int profile) {
-        Growing.Floats floats = profile < byProfile.size() ? byProfile.get(profile) : null;
+    private static float get(List<Growing.@Nullable Floats> columns, int row, int index) {
+        Growing.Floats floats = index < columns.size() ? columns.get(index) : null;
         return floats == null ? Float.NaN : floats.get(row);
     }
 
-    /** Puts the finished columns into the map; asks which cells were claimed, so it comes before they are flattened. */
-    void finish(String name, List<String> profiles, List<ProfileCells> cells, int rows, Map<String, Column> into) {
-        float[] shared = shared(cells, rows);
+    /**
+     * Puts the finished columns into the map; asks which cells were claimed, so it comes before they are flattened.
+     *
+     * @return whether something that a context gave is in none of them
+     */
+    boolean finish(String name, List<String> profiles, Claims claims, int rows, Map<String, Column> into) {
+        float[] shared = shared(claims, rows);
         if (shared != null) {
             into.put(name, new Column.Numbers(shared));
-            return;
+            return false;
         }
         for (int p = 0; p < byProfile.size(); p++) {
             Growing.Floats floats = byProfile.get(p);
@@ -42,16 +58,20 @@ final class VaryingCells {
                 into.put(name + ":" + profiles.get(p), new Column.Numbers(floats.flat(rows)));
             }
         }
+        return !byContext.isEmpty();
     }
 
-    private float @Nullable [] shared(List<ProfileCells> cells, int rows) {
+    private float @Nullable [] shared(Claims claims, int rows) {
         float[] shared = new float[rows];
+        int profiles = claims.profiles().size();
+        int all = profiles + claims.contexts().size();
         for (int row = 0; row < rows; row++) {
             shared[row] = Float.NaN;
             boolean isFirst = true;
-            for (int p = 0; p < cells.size(); p++) {
-                if (cells.get(p).isClaimed(row)) {
-                    float value = get(row, p);
+            for (int c = 0; c < all; c++) {
+                ProfileCells cells = c < profiles ? claims.profiles().get(c) : claims.contexts().get(c - profiles);
+                if (cells.isClaimed(row)) {
+                    float value = c < profiles ? get(byProfile, row, c) : get(byContext, row, c - profiles);
                     if (!isFirst && Float.compare(value, shared[row]) != 0) {
                         return null;
                     }

@@ -5,7 +5,8 @@ package dev.routewright.graph;
  *
  * @param id the name that Query nodes use
  * @param path where it lies, relative to the document's folder, or {@code sample:NAME} for one inside the program
- * @param format the reader's name, or an empty string to recognise it
+ * @param format the reader's name, or an empty string to recognise it, or {@code mapped:} and a column mapping in its
+ *     text form for a table whose columns a person named
  * @param split how its rows are divided
  */
 public record DatasetRef(String id, String path, String format, Split split) {

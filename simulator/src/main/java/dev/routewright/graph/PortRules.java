@@ -3,7 +3,9 @@ package dev.routewright.graph;
 import java.util.ArrayDeque;
 import java.util.Deque;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.Locale;
+import java.util.SequencedMap;
 import java.util.Set;
 
 /**
@@ -143,6 +145,16 @@ public final class PortRules {
     /** Whether anything may lead to a node. */
     public static boolean hasEntry(Node node) {
         return rule(Exit.UNKNOWN, Entry.of(node)) == Rule.FITS;
+    }
+
+    /** Whether a connection between two nodes would close a circle that passes no Loop, and so never ends. */
+    public static boolean closesEndlessCircle(RoutingGraph graph, NodeId from, NodeId to) {
+        SequencedMap<NodeId, Node> withoutLoops = new LinkedHashMap<>(graph.nodes());
+        withoutLoops.values().removeIf(Loop.class::isInstance);
+        SequencedMap<EdgeId, Edge> between = new LinkedHashMap<>(graph.edges());
+        between.values().removeIf(e -> !withoutLoops.containsKey(e.from()) || !withoutLoops.containsKey(e.to()));
+        return withoutLoops.containsKey(from) && withoutLoops.containsKey(to)
+                && closesCircle(new RoutingGraph(withoutLoops, between), from, to);
     }
 
     /** Whether a connection between two nodes would close a circle. */

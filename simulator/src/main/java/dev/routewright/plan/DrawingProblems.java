@@ -4,7 +4,6 @@ import dev.routewright.graph.Detector;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Fan;
 import dev.routewright.graph.FanMode;
-import dev.routewright.graph.Flaw;
 import dev.routewright.graph.Guard;
 import dev.routewright.graph.Join;
 import dev.routewright.graph.Loop;
@@ -21,6 +20,7 @@ import dev.routewright.graph.Unknown;
 import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
+import dev.routewright.graph.check.StructureFindings;
 import dev.routewright.policy.TagCodes;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -48,7 +48,8 @@ final class DrawingProblems {
         problems.edges();
         if (problems.findings.isEmpty()) {
             Reach.fromQueries(graph).forEach(problems::node);
-            problems.structure();
+            problems.findings.addAll(StructureFindings.ofReached(graph));
+            problems.sampled();
             problems.tags();
         }
         return problems.findings;
@@ -124,16 +125,10 @@ final class DrawingProblems {
     }
 
     /** Only what queries can reach counts, as everywhere here. */
-    private void structure() {
+    private void sampled() {
         Regions regions = Regions.of(graph);
         Set<NodeId> reached = new HashSet<>();
         Reach.fromQueries(graph).forEach(node -> reached.add(node.id()));
-        for (Flaw flaw : regions.flaws()) {
-            if (reached.contains(flaw.at())) {
-                error(flaw.kind().name().startsWith("CIRCLE") ? Codes.CYCLE : BRANCHES_UNCLEAR, flaw.at(),
-                        says(flaw, graph.nodes().get(flaw.at()).label()), fix(flaw.kind()));
-            }
-        }
         for (Node node : graph.nodes().values()) {
             if (node instanceof Fan fan && reached.contains(fan.id()) && isSampled(regions.joinOf(fan.id()))
                     && (fan.mode() instanceof FanMode.Parts || fan.mode() instanceof FanMode.Hedge)) {
@@ -145,33 +140,6 @@ final class DrawingProblems {
 
     private boolean isSampled(@Nullable NodeId join) {
         return join != null && graph.nodes().get(join) instanceof Join j && j.merge() instanceof Merge.LeadK;
-    }
-
-    private static String says(Flaw flaw, String label) {
-        return switch (flaw.kind()) {
-            case CIRCLE_WITHOUT_LOOP -> "The edges lead from '" + label + "' back to itself.";
-            case CIRCLE_BY_DONE -> "A circle through '" + label + "' leaves its loop by 'done', so nothing ends it.";
-            case CIRCLE_OF_SEVERAL_LOOPS -> "A circle passes '" + label + "' and another loop.";
-            case FAN_WITHOUT_JOIN -> "No branch of '" + label + "' ends at a join.";
-            case DIFFERENT_JOINS -> "The branches of '" + label + "' end at different joins.";
-            case JOIN_WITHOUT_FAN -> "'" + label + "' is reached by a query that was not branched.";
-            case JOIN_OF_SEVERAL_FANS -> "'" + label + "' ends branches of several nodes.";
-            case LEAVES_BRANCH -> "An edge at '" + label + "' leads out of a branch past its join.";
-            case ENTERS_BRANCH -> "An edge at '" + label + "' leads into a branch from outside.";
-            case ANSWER_IN_BRANCH -> "'" + label + "' would end a whole query from inside a branch.";
-            case DISCARD_OUTSIDE -> "'" + label + "' discards a branch, but lies in none.";
-        };
-    }
-
-    private static String fix(Flaw.Kind kind) {
-        return switch (kind) {
-            case CIRCLE_WITHOUT_LOOP -> "Remove one edge of the circle; repetition needs a Loop node.";
-            case CIRCLE_BY_DONE -> "Lead the circle through the exit 'again'.";
-            case CIRCLE_OF_SEVERAL_LOOPS -> "Let every circle pass one loop.";
-            case ANSWER_IN_BRANCH -> "Lead the branch to its join, or let the answer discard.";
-            case DISCARD_OUTSIDE -> "Let it answer or refuse.";
-            default -> "Lead all branches to one join, and nothing else into or out of them.";
-        };
     }
 
     private void tags() {

@@ -138,7 +138,7 @@ final class FlowCompiler {
     Repeating repeating(Loop loop) {
         boolean[] body = new boolean[nodes.size()];
         regions.bodyOf(loop.id()).forEach(node -> body[index.get(node)] = true);
-        // An empty round leads straight back.
+        // A round without anything in it comes back from the Loop itself.
         body[index.get(loop.id())] = true;
         return new Repeating(loops++, loop.mostRounds(), conditions.compile(loop.stop()), body, loop.whole() != null,
                 loop.whole() == Merge.Whole.SHARE_RIGHT);

@@ -66,6 +66,25 @@ final class ListFields {
         return 0;
     }
 
+    /** Whether a member is true; false where it is not stated. */
+    boolean isTrue(String name) {
+        JsonNode value = value(name);
+        return value != null && value.isBoolean() && value.booleanValue();
+    }
+
+    /** The words of an array, none where it is missing. */
+    List<String> texts(String name) {
+        JsonNode value = value(name);
+        List<String> all = new ArrayList<>();
+        for (int i = 0; value != null && i < value.size(); i++) {
+            String word = value.get(i).asString("").strip();
+            if (!word.isEmpty()) {
+                all.add(word);
+            }
+        }
+        return all;
+    }
+
     /** The members of an object; empty ones where it is missing. */
     ListFields within(String name) {
         JsonNode value = value(name);

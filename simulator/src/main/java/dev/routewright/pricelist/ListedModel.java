@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param outputTokens most tokens of an answer; 0 where not stated
  * @param updated the day this entry was last changed, ISO 8601; empty where the list does not say
  * @param deprecated the day from which the provider no longer serves it; empty where none is stated
+ * @param tags what the list says that it is or can do, such as {@code open-weights} or {@code image-in}, in order
  */
 public record ListedModel(
         String provider,
@@ -27,9 +28,11 @@ public record ListedModel(
         int contextTokens,
         int outputTokens,
         String updated,
-        String deprecated) {
+        String deprecated,
+        List<String> tags) {
     public ListedModel {
         tiers = List.copyOf(tiers);
+        tags = List.copyOf(tags);
     }
 
     /** Whether both the price in and the price out are stated. */

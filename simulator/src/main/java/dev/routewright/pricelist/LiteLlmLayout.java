@@ -77,6 +77,6 @@ final class LiteLlmLayout implements ListLayout {
                 provider, id, id, in.price(MILLION, "input_cost_per_token"), in.price(MILLION, "output_cost_per_token"),
                 in.price(MILLION, "cache_read_input_token_cost"), in.price(MILLION, "cache_creation_input_token_cost"),
                 List.copyOf(tiers.values()), in.tokens("max_input_tokens", "max_tokens"),
-                in.tokens("max_output_tokens"), "", in.text("deprecation_date"));
+                in.tokens("max_output_tokens"), "", in.text("deprecation_date"), ListTags.liteLlm(in));
     }
 }

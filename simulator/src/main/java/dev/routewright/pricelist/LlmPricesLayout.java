@@ -42,6 +42,6 @@ final class LlmPricesLayout implements ListLayout {
         return new ListedModel(
                 provider, id, name.isEmpty() ? id : name, in.price(1, "input"), in.price(1, "output"),
                 in.price(1, "cacheRead", "input_cached"), in.price(1, "cacheWrite"), List.of(), in.tokens("context"),
-                in.tokens("maxOutput"), "", in.text("deprecated"));
+                in.tokens("maxOutput"), "", in.text("deprecated"), List.of());
     }
 }

@@ -59,6 +59,7 @@ final class ModelsDevLayout implements ListLayout {
         return new ListedModel(
                 provider, id, name.isEmpty() ? id : name, cost.price(1, "input"), cost.price(1, "output"),
                 cost.price(1, "cache_read", "cached_input", "cache_input"), cost.price(1, "cache_write", "cached_write"),
-                tiers, limit.tokens("context"), limit.tokens("output"), in.text("last_updated"), "");
+                tiers, limit.tokens("context"), limit.tokens("output"), in.text("last_updated"), "",
+                ListTags.modelsDev(in));
     }
 }

@@ -1,5 +1,7 @@
 package dev.routewright.pricelist;
 
+import dev.routewright.run.Cancelled;
+import dev.routewright.run.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -27,11 +29,26 @@ public final class PriceLists {
      * @throws BadPriceList with all problems where it cannot be read
      */
     public static PriceList read(Path file) throws BadPriceList {
+        try {
+            return read(file, Progress.NONE);
+        } catch (Cancelled e) {
+            throw new IllegalStateException("Nobody can cancel this.", e);
+        }
+    }
+
+    /** Reads a list, as {@link #read(Path)} does, and can be stopped between its parts. */
+    public static PriceList read(Path file, Progress progress) throws BadPriceList, Cancelled {
         String name = file.toString();
+        progress.at(0, "Reading " + file.getFileName());
+        progress.check();
         JsonNode root = tree(file, name);
+        progress.at(0.5, "Looking at its models");
+        progress.check();
         for (ListLayout layout : LAYOUTS) {
             if (layout.fits(root)) {
-                return read(layout, root, name);
+                PriceList list = read(layout, root, name);
+                progress.check();
+                return list;
             }
         }
         throw bad(name, "It is in none of the known layouts: models.dev (providers with models), LiteLLM (models with"

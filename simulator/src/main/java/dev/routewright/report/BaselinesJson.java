@@ -1,5 +1,6 @@
 package dev.routewright.report;
 
+import dev.routewright.dataset.ContextFacts;
 import dev.routewright.pareto.Hull;
 import dev.routewright.study.BaselineTable;
 import dev.routewright.study.BaselineTable.About;
@@ -51,9 +52,27 @@ public final class BaselinesJson {
                 .text("currency", about.currency())
                 .coverage("cells", about.cells())
                 .whole("duplicateQueries", about.duplicateQueries())
+                .object("contexts", contexts -> contexts(contexts, about.contexts()))
                 .object("files", files -> files.texts("used", about.files().used())
                         .objects("ignored", about.files().ignored(), (o, ignored) -> o.text("file", ignored.file())
                                 .text("reason", ignored.reason())));
+    }
+
+    private static void contexts(JsonOut out, ContextFacts facts) {
+        out.objects("profiles", facts.profiles(), (o, profile) -> o.text("name", profile.name())
+                        .whole("variants", profile.variants())
+                        .whole("samples", profile.samples())
+                        .whole("cells", profile.cells())
+                        .whole("answers", profile.answers()))
+                .whole("answerKeys", facts.answerKeys())
+                .objects("qualities", facts.qualities(), (o, quality) -> o.text("name", quality.name())
+                        .whole("cells", quality.cells())
+                        .whole("of", quality.of()))
+                .whole("groups", facts.relations().groups())
+                .whole("grouped", facts.relations().grouped())
+                .whole("parts", facts.relations().parts())
+                .whole("steps", facts.relations().steps())
+                .whole("shouldRefuse", facts.relations().shouldRefuse());
     }
 
     private static void single(JsonOut out, BaselineTable.Single single) {

@@ -39,6 +39,7 @@ public final class BaselinesText {
                 .append(", ").append(Text.many(about.tasks(), "task")).append(".\n");
         out.append(grades("Quality", about.cells().quality())).append(grades("Cost", about.cells().cost()))
                 .append(grades("Latency", about.cells().millis()));
+        ContextText.lines(about.contexts()).forEach(line -> out.append(line).append('\n'));
         List<String> used = about.files().used();
         out.append("Read: ").append(String.join(", ", used.subList(0, Math.min(used.size(), FILES_SHOWN))))
                 .append(more(used.size(), "file")).append('\n');

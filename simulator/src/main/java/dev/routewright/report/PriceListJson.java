@@ -34,7 +34,8 @@ public final class PriceListJson {
                 .number("contextTokens", tokens(model.contextTokens()))
                 .number("outputTokens", tokens(model.outputTokens()))
                 .text("asOf", day.isEmpty() ? null : day)
-                .text("deprecated", model.deprecated().isEmpty() ? null : model.deprecated());
+                .text("deprecated", model.deprecated().isEmpty() ? null : model.deprecated())
+                .texts("tags", model.tags());
     }
 
     private static void tier(JsonOut out, PriceTier tier) {

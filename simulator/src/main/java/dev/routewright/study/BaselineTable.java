@@ -1,5 +1,6 @@
 package dev.routewright.study;
 
+import dev.routewright.dataset.ContextFacts;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.pareto.Aiq;
 import dev.routewright.pareto.Hull;
@@ -53,6 +54,7 @@ public record BaselineTable(
      * @param tasks how many task labels occur among the rows that were asked for
      * @param cells grades of all cells of the rows that were asked for, per metric
      * @param duplicateQueries rows of the whole dataset whose normalised text occurred before
+     * @param contexts what the whole dataset records beyond one call of every profile
      */
     public record About(
             String name,
@@ -66,6 +68,7 @@ public record BaselineTable(
             @Nullable String currency,
             Coverage cells,
             int duplicateQueries,
+            ContextFacts contexts,
             Dataset.Origin files) {}
 
     /**

@@ -1,5 +1,6 @@
 package dev.routewright.study;
 
+import dev.routewright.dataset.ContextFacts;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Metric;
 import dev.routewright.dataset.OutcomeTable;
@@ -209,6 +210,7 @@ public final class Baselines {
                 dataset.currency(),
                 new Coverage(grades(Metric.QUALITY), grades(Metric.COST), grades(Metric.MILLIS)),
                 dataset.duplicateQueries(),
+                ContextFacts.of(dataset),
                 dataset.origin());
     }
 

@@ -16,6 +16,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -113,6 +114,18 @@ class PortRulesTest {
                 .edge("q", "out", "a").edge("a", "ok", "b").edge("b", "ok", "c").done();
         assertThat(PortRules.closesCircle(line.graph(), Drawing.id("c"), Drawing.id("a"))).isTrue();
         assertThat(PortRules.closesCircle(line.graph(), Drawing.id("a"), Drawing.id("c"))).isFalse();
+    }
+
+    @Test
+    void aCircleThatPassesALoopEnds() {
+        Document line = Drawing.start().query("q").llm("a", "").llm("b", "")
+                .edge("q", "out", "a").edge("a", "ok", "b").done();
+        assertThat(PortRules.closesEndlessCircle(line.graph(), Drawing.id("b"), Drawing.id("a"))).isTrue();
+        SequencedMap<NodeId, Node> nodes = new LinkedHashMap<>(line.graph().nodes());
+        nodes.put(Drawing.id("b"), new Loop(Drawing.id("b"), "b", 3));
+        RoutingGraph looped = new RoutingGraph(nodes, line.graph().edges());
+        assertThat(PortRules.closesEndlessCircle(looped, Drawing.id("b"), Drawing.id("a"))).isFalse();
+        assertThat(PortRules.closesCircle(looped, Drawing.id("b"), Drawing.id("a"))).isTrue();
     }
 
     private static Node leaving(Exit exit) {

@@ -33,13 +33,17 @@ class PriceListsTest {
                   "big/one": {"name": "Big One", "last_updated": "2026-05-01", "limit": {"context": 1000, "output": 100},
                     "cost": {"input": 2, "output": 8.5, "cached_input": 0.2, "cached_write": 2.5, "input_audio": 9,
                       "tiers": [{"tier": {"type": "context", "size": 500}, "input": 4, "output": 17, "cache_read": 0.4}]}},
-                  "unknown": {"name": "No price", "last_updated": "2026-05-02", "limit": {"context": 10, "output": 1}}}}
+                  "unknown": {"name": "No price", "last_updated": "2026-05-02", "limit": {"context": 10, "output": 1},
+                    "open_weights": true, "reasoning": true, "tool_call": false, "status": "beta",
+                    "modalities": {"input": ["text", "image", "pdf"], "output": ["text", "audio"]}}}}
                 """);
         assertThat(list.format()).isEqualTo("models.dev");
         assertThat(list.models()).containsExactly(
                 new ListedModel("acme", "big/one", "Big One", 2.0, 8.5, 0.2, 2.5,
-                        List.of(new PriceTier(500, 4.0, 17.0, 0.4, null)), 1000, 100, "2026-05-01", ""),
-                new ListedModel("acme", "unknown", "No price", null, null, null, null, List.of(), 10, 1, "2026-05-02", ""));
+                        List.of(new PriceTier(500, 4.0, 17.0, 0.4, null)), 1000, 100, "2026-05-01", "",
+                        List.of()),
+                new ListedModel("acme", "unknown", "No price", null, null, null, null, List.of(), 10, 1, "2026-05-02", "",
+                        List.of("open-weights", "reasoning", "image-in", "pdf-in", "audio-out", "beta")));
         assertThat(list.models()).extracting(ListedModel::hasPrice).containsExactly(true, false);
         assertThat(list.dayOf(list.models().getFirst())).isEqualTo("2026-05-01");
     }
@@ -51,12 +55,13 @@ class PriceListsTest {
                  "gemini/pro": {"litellm_provider": "gemini", "mode": "chat", "input_cost_per_token": 1.25e-06,
                    "output_cost_per_token": 1e-05, "cache_read_input_token_cost": 3.125e-07, "max_input_tokens": 1048576,
                    "max_output_tokens": 65535, "input_cost_per_token_above_200k_tokens": 2.5e-06,
-                   "output_cost_per_token_above_200k_tokens": 1.5e-05, "deprecation_date": "2027-01-01"},
+                   "output_cost_per_token_above_200k_tokens": 1.5e-05, "deprecation_date": "2027-01-01",
+                   "supports_vision": true, "supports_function_calling": true, "supports_reasoning": false},
                  "embed": {"litellm_provider": "openai", "mode": "embedding", "input_cost_per_token": 1e-07}}
                 """);
         assertThat(list.models()).containsExactly(new ListedModel(
                 "gemini", "pro", "pro", 1.25, 10.0, 0.3125, null, List.of(new PriceTier(200_000, 2.5, 15.0, null, null)),
-                1_048_576, 65_535, "", "2027-01-01"));
+                1_048_576, 65_535, "", "2027-01-01", List.of("tool-call", "image-in")));
         assertThat(list.notes()).containsExactly(
                 "1 entries are no text models (embeddings, pictures, speech) and are left out.");
         assertThat(list.dayOf(list.models().getFirst())).as("a list without a date gets none").isEmpty();
@@ -69,7 +74,7 @@ class PriceListsTest {
                   "cacheWrite": null, "context": 400, "maxOutput": 128, "deprecated": "2026-02-17"}}}
                 """);
         assertThat(shipped.models()).containsExactly(new ListedModel(
-                "p", "m-1", "m-1", 5.0, 30.0, 0.5, null, List.of(), 400, 128, "", "2026-02-17"));
+                "p", "m-1", "m-1", 5.0, 30.0, 0.5, null, List.of(), 400, 128, "", "2026-02-17", List.of()));
         assertThat(shipped.dayOf(shipped.models().getFirst())).isEqualTo("2026-08-23");
         PriceList served = read("""
                 {"updated_at": "2026-08-23T10:00:00Z", "prices": [
@@ -77,7 +82,7 @@ class PriceListsTest {
                 """);
         assertThat(served.asOf()).isEqualTo("2026-08-23");
         assertThat(served.models()).containsExactly(
-                new ListedModel("p", "m-1", "M 1", 5.0, 30.0, null, null, List.of(), 0, 0, "", ""));
+                new ListedModel("p", "m-1", "M 1", 5.0, 30.0, null, null, List.of(), 0, 0, "", "", List.of()));
     }
 
     @Test

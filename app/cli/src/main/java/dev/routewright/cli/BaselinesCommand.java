@@ -35,13 +35,16 @@ final class BaselinesCommand extends CliCommand {
     @Option(names = "--prices", paramLabel = "FILE", description = "Prices by profile name, JSON, per million tokens.")
     @Nullable Path prices;
 
+    @Option(names = "--map", paramLabel = "ROLE=COLUMN,…", description = ColumnMap.DESCRIPTION)
+    @Nullable String map;
+
     BaselinesCommand(Terminal terminal) {
         super(terminal);
     }
 
     @Override
-    int run(Terminal terminal) throws BadDataset, Cancelled {
-        ReadOptions options = new ReadOptions(format, parts, prices, null);
+    int run(Terminal terminal) throws BadDataset, Cancelled, Refused {
+        ReadOptions options = new ReadOptions(format, parts, prices, ColumnMap.read(map, format));
         BaselineTable table;
         Progress progress = terminal.progress();
         try {

@@ -38,8 +38,8 @@ final class CalibrateCommand extends CliCommand {
             + " be there yet.")
     @Nullable Path output;
 
-    @Option(names = "--into", paramLabel = "DOC", description = "Set the fitted latencies in this document, for the profiles"
-            + " that its catalog has; it is saved in place.")
+    @Option(names = "--into", paramLabel = "DOC", description = "Set the fitted latencies and failure rates in this document,"
+            + " for the profiles that its catalog has; it is saved in place.")
     @Nullable Path into;
 
     CalibrateCommand(Terminal terminal) {
@@ -68,37 +68,56 @@ final class CalibrateCommand extends CliCommand {
         }
         terminal.out().print(json ? asJson : CalibrationText.text(name, read, fits));
         if (document != null && into != null) {
-            DocumentFile.save(withLatencies(document, fits, terminal), into);
+            DocumentFile.save(withFits(document, fits, terminal), into);
         }
         return ExitCodes.DONE;
     }
 
-    private static Document withLatencies(Document document, List<ProfileFit> fits, Terminal terminal) throws Refused {
+    private static Document withFits(Document document, List<ProfileFit> fits, Terminal terminal) throws Refused {
         Document changed = document;
         List<String> set = new ArrayList<>();
         List<String> unknown = new ArrayList<>();
+        List<String> few = new ArrayList<>();
         for (ProfileFit fit : fits) {
             Profile profile = document.catalog().get(fit.profile());
             if (profile == null) {
                 unknown.add(fit.profile());
-            } else if (fit.latency() != null) {
+            } else if (fit.latency() == null) {
+                few.add(fit.profile());
+            } else {
                 set.add(fit.profile());
-                try {
-                    changed = Edits.apply(changed, new Edit.SetProfile(profile.withLatency(fit.latency())));
-                } catch (EditRejected e) {
-                    throw Refused.unreadable(e.getMessage());
-                }
+                changed = with(changed, fitted(profile, fit));
             }
         }
         if (set.isEmpty()) {
-            throw Refused.unreadable("No latency was set: the catalog has none of " + String.join(", ", unknown)
-                    + ". Maybe the log calls the models by other names.");
+            throw Refused.unreadable(unknown.isEmpty()
+                    ? "Nothing was set: the log has too few timed calls of " + String.join(", ", few)
+                            + ". Maybe use a longer log."
+                    : "Nothing was set: the catalog has none of " + String.join(", ", unknown)
+                            + ". Maybe the log calls the models by other names.");
         }
-        terminal.err().println("Latency set for " + String.join(", ", set) + ".");
+        terminal.err().println("Latency and failure rate set for " + String.join(", ", set) + ".");
+        if (!few.isEmpty()) {
+            terminal.err().println("Too few timed calls: " + String.join(", ", few) + ". Maybe use a longer log.");
+        }
         if (!unknown.isEmpty()) {
             terminal.err().println("Not in the catalog: " + String.join(", ", unknown)
                     + ". Maybe the log calls the models by other names.");
         }
         return changed;
+    }
+
+    private static Profile fitted(Profile profile, ProfileFit fit) {
+        Profile.Limits limits = profile.limits();
+        return profile.withLatency(fit.latency()).withLimits(new Profile.Limits(
+                limits.contextTokens(), limits.outputTokens(), (double) fit.failed() / fit.calls()));
+    }
+
+    private static Document with(Document document, Profile profile) throws Refused {
+        try {
+            return Edits.apply(document, new Edit.SetProfile(profile));
+        } catch (EditRejected e) {
+            throw Refused.unreadable(e.getMessage());
+        }
     }
 }

@@ -28,7 +28,8 @@ import org.jspecify.annotations.Nullable;
 record Design(Document document, Map<String, Dataset> byId) {
 
     /** Reads the document and refuses it where its drawing has errors. Datasets are not read yet. */
-    static Document checked(DesignOptions options, Terminal terminal) throws BadDocument, IOException, Refused {
+    static Document checked(DesignOptions options, Terminal terminal)
+            throws BadDocument, BadDataset, IOException, Refused {
         Document document = options.read();
         tell(document, DrawingChecks.of(document), terminal);
         return document;

@@ -1,5 +1,8 @@
 package dev.routewright.cli;
 
+import dev.routewright.dataset.BadDataset;
+import dev.routewright.dataset.source.ColumnMapping;
+import dev.routewright.dataset.source.DatasetLoader;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.edit.Edit;
@@ -32,24 +35,29 @@ final class DesignOptions {
             description = "The format of the datasets given with --dataset, else of all; without it, it is recognised.")
     @Nullable String format;
 
+    @Option(names = ColumnMap.NAME, paramLabel = "ROLE=COLUMN,…",
+            description = ColumnMap.DESCRIPTION + " Of the datasets given with --dataset, else of all.")
+    @Nullable String map;
+
     @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
             description = "What random choices are drawn from; default ${DEFAULT-VALUE}.")
     long seed;
 
     /** The document with the datasets that were asked for. */
-    Document read() throws BadDocument, IOException, Refused {
+    Document read() throws BadDocument, BadDataset, IOException, Refused {
         Document read = DocumentFile.read(document);
+        String stated = stated();
         List<DatasetRef> refs = new ArrayList<>();
         for (DatasetRef ref : read.datasets()) {
             Path path = datasets.get(ref.id());
-            boolean takesFormat = format != null && (path != null || datasets.isEmpty());
+            boolean takesFormat = stated != null && (path != null || datasets.isEmpty());
             refs.add(new DatasetRef(
                     ref.id(),
                     path == null ? ref.path() : path.toAbsolutePath().toString(),
-                    takesFormat ? format : path == null ? ref.format() : "",
+                    takesFormat ? stated : path == null ? ref.format() : "",
                     ref.split()));
         }
-        addMissing(read, refs);
+        addMissing(read, refs, stated);
         try {
             return Edits.apply(read, new Edit.SetDatasets(refs));
         } catch (EditRejected e) {
@@ -57,8 +65,14 @@ final class DesignOptions {
         }
     }
 
+    /** The format as a document has it, from --as or --map; null where neither is given. */
+    private @Nullable String stated() throws BadDataset, Refused {
+        ColumnMapping mapping = ColumnMap.read(map, format);
+        return mapping == null ? format : DatasetLoader.MAPPED + mapping.text();
+    }
+
     /** A dataset that a Query names and the document lacks may be given on the command line alone. */
-    private void addMissing(Document read, List<DatasetRef> refs) throws Refused {
+    private void addMissing(Document read, List<DatasetRef> refs, @Nullable String stated) throws Refused {
         Set<String> known = new TreeSet<>();
         read.datasets().forEach(ref -> known.add(ref.id()));
         Set<String> named = read.graph().datasets();
@@ -73,7 +87,7 @@ final class DesignOptions {
                         + " Maybe it is misspelt.");
             }
             refs.add(new DatasetRef(given.getKey(), given.getValue().toAbsolutePath().toString(),
-                    format == null ? "" : format, DatasetRef.Split.Hashed.standard()));
+                    stated == null ? "" : stated, DatasetRef.Split.Hashed.standard()));
         }
     }
 

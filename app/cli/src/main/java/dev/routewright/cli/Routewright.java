@@ -44,6 +44,7 @@ public final class Routewright {
         commands.put("export", ExportCommand::new);
         commands.put("calibrate", CalibrateCommand::new);
         commands.put("prices", PricesCommand::new);
+        commands.put("latencies", LatenciesCommand::new);
         commands.put("sample", SampleCommand::new);
         return commands;
     }

@@ -97,6 +97,38 @@ class CommandsTest {
     }
 
     @Test
+    void aTableWhoseColumnsAreMappedIsReadAndItsContextsAreSaid(@TempDir Path folder) throws IOException {
+        Path data = Files.writeString(folder.resolve("own.csv"), "who,llm,good,variant,answer,how nice,group\n"
+                + "1,mini,1,,Yes,0.5,g\n1,mini,0,long,No,,g\n2,mini,0,,yes,,\n");
+        String map = "id=who,profile=llm,quality=good,quality:nice=how nice";
+        Ran ran = Ran.of("baselines", data, "--map", map, "--json");
+        assertThat(ran.exitCode()).as(ran.err()).isZero();
+        assertThat(ran.json().at("/dataset/contexts").toString()).isEqualTo("{\"profiles\":[{\"name\":\"mini\",\"variants\":1,"
+                + "\"samples\":1,\"cells\":1,\"answers\":3}],\"answerKeys\":2,\"qualities\":[{\"name\":\"nice\",\"cells\":1,"
+                + "\"of\":3}],\"groups\":1,\"grouped\":1,\"parts\":0,\"steps\":0,\"shouldRefuse\":0}");
+        assertThat(Ran.of("baselines", data, "--map", map).out()).contains(
+                "mini: 1 variant, 1 cells beside the plain ones, 3 answers.\n2 different answers are recorded.\n"
+                        + "Quality nice: in 1 of 3 recorded cells.\nOf the rows: 1 in 1 groups.\n");
+        Path document = Documents.oneCall(folder, "own.csv");
+        assertThat(Ran.of("simulate", document).exitCode()).isEqualTo(2);
+        Ran simulated = Ran.of("simulate", document, "--map", map, "--json");
+        assertThat(simulated.exitCode()).as(simulated.err()).isZero();
+        assertThat(simulated.json().at("/summary/quality").doubleValue()).isEqualTo(0.5);
+    }
+
+    @Test
+    void everythingThatIsWrongWithAMappingIsSaid(@TempDir Path folder) throws IOException {
+        Path data = Files.writeString(folder.resolve("own.csv"), "who,llm,good\n1,mini,1\n");
+        Ran ran = Ran.of("baselines", data, "--map", "id,prompt=who");
+        assertThat(ran.exitCode()).isEqualTo(2);
+        assertThat(ran.out()).isEmpty();
+        assertThat(ran.err()).contains("--map: 'id' is not of the form ROLE=COLUMN. Maybe",
+                "--map: 'prompt' is no role of a column. Maybe");
+        assertThat(Ran.of("baselines", data, "--map", "id=who", "--as", "routerbench").err())
+                .contains("--as says routerbench. Maybe");
+    }
+
+    @Test
     void compareHasEveryNameAndADesignDoesNotDifferFromItself() {
         Ran ran = Ran.of("compare", DOCUMENT, DOCUMENT, "--json");
         assertThat(ran.exitCode()).as(ran.err()).isZero();
@@ -149,7 +181,9 @@ class CommandsTest {
         assertThat(ran.err()).isEqualTo("Read as long.\n");
         assertThat(ran.shape()).startsWith("{synthetic:b,dataset:{name:t,format:t,synthetic:b,queries:1,rowsUsed:1,"
                         + "rowsLeftOut:1,profiles:1,tasks:1,currency:t,cells:" + COVERAGE
-                        + ",duplicateQueries:1,files:{used:[t],ignored:[]}},inSample:b,random:{quality:1,cost:1,millis:1},"
+                        + ",duplicateQueries:1,contexts:{profiles:[],answerKeys:1,qualities:[],groups:1,"
+                        + "grouped:1,parts:1,steps:1,shouldRefuse:1},"
+                        + "files:{used:[t],ignored:[]}},inSample:b,random:{quality:1,cost:1,millis:1},"
                         + "profiles:[{name:t,quality:1,cost:1,millis:1}],bestSingle:{name:t,quality:1,cost:1,millis:1},"
                         + "bestPerTask:{quality:1,cost:1,millis:1,choice:{")
                 .contains("},oracle:{quality:1,cost:1,millis:1,picks:{", "},hull:[[1]],aiq:{range:1,max:1}");
@@ -178,7 +212,7 @@ class CommandsTest {
         assertThat(Ran.of("prices", list, "claude", "--json").shape()).isEqualTo(
                 "{format:t,currency:t,asOf:t,models:1,found:[{provider:t,id:t,name:t,inPerMillion:1,outPerMillion:1,"
                         + "cacheReadPerMillion:null,cacheWritePerMillion:null,tiers:[],contextTokens:null,outputTokens:null,"
-                        + "asOf:t,deprecated:null}],notes:[]}");
+                        + "asOf:t,deprecated:null,tags:[]}],notes:[]}");
         Ran missing = Ran.of("prices", folder.resolve("none.json"));
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("There is no such file. Maybe");
@@ -245,9 +279,11 @@ class CommandsTest {
         assertThat(fitted.get("latency").get("millisPerToken").asDouble()).isCloseTo(20, within(0.01));
         assertThat(fitted.get("latency").get("millisPerTokenIn").asDouble()).isCloseTo(0.5, within(0.001));
         assertThat(fitted.get("failures").get("count").asInt()).isEqualTo(1);
-        assertThat(ran.err()).contains("Latency set for mistral-small.", "Not in the catalog: stranger. Maybe");
+        assertThat(ran.err()).contains("Latency and failure rate set for mistral-small.", "Not in the catalog: stranger. Maybe");
         assertThat(DocumentFile.read(document).catalog().get("mistral-small").latency().millisPerToken())
                 .isCloseTo(20, within(0.01));
+        assertThat(DocumentFile.read(document).catalog().get("mistral-small").limits().failureRate())
+                .isEqualTo(1 / 60.0);
         assertThat(Ran.of("calibrate", log).out()).contains("Only 1 calls have a time and tokens; a fit needs 30.");
         Ran again = Ran.of("calibrate", log, "-o", fits);
         assertThat(again.exitCode()).isEqualTo(2);

@@ -1,11 +1,14 @@
 package dev.routewright.desktop;
 
+import static java.util.Map.entry;
+
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.action.Category;
 import dev.routewright.desktop.action.Scope;
 import dev.routewright.desktop.arranging.Aligning;
 import dev.routewright.desktop.arranging.Arranging;
 import dev.routewright.desktop.arranging.Line;
+import dev.routewright.desktop.catalog.CatalogWindows;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.theme.MotionChoice;
 import dev.routewright.desktop.theme.ThemeChoice;
@@ -13,24 +16,34 @@ import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Documents;
 import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.Runs;
+import dev.routewright.desktop.workspace.SampleDocument;
 import dev.routewright.desktop.workspace.Sweeps;
+import dev.routewright.desktop.workspace.TableImports;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.gesture.CanvasCommand;
 import dev.routewright.editor.layout.Layout;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
 /** Every action of the main window, with its keys and when it is possible. */
 final class ActionList {
+    private static final Map<String, String> EXAMPLE_WORDS = Map.ofEntries(entry("query", "Query, where traffic enters"),
+            entry("task", "Task"), entry("router", "Router"), entry("guard", "Guard"), entry("cache", "Cache"),
+            entry("llm", "Model with retries and a fallback"), entry("agent", "Agent"), entry("tool", "Tool"),
+            entry("person", "Person"), entry("verifier", "Verifier"), entry("fan", "Parallel, hedged"),
+            entry("parts", "Parallel over parts"), entry("join", "Join by vote"), entry("loop", "Loop until accepted"),
+            entry("steps", "Loop over steps"), entry("answer", "Answer, refused or tried out"));
+
     private ActionList() {}
 
     static void addFile(
             Actions to, Workspace workspace, Documents documents, RecentMenu recent, DatasetOpening datasets,
-            Runnable export, Runnable quit) {
+            TableImports tables, Runnable export, Runnable quit) {
         to.add(Category.FILE, "new", "New", "Shortcut+N", documents::makeNew)
                 .add(Category.FILE, "open", "Open…", "Shortcut+O", documents::open)
                 .add(Category.FILE, "open-latest", () -> "Open latest document", "Shortcut+Alt+O", recent::whyNot, recent::openLatest)
@@ -38,10 +51,18 @@ final class ActionList {
                 .add(Category.FILE, "open-sample", "Open sample", null, documents::openSample)
                 .add(Category.FILE, "open-dataset", "Open dataset…", "Shortcut+Shift+O", datasets::chooseFile)
                 .add(Category.FILE, "open-dataset-folder", "Open dataset folder…", null, datasets::chooseFolder)
+                .add(Category.FILE, "import-table", "Import table…", "Shortcut+Shift+I", tables::choose)
                 .add(Category.FILE, "save", "Save", "Shortcut+S", documents::save)
                 .add(Category.FILE, "save-as", "Save as…", "Shortcut+Shift+S", documents::saveAs)
                 .add(Category.FILE, "export", () -> "Export…", "Shortcut+E", () -> ifEmpty(workspace), export)
                 .add(Category.FILE, "quit", "Quit", "Shortcut+Q", quit);
+    }
+
+    static void addExamples(Actions to, Documents documents) {
+        for (String example : SampleDocument.EXAMPLES) {
+            to.add(Category.HELP, "example-" + example, "Example: " + EXAMPLE_WORDS.getOrDefault(example, example), null,
+                    () -> documents.openCopy(SampleDocument.example(example)));
+        }
     }
 
     static void addEdit(Actions to, Workspace workspace, GraphEditor editor) {
@@ -60,9 +81,17 @@ final class ActionList {
                 .forEach(command -> to.add(Category.EDIT, Scope.CANVAS, command, editor));
     }
 
+    static void addCatalog(Actions to, CatalogWindows catalog) {
+        to.add(Category.EDIT, "catalog", "Catalog…", "Shortcut+Shift+G", catalog::showCatalog)
+                .add(Category.EDIT, "price-list", "Add profiles from a price list…", null, catalog::showPrices);
+    }
+
     static void addGraph(Actions to, GraphEditor editor) {
-        List.of(CanvasCommand.QUICK_ADD, CanvasCommand.CONNECT, CanvasCommand.PLACE_QUERY, CanvasCommand.PLACE_TASK, CanvasCommand.PLACE_ROUTER,
-                        CanvasCommand.PLACE_VERIFIER, CanvasCommand.PLACE_LLM, CanvasCommand.PLACE_ANSWER,
+        List.of(CanvasCommand.QUICK_ADD, CanvasCommand.CONNECT, CanvasCommand.PLACE_QUERY, CanvasCommand.PLACE_TASK,
+                        CanvasCommand.PLACE_ROUTER, CanvasCommand.PLACE_GUARD, CanvasCommand.PLACE_CACHE,
+                        CanvasCommand.PLACE_VERIFIER, CanvasCommand.PLACE_LLM, CanvasCommand.PLACE_AGENT,
+                        CanvasCommand.PLACE_TOOL, CanvasCommand.PLACE_PERSON, CanvasCommand.PLACE_FAN,
+                        CanvasCommand.PLACE_JOIN, CanvasCommand.PLACE_LOOP, CanvasCommand.PLACE_ANSWER,
                         CanvasCommand.WALK_RIGHT, CanvasCommand.WALK_LEFT, CanvasCommand.WALK_UP, CanvasCommand.WALK_DOWN,
                         CanvasCommand.EDGE_AHEAD, CanvasCommand.EDGE_BEHIND, CanvasCommand.BACK, CanvasCommand.FORWARD,
                         CanvasCommand.NUDGE_LEFT, CanvasCommand.NUDGE_RIGHT, CanvasCommand.NUDGE_UP, CanvasCommand.NUDGE_DOWN,
@@ -117,7 +146,8 @@ final class ActionList {
 
     static void addFindings(Actions to, FindingWalk walk) {
         to.add(Category.VIEW, "next-finding", () -> "Next finding", "F8", walk::whyNot, walk::next)
-                .add(Category.VIEW, "previous-finding", () -> "Previous finding", "Shift+F8", walk::whyNot, walk::previous);
+                .add(Category.VIEW, "previous-finding", () -> "Previous finding", "Shift+F8", walk::whyNot, walk::previous)
+                .add(Category.EDIT, "fix-finding", () -> "Fix this finding", "Shortcut+F8", walk::whyNotMend, walk::mend);
     }
 
     static void addHelp(Actions to, Windows windows, Messages messages, Runnable tour) {

@@ -14,7 +14,7 @@ import javafx.scene.input.TransferMode;
 
 /** A file that is dropped on the window is opened: a document, or else a dataset, which may be a folder. */
 final class DropTarget {
-    private static final List<String> DATASETS = List.of(".csv", ".tsv", ".json", ".jsonl", ".parquet");
+    private static final List<String> DATASETS = List.of(".csv", ".tsv", ".json", ".jsonl", ".ndjson", ".parquet");
 
     private final Workspace workspace;
     private final Dialogs dialogs;

@@ -2,6 +2,7 @@ package dev.routewright.desktop;
 
 import dev.routewright.desktop.inspector.FindingFields;
 import dev.routewright.desktop.workspace.FindingWords;
+import dev.routewright.desktop.workspace.Mending;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.graph.check.Finding;
@@ -16,10 +17,12 @@ final class FindingWalk {
     private final Workspace workspace;
     private final GraphEditor editor;
     private final Parent inspector;
+    private final Mending mending;
     private @Nullable Finding at;
 
-    FindingWalk(Workspace workspace, GraphEditor editor, Parent inspector) {
+    FindingWalk(Workspace workspace, GraphEditor editor, Parent inspector, Mending mending) {
         this.workspace = workspace;
+        this.mending = mending;
         this.editor = editor;
         this.inspector = inspector;
     }
@@ -37,6 +40,30 @@ final class FindingWalk {
     /** To the one before; before the first the last. */
     void previous() {
         step(-1);
+    }
+
+    /** Why no finding can be mended now, or null. */
+    @Nullable String whyNotMend() {
+        if (workspace.findings().isEmpty()) {
+            return "There are no findings.";
+        }
+        return mendable() == null ? "Each finding takes a decision." : null;
+    }
+
+    /** Mends the finding at which the walk is; where it stands at none, or that takes a decision, the first that can be. */
+    void mend() {
+        Finding finding = mendable();
+        if (finding != null) {
+            mending.mend(finding);
+        }
+    }
+
+    private @Nullable Finding mendable() {
+        List<Finding> all = workspace.findings();
+        if (at != null && all.contains(at) && mending.of(at) != null) {
+            return at;
+        }
+        return all.stream().filter(finding -> mending.of(finding) != null).findFirst().orElse(null);
     }
 
     private void step(int by) {

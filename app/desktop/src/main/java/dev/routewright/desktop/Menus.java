@@ -3,6 +3,7 @@ package dev.routewright.desktop;
 import dev.routewright.desktop.action.Action;
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.action.Category;
+import dev.routewright.desktop.workspace.SampleDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -19,16 +20,20 @@ import javafx.scene.control.SeparatorMenuItem;
  */
 final class Menus {
     private static final Map<Category, List<Part>> ORDER = Map.of(
-            Category.FILE, List.of(group("new", "open", "open-sample"), group("open-dataset", "open-dataset-folder"),
+            Category.FILE, List.of(group("new", "open", "open-sample"),
+                    group("open-dataset", "open-dataset-folder", "import-table"),
                     group("save", "save-as"), group("export"), group("preferences"), group("quit")),
             Category.EDIT, List.of(group("undo", "redo"), group("cut", "copy", "paste", "paste-wired", "duplicate"),
                     group("rename", "delete", "delete-reconnect"),
                     group("select-all", "select-upstream", "select-downstream", "select-connected", "select-focused",
-                            "toggle-focused")),
+                            "toggle-focused"),
+                    group("catalog", "price-list")),
             Category.GRAPH, List.of(group("quick-add", "connect"), group("arrange-layers", "arrange-force", "pin"),
                     group("align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom"),
                     group("distribute-across", "distribute-down"),
-                    under("Add", "place-query", "place-task", "place-router", "place-verifier", "place-llm", "place-answer"),
+                    under("Add", "place-query", "place-task", "place-router", "place-guard", "place-cache",
+                            "place-verifier", "place-llm", "place-agent", "place-tool", "place-person", "place-fan", "place-join",
+                            "place-loop", "place-answer"),
                     under("Walk", "walk-right", "walk-left", "walk-up", "walk-down", "edge-ahead", "edge-behind",
                             "visit-back", "visit-forward"),
                     under("Move", "nudge-left", "nudge-right", "nudge-up", "nudge-down", "nudge-far-left",
@@ -37,7 +42,7 @@ final class Menus {
                     group("next-region", "previous-region"), group("motion-system", "motion-reduced", "motion-full"),
                     group("theme-light", "theme-dark", "theme-system")),
             Category.RUN, List.of(group("run", "sweep", "cancel")),
-            Category.HELP, List.of(group("tour", "command-palette", "shortcuts", "messages"), group("about")));
+            Category.HELP, List.of(under("Examples", examples()), group("tour", "command-palette", "shortcuts", "messages"), group("about")));
 
     /** Those that {@link RecentMenu} shows below the files it lists. */
     private static final Set<String> WITH_RECENT_FILES = Set.of("open-latest", "clear-recent");
@@ -53,6 +58,10 @@ final class Menus {
 
     private static Part group(String... ids) {
         return new Part("", List.of(ids));
+    }
+
+    private static String[] examples() {
+        return SampleDocument.EXAMPLES.stream().map(example -> "example-" + example).toArray(String[]::new);
     }
 
     private static Part under(String title, String... ids) {

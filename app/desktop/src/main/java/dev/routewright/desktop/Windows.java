@@ -1,8 +1,11 @@
 package dev.routewright.desktop;
 
+import dev.routewright.dataset.source.TableLook;
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.command.ShortcutSheet;
 import dev.routewright.desktop.datasets.DatasetWindow;
+import dev.routewright.desktop.datasets.ImportViewModel;
+import dev.routewright.desktop.datasets.ImportWindow;
 import dev.routewright.desktop.dialog.AboutDialog;
 import dev.routewright.desktop.dialog.MessagesWindow;
 import dev.routewright.desktop.exporting.ExportWindow;
@@ -13,7 +16,9 @@ import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Dialogs;
 import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.OpenedDataset;
+import dev.routewright.desktop.workspace.TableImports;
 import dev.routewright.desktop.workspace.Workspace;
+import java.nio.file.Path;
 import java.util.List;
 import javafx.stage.Stage;
 import org.jspecify.annotations.Nullable;
@@ -57,6 +62,10 @@ final class Windows {
 
     void dataset(OpenedDataset opened, DatasetOpening opening) {
         new DatasetWindow(owner, themes, opened, opening).show();
+    }
+
+    void importTable(Path table, TableLook look, TableImports imports) {
+        new ImportWindow(owner, themes, new ImportViewModel(table, look), imports).show();
     }
 
     void export(Workspace workspace, Dialogs dialogs) {

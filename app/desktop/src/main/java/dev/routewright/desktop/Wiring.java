@@ -1,11 +1,15 @@
 package dev.routewright.desktop;
 
+import dev.routewright.dataset.source.TableLook;
 import dev.routewright.desktop.action.Action;
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.action.Category;
 import dev.routewright.desktop.arranging.Aligning;
 import dev.routewright.desktop.arranging.Arranging;
 import dev.routewright.desktop.arranging.EditorDrawn;
+import dev.routewright.desktop.catalog.CatalogRequest;
+import dev.routewright.desktop.catalog.CatalogWindows;
+import dev.routewright.desktop.catalog.ListReading;
 import dev.routewright.desktop.dialog.WindowDialogs;
 import dev.routewright.desktop.form.CommitField;
 import dev.routewright.desktop.frame.Announcer;
@@ -34,15 +38,18 @@ import dev.routewright.desktop.tour.Tour;
 import dev.routewright.desktop.workspace.Checking;
 import dev.routewright.desktop.workspace.DatasetLoading;
 import dev.routewright.desktop.workspace.DatasetOpening;
+import dev.routewright.desktop.workspace.DatasetUse;
 import dev.routewright.desktop.workspace.Dialogs;
 import dev.routewright.desktop.workspace.Documents;
 import dev.routewright.desktop.workspace.Fielding;
 import dev.routewright.desktop.workspace.LossPreview;
+import dev.routewright.desktop.workspace.Mending;
 import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.OpenedDataset;
 import dev.routewright.desktop.workspace.Runs;
 import dev.routewright.desktop.workspace.SampleDocument;
 import dev.routewright.desktop.workspace.Sweeps;
+import dev.routewright.desktop.workspace.TableImports;
 import dev.routewright.desktop.workspace.Topic;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
@@ -51,6 +58,7 @@ import dev.routewright.editor.outline.Outline;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Ids;
 import java.io.File;
+import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
@@ -91,6 +99,7 @@ public final class Wiring {
     private final Documents documents;
     private final Actions actions = new Actions(this::commitPending, this::sayWhyNot);
     private final DatasetOpening datasets;
+    private final TableImports imports;
     private final Keeping keeping;
     private final DropTarget drop;
     private final MainWindow window;
@@ -119,25 +128,33 @@ public final class Wiring {
         Checking checking = new Checking(workspace, jobs);
         new Fielding(workspace, jobs);
         new LossPreview(workspace, jobs);
-        CanvasHost host = new CanvasHost(
-                workspace, new Ids(new Random(outside.idSeed())), ClipboardText.ofSystem());
+        Ids ids = new Ids(new Random(outside.idSeed()));
+        Mending mending = new Mending(workspace, ids);
+        CanvasHost host = new CanvasHost(workspace, ids, ClipboardText.ofSystem());
         editor = new GraphEditor(host);
         outline = new Outline(editor, host);
         canvas = new CanvasRegion(editor, outline, remembered);
-        InspectorPanel inspector = new InspectorPanel(workspace, editor.selection());
-        FindingWalk walk = new FindingWalk(workspace, editor, inspector);
-        FindingsPopup findings = new FindingsPopup(workspace, walk::go);
+        InspectorPanel inspector = new InspectorPanel(workspace, editor.selection(), mending);
+        FindingWalk walk = new FindingWalk(workspace, editor, inspector, mending);
+        FindingsPopup findings = new FindingsPopup(workspace, mending, walk::go);
         Messages messages = new Messages(workspace, jobs, InstantSource.system());
         StatusBar status = new StatusBar(workspace, jobs, findings, () -> windows.messages(messages));
         status.getChildren().add(new Announcer(workspace, jobs, editor.selection()));
         Runs runs = new Runs(workspace, jobs, checking, () -> findings.show(status));
         Sweeps sweeps = new Sweeps(workspace, jobs, checking, runs, () -> findings.show(status));
 
-        datasets = new DatasetOpening(workspace, jobs, dialogs, loading, opened -> showDataset(windows, opened));
+        TableImports tables = new TableImports(workspace, jobs, dialogs, loading, new DatasetUse(workspace),
+                (table, look) -> importTable(windows, table, look));
+        imports = tables;
+        datasets = new DatasetOpening(workspace, jobs, dialogs, loading, opened -> showDataset(windows, opened),
+                tables::open);
         drop = new DropTarget(workspace, dialogs, documents, datasets);
         ActionList.addFile(
-                actions, workspace, documents, recent, datasets, () -> windows.export(workspace, dialogs), this::quit);
+                actions, workspace, documents, recent, datasets, tables, () -> windows.export(workspace, dialogs),
+                this::quit);
         ActionList.addEdit(actions, workspace, editor);
+        ActionList.addCatalog(actions, new CatalogWindows(
+                stage, themes, workspace, new ListReading(jobs, dialogs, remembered), editor::selection));
         ActionList.addGraph(actions, editor);
         EditorDrawn drawn = new EditorDrawn(editor);
         ActionList.addArrange(
@@ -146,6 +163,7 @@ public final class Wiring {
         ActionList.addReading(actions, canvas, motion::choice, this::chooseMotion);
         ActionList.addRun(actions, workspace, jobs, runs, sweeps);
         ActionList.addFindings(actions, walk);
+        ActionList.addExamples(actions, documents);
         ActionList.addHelp(actions, windows, messages, this::tour);
         actions.add(Category.FILE, "preferences", "Preferences…", "Shortcut+Comma", () -> windows.preferences(pages()));
         Keyboard.addActions(actions, this::keyboard);
@@ -190,6 +208,10 @@ public final class Wiring {
         windows.dataset(opened, datasets);
     }
 
+    private void importTable(Windows windows, Path table, TableLook look) {
+        windows.importTable(table, look, imports);
+    }
+
     private Keyboard keyboard() {
         return keyboard;
     }
@@ -219,6 +241,8 @@ public final class Wiring {
                 (SetChangeListener<NodeId>) change -> actions.refresh());
         editor.selectedEdgeProperty().addListener((o, was, is) -> actions.refresh());
         drop.install(window);
+        window.addEventHandler(CatalogRequest.PRICE_LIST, e -> actions.get("price-list").run());
+        window.addEventHandler(CatalogRequest.CATALOG, e -> actions.get("catalog").run());
     }
 
     private void overlay() {

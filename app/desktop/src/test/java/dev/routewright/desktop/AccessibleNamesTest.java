@@ -6,6 +6,7 @@ import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.skin.EdgeView;
 import dev.routewright.editor.skin.NodeView;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -83,6 +84,13 @@ class AccessibleNamesTest {
             assertThat(problems(root("dataset-window"), 8)).as(tab).isEmpty();
         }
         robot.clickOn("#dataset-close");
+        for (OwnTable table : OwnTable.values()) {
+            window.dialogs.dataset = table.write(Files.createTempDirectory("own"));
+            robot.clickOn("File").clickOn("#menu-import-table");
+            window.settle();
+            assertThat(problems(root("import-window"), 8)).as(table.word()).isEmpty();
+            robot.clickOn("#import-cancel");
+        }
         for (String item : List.of("about")) {
             robot.clickOn("Help").clickOn("#menu-" + item);
             WaitForAsyncUtils.waitForFxEvents();

@@ -15,6 +15,7 @@ public final class AnsweringDialogs implements Dialogs {
     public @Nullable Path saveTo;
     public @Nullable Path dataset;
     public @Nullable Path folder;
+    public @Nullable Path priceList;
     public boolean overwrite;
     /** Answers to come; none cancels. */
     public final List<RecoveryAnswer> recovery = new ArrayList<>();
@@ -66,9 +67,21 @@ public final class AnsweringDialogs implements Dialogs {
     }
 
     @Override
+    public @Nullable Path chooseTable(@Nullable Path startFolder) {
+        asked.add("table");
+        return dataset;
+    }
+
+    @Override
     public @Nullable Path chooseDatasetFolder(@Nullable Path startFolder) {
         asked.add("dataset folder");
         return dataset;
+    }
+
+    @Override
+    public @Nullable Path choosePriceList(@Nullable Path startFolder) {
+        asked.add("price list");
+        return priceList;
     }
 
     @Override

@@ -82,13 +82,16 @@ class CanvasActionsTest {
     }
 
     @Test
-    @Exercises({"place-query", "place-task", "place-router", "place-verifier", "place-llm", "place-answer"})
+    @Exercises({"place-query", "place-task", "place-router", "place-guard", "place-cache", "place-verifier",
+        "place-llm", "place-agent", "place-tool", "place-person", "place-fan", "place-join", "place-loop", "place-answer"})
     void lettersPlaceKinds(FxRobot robot) {
         int before = window.workspace().document().graph().nodes().size();
-        robot.type(KeyCode.Q, KeyCode.T, KeyCode.R, KeyCode.V, KeyCode.M, KeyCode.A);
+        robot.type(KeyCode.Q, KeyCode.T, KeyCode.R, KeyCode.G, KeyCode.H, KeyCode.V, KeyCode.M, KeyCode.E, KeyCode.O,
+                KeyCode.U, KeyCode.F, KeyCode.J, KeyCode.L, KeyCode.A);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(window.workspace().document().graph().nodes().values().stream().skip(before).map(Node::kind))
-                .containsExactly("query", "task", "router", "verifier", "llm", "answer");
+                .containsExactly("query", "task", "router", "guard", "cache", "verifier", "llm", "agent", "tool",
+                        "person", "fan", "join", "loop", "answer");
     }
 
     @Test

@@ -43,7 +43,7 @@ final class ClippedText {
         return MAY_BE_SHORTENED.contains(String.valueOf(labeled.getId()))
                 || labeled.getStyleClass().stream().anyMatch(MAY_BE_SHORTENED::contains)
                 || labeled instanceof TableCell<?, ?> cell && cell.getTableColumn() != null
-                        && Set.of("Text", "Design").contains(cell.getTableColumn().getText());
+                        && Set.of("Text", "Design", "Examples", "Answer").contains(cell.getTableColumn().getText());
     }
 
     private static void check(Labeled labeled, Node root, List<String> found) {

@@ -110,7 +110,8 @@ class InspectorTest {
         robot.clickOn("#palette-router");
         NodeId router = window.workspace().document().graph().nodes().keySet().stream()
                 .filter(id -> !known.contains(id)).findFirst().orElseThrow();
-        for (String policy : List.of("always", "random", "rules", "by-task", "threshold", "utility", "oracle", "split")) {
+        for (String policy : List.of("always", "random", "rules", "by-task", "threshold", "utility", "learned",
+                "eliminate", "budget", "load-aware", "bandit", "oracle", "split")) {
             Window.choose(robot, "#inspector-policy", policy);
             assertThat(((Router) window.workspace().document().graph().nodes().get(router)).policy().name())
                     .isEqualTo(policy);

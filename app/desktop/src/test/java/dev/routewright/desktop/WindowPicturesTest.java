@@ -97,6 +97,19 @@ class WindowPicturesTest {
         }
         robot.clickOn("#dataset-close");
         window.settle();
+        takeImports(robot, name, scale);
+    }
+
+    /** Tables of somebody's own: one that is understood, one with problems, one with a column per model. */
+    private void takeImports(FxRobot robot, String name, double scale) throws Exception {
+        for (OwnTable table : OwnTable.values()) {
+            window.dialogs.dataset = table.write(PICTURES);
+            robot.clickOn("File").clickOn("#menu-import-table");
+            window.settle();
+            takeWindow("import-window", "import-" + table.word() + "-" + name, scale);
+            robot.clickOn("#import-cancel");
+            window.settle();
+        }
     }
 
     private void select(FxRobot robot, String label) throws Exception {

@@ -33,7 +33,7 @@ final class Adding {
     /** Asks what to add at a point of the view. */
     void at(Point2D view) {
         List<Entry> entries = new ArrayList<>();
-        offer(entries, "", node -> true, node -> placing.at(node, view));
+        offer(entries, "", List.of(NodeKind.values()), node -> true, node -> placing.at(node, view));
         desk.quick().show("Add a node", entries, view);
     }
 
@@ -53,8 +53,9 @@ final class Adding {
         // Of a Query, where a wire leads decides its exit.
         String exit = Wiring.plainExit(source, port);
         Point2D at = desk.toDrawing(view);
-        offer(entries, prefix, node -> PortRules.between(source, exit, node).allowed(), node -> add(node,
-                Wiring.addAfter(desk.document(), from, port, node, corner(at.getX(), at.getY()), desk.host()::newEdgeId)));
+        offer(entries, prefix, NodeKind.offeredAfter(source), node -> PortRules.between(source, exit, node).allowed(),
+                node -> add(node, Wiring.addAfter(desk.document(), from, port, node, corner(at.getX(), at.getY()),
+                        desk.host()::newEdgeId)));
     }
 
     /** Asks what should lead to an entry, at the point of the view where a wire was dropped. */
@@ -65,7 +66,7 @@ final class Adding {
         }
         Point2D at = desk.toDrawing(view);
         List<Entry> entries = new ArrayList<>();
-        offer(entries, "", node -> !node.exits().isEmpty()
+        offer(entries, "", List.of(NodeKind.values()), node -> !node.exits().isEmpty()
                         && PortRules.between(node, node.exits().getFirst(), target).allowed(),
                 node -> add(node, Wiring.addBefore(desk.document(), node,
                         corner(at.getX() - Placing.WIDTH, at.getY()), to, desk.host()::newEdgeId)));
@@ -85,8 +86,9 @@ final class Adding {
         }
     }
 
-    private void offer(List<Entry> entries, String prefix, Predicate<Node> fits, Consumer<Node> add) {
-        for (NodeKind kind : NodeKind.values()) {
+    private void offer(
+            List<Entry> entries, String prefix, List<NodeKind> kinds, Predicate<Node> fits, Consumer<Node> add) {
+        for (NodeKind kind : kinds) {
             if (fits.test(NodeKind.newNode(kind, ASKED, desk.document()))) {
                 entries.add(new Entry(kind.kindName(), prefix + kind.words(),
                         prefix.isEmpty() ? keys.apply(CanvasCommand.placing(kind)) : "",

@@ -33,8 +33,16 @@ public enum CanvasCommand {
     PLACE_QUERY("place-query", "Add Query", "Q"),
     PLACE_TASK("place-task", "Add Task", "T"),
     PLACE_ROUTER("place-router", "Add Router", "R"),
+    PLACE_GUARD("place-guard", "Add Guard", "G"),
+    PLACE_CACHE("place-cache", "Add Cache", "H"),
     PLACE_VERIFIER("place-verifier", "Add Verifier", "V"),
     PLACE_LLM("place-llm", "Add Model", "M"),
+    PLACE_AGENT("place-agent", "Add Agent", "E"),
+    PLACE_TOOL("place-tool", "Add Tool", "O"),
+    PLACE_PERSON("place-person", "Add Person", "U"),
+    PLACE_FAN("place-fan", "Add Parallel", "F"),
+    PLACE_JOIN("place-join", "Add Join", "J"),
+    PLACE_LOOP("place-loop", "Add Loop", "L"),
     PLACE_ANSWER("place-answer", "Add Answer", "A"),
     NUDGE_LEFT("nudge-left", "Move left by 4", "Alt+Left"),
     NUDGE_RIGHT("nudge-right", "Move right by 4", "Alt+Right"),
@@ -90,8 +98,16 @@ public enum CanvasCommand {
             case QUERY -> PLACE_QUERY;
             case TASK -> PLACE_TASK;
             case ROUTER -> PLACE_ROUTER;
+            case GUARD -> PLACE_GUARD;
+            case CACHE -> PLACE_CACHE;
             case VERIFIER -> PLACE_VERIFIER;
             case LLM -> PLACE_LLM;
+            case AGENT -> PLACE_AGENT;
+            case TOOL -> PLACE_TOOL;
+            case PERSON -> PLACE_PERSON;
+            case FAN -> PLACE_FAN;
+            case JOIN -> PLACE_JOIN;
+            case LOOP -> PLACE_LOOP;
             case ANSWER -> PLACE_ANSWER;
         };
     }

@@ -153,7 +153,8 @@ public final class Keys {
             case SELECT_UPSTREAM -> desk.selection().only(Reach.upstream(desk.document().graph(), ends()));
             case SELECT_DOWNSTREAM -> desk.selection().only(Reach.downstream(desk.document().graph(), ends()));
             case SELECT_CONNECTED -> desk.selection().only(Reach.connected(desk.document().graph(), ends()));
-            case PLACE_QUERY, PLACE_TASK, PLACE_ROUTER, PLACE_VERIFIER, PLACE_LLM, PLACE_ANSWER -> place(command);
+            case PLACE_QUERY, PLACE_TASK, PLACE_ROUTER, PLACE_GUARD, PLACE_CACHE, PLACE_VERIFIER, PLACE_LLM,
+                    PLACE_AGENT, PLACE_TOOL, PLACE_PERSON, PLACE_FAN, PLACE_JOIN, PLACE_LOOP, PLACE_ANSWER -> place(command);
             case WALK_RIGHT, WALK_LEFT, WALK_UP, WALK_DOWN, EDGE_AHEAD, EDGE_BEHIND, BACK, FORWARD ->
                     walking.run(command);
             case NUDGE_LEFT -> nudge(-Desk.GRID, 0);
@@ -190,7 +191,9 @@ public final class Keys {
                     walking.whyNot(command);
             case SELECT_UPSTREAM, SELECT_DOWNSTREAM, SELECT_CONNECTED, ZOOM_SELECTION ->
                     desk.selection().isEmpty() ? "Nothing is selected." : null;
-            case ZOOM_100, PASTE, PASTE_WIRED, QUICK_ADD, PLACE_QUERY, PLACE_TASK, PLACE_ROUTER, PLACE_VERIFIER, PLACE_LLM, PLACE_ANSWER -> null;
+            case ZOOM_100, PASTE, PASTE_WIRED, QUICK_ADD, PLACE_QUERY, PLACE_TASK, PLACE_ROUTER, PLACE_GUARD,
+                    PLACE_CACHE, PLACE_VERIFIER, PLACE_LLM, PLACE_AGENT, PLACE_TOOL, PLACE_PERSON, PLACE_FAN, PLACE_JOIN, PLACE_LOOP,
+                    PLACE_ANSWER -> null;
             case ZOOM_IN -> desk.viewport().zoom() < Viewport.MOST_ZOOM ? null : "This is the largest zoom.";
             case ZOOM_OUT -> desk.viewport().zoom() > Viewport.LEAST_ZOOM ? null : "This is the smallest zoom.";
         };

@@ -1,6 +1,7 @@
 package dev.routewright.editor.quick;
 
 import dev.routewright.editor.skin.Icons;
+import dev.routewright.editor.skin.NodeKind;
 import java.util.function.Consumer;
 import javafx.geometry.Pos;
 import javafx.scene.control.Label;
@@ -44,7 +45,7 @@ final class EntryCell extends ListCell<Entry> {
         words.setText(entry.words());
         detail.setText(entry.detail());
         getStyleClass().removeIf(style -> style.startsWith("rw-kind-"));
-        getStyleClass().add("rw-kind-" + entry.icon());
+        getStyleClass().add(NodeKind.styleClassOf(entry.icon()));
         line.getChildren().setAll(Icons.of(entry.icon()), words, detail);
         setGraphic(line);
         setAccessibleText(entry.words() + (entry.detail().isEmpty() ? "" : ", " + entry.detail()));

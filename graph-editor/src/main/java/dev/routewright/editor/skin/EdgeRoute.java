@@ -154,11 +154,15 @@ public record EdgeRoute(List<Piece> pieces) {
         return pieces.getLast().to();
     }
 
-    /** Which way it sets off, as a vector to where it first comes to rest; to its end where it begins level. */
+    /** Which way it sets off, as a vector to where a piece first ends at another height; to its end where none does. */
     public Point2D setsOff() {
-        Piece first = pieces.getFirst();
-        Point2D way = first.to().subtract(first.from());
-        return way.getY() == 0 ? end().subtract(first.from()) : way;
+        Point2D start = pieces.getFirst().from();
+        for (Piece piece : pieces) {
+            if (piece.to().getY() != start.getY()) {
+                return piece.to().subtract(start);
+            }
+        }
+        return end().subtract(start);
     }
 
     /** Where the way ends. */

@@ -3,7 +3,9 @@ package dev.routewright.editor.skin;
 import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
 import dev.routewright.graph.Cache;
+import dev.routewright.graph.Condition;
 import dev.routewright.graph.ConditionText;
+import dev.routewright.graph.Detector;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Fan;
 import dev.routewright.graph.Guard;
@@ -35,37 +37,89 @@ public final class NodeWords {
             case Query q -> query(q);
             case Task t -> t.policy() instanceof PolicySpec policy && t.exits().size() > 1
                     ? PolicyWords.of(policy)
-                    : ConditionText.of(t.matcher());
+                    : text(t.matcher(), document);
             case Router r -> PolicyWords.of(r.policy());
             case Verifier v -> verifier(v);
             case Llm l -> llm(l, document);
-            case Guard g -> g.kind();
-            case Cache c -> c.kind();
-            case Agent a -> a.kind();
-            case Tool t -> t.kind();
-            case Person p -> p.kind();
-            case Fan f -> f.kind();
-            case Join j -> j.kind();
-            case Loop l -> l.kind();
-            case Answer a -> "end of the route";
+            case Guard g -> guard(g, document);
+            case Cache c -> cache(c);
+            case Agent a -> agent(a);
+            case Tool t -> tool(t);
+            case Person p -> person(p);
+            case Fan f -> ShapeWords.fan(f);
+            case Join j -> ShapeWords.join(j);
+            case Loop l -> ShapeWords.loop(l, condition -> text(condition, document));
+            case Answer a -> answer(a);
             case Unknown u -> "not yet runnable";
         };
     }
 
-    /** What there is to know beyond the second line: the kind, and all numbers with their units. */
+    /** What there is to know beyond the second line: the kind, numbers with their units, and what the kind is for. */
     public static String tip(Node node, Document document) {
-        String head = node.label() + "\n" + NodeKind.wordsOf(node) + ": ";
-        return switch (node) {
-            case Llm l -> head + callTip(l, document);
-            case Task t -> head + ConditionText.of(t.matcher())
+        String does = switch (node) {
+            case Llm l -> callTip(l, document);
+            case Task t -> text(t.matcher(), document)
                     + (t.policy() instanceof PolicySpec policy ? "; chooses by " + PolicyWords.of(policy) : "");
-            default -> head + of(node, document);
+            default -> of(node, document);
         };
+        return node.label() + "\n" + NodeKind.wordsOf(node) + ": " + does + "\n" + NodeKind.helpOf(node);
     }
 
     /** What a node does, for a reader who does not see its kind's icon: a call names its profile. */
     public static String spoken(Node node, Document document) {
-        return node instanceof Llm l && !l.profile().isEmpty() ? "profile " + l.profile() : of(node, document);
+        String profile = NodeProfile.of(node);
+        return profile.isEmpty() ? of(node, document)
+                : node instanceof Llm ? "profile " + profile : "profile " + profile + ", " + of(node, document);
+    }
+
+    private static String text(Condition condition, Document document) {
+        return ConditionText.of(condition, id -> {
+            Node node = document.graph().nodes().get(id);
+            return node == null ? id.value() : node.label();
+        });
+    }
+
+    private static String guard(Guard g, Document document) {
+        return switch (g.detector()) {
+            case Detector.ByRule r -> "blocks " + text(r.blocks(), document);
+            case Detector.Score s -> "blocks from " + Figures.plain(s.cut());
+            case Detector.Learned l -> "blocks from " + Figures.plain(l.cut());
+            case Detector.Stated s -> "blocks %s, %s falsely"
+                    .formatted(percent(s.hitRate()), percent(s.falseAlarmRate()));
+        };
+    }
+
+    private static String cache(Cache c) {
+        String gives = c.mode() == Cache.Mode.ANSWERS ? "answers" : "examples";
+        return c.threshold() == null ? gives + ", same text" : gives + ", alike from " + Figures.plain(c.threshold());
+    }
+
+    private static String agent(Agent a) {
+        String profile = NodeProfile.of(a);
+        return profile.isEmpty() ? "no profile yet"
+                : a.profile().isEmpty() ? Figures.plain(a.calls()) + " × " + profile : profile;
+    }
+
+    private static String tool(Tool t) {
+        if (!t.tag().isEmpty()) {
+            return "adds " + t.tag();
+        }
+        return !t.sets().isEmpty() ? "sets " + String.join(", ", t.sets().keySet())
+                : t.profile().isEmpty() ? "no profile yet" : t.profile();
+    }
+
+    private static String person(Person p) {
+        boolean always = p.fromHour() == 0 && p.toHour() == 24;
+        return (p.people() == 1 ? "1 person" : p.people() + " people") + ", " + (always ? "day and night"
+                : Figures.plain(p.fromHour()) + " to " + Figures.plain(p.toHour()) + " h");
+    }
+
+    private static String answer(Answer a) {
+        return switch (a.ending()) {
+            case ANSWERED -> "end of the route";
+            case REFUSED -> a.reason().isEmpty() ? "refuses" : "refuses: " + a.reason();
+            case DISCARD -> "drops the branch";
+        };
     }
 
     private static String query(Query q) {
@@ -77,8 +131,8 @@ public final class NodeWords {
         return switch (v.source()) {
             case ScoreSource.Stated s -> "accepts %s right, %s wrong"
                     .formatted(percent(s.acceptRight()), percent(s.acceptWrong()));
+            case ScoreSource.Agreement a -> "agreement from " + Figures.plain(v.cut());
             case ScoreSource.PerProfile p -> "accept from " + Figures.plain(v.cut());
-            case ScoreSource.Agreement a -> "accept from " + Figures.plain(v.cut());
             case ScoreSource.Learned l -> "accept from " + Figures.plain(v.cut());
             case ScoreSource.Column c -> "accept from " + Figures.plain(v.cut());
         };

@@ -4,12 +4,13 @@ import javafx.scene.control.Tooltip;
 import javafx.util.Duration;
 
 /** Tooltips that wrap and come soon. */
-final class Tips {
+public final class Tips {
     private static final double WIDEST = 360;
 
     private Tips() {}
 
-    static Tooltip of(String text) {
+    /** A tooltip that says something. */
+    public static Tooltip of(String text) {
         Tooltip tip = new Tooltip(text);
         tip.setWrapText(true);
         tip.setMaxWidth(WIDEST);

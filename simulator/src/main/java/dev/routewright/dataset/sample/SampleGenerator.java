@@ -95,12 +95,12 @@ public final class SampleGenerator {
     }
 
     /** A whole number of {@code 10^-places} as a plain decimal without trailing zeros. */
-    private static String decimal(long units, int places) {
+    static String decimal(long units, int places) {
         BigDecimal value = BigDecimal.valueOf(units, places).stripTrailingZeros();
         return value.toPlainString();
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return '"' + text.replace("\\", "\\\\").replace("\"", "\\\"") + '"';
     }
 }

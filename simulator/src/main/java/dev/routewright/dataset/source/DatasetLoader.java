@@ -16,6 +16,8 @@ import org.jspecify.annotations.Nullable;
 public final class DatasetLoader {
     /** What a path of a dataset that lies inside the program begins with. */
     public static final String SAMPLE = "sample:";
+    /** What a {@link DatasetRef#format()} begins with that carries a column mapping; the mapping's text follows. */
+    public static final String MAPPED = "mapped:";
 
     private DatasetLoader() {}
 
@@ -29,11 +31,19 @@ public final class DatasetLoader {
      * @throws Cancelled if the progress asked to stop
      */
     public static Dataset load(DatasetRef ref, @Nullable Path documentFolder, Progress progress) throws BadDataset, Cancelled {
-        ReadOptions options = ReadOptions.DEFAULT.withFormat(ref.format().isEmpty() ? null : ref.format());
+        ReadOptions options = options(ref);
         if (ref.path().startsWith(SAMPLE)) {
             return sample(ref.path().substring(SAMPLE.length()), options, progress);
         }
         return DatasetReaders.read(path(ref, documentFolder), options, progress);
+    }
+
+    private static ReadOptions options(DatasetRef ref) throws BadDataset {
+        if (ref.format().startsWith(MAPPED)) {
+            return ReadOptions.DEFAULT.withMapping(ColumnMapping.parse(
+                    ref.format().substring(MAPPED.length()), "the column mapping of the dataset '" + ref.id() + "'"));
+        }
+        return ReadOptions.DEFAULT.withFormat(ref.format().isEmpty() ? null : ref.format());
     }
 
     private static Path path(DatasetRef ref, @Nullable Path documentFolder) throws BadDataset {

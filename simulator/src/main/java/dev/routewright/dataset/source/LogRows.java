@@ -1,30 +1,29 @@
 package dev.routewright.dataset.source;
 
 import dev.routewright.dataset.DatasetBuilder;
-import dev.routewright.dataset.Evidence;
 import dev.routewright.run.Fingerprint;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 
 /**
- * Logged calls as rows of a dataset. Calls with exactly the same text are one row, so that two models that were asked the
- * same can be compared; a second call of the same model on it is a further row. A failed call has quality 0 and what it
- * cost. A call that the gateway answered from its cache says nothing about the model and is passed over.
+ * Logged calls as rows of a dataset. Calls with exactly the same text are one row, so that two models that were asked
+ * the same can be compared; repeated calls of one model on it are its samples ({@link LogSamples}). A failed call has
+ * quality 0 and what it cost. A call that the gateway answered from its cache says nothing about the model and is
+ * passed over.
  */
 final class LogRows implements LogFormat.Calls {
     private final DatasetBuilder into;
-    private final CallCells cells;
     /** By fingerprint, because the texts of a large log would not fit on the heap. */
     private final Map<Fingerprint, Integer> rowByText = new HashMap<>();
     private final Map<String, Integer> passedOver = new LinkedHashMap<>();
-    private int calls;
-    private int joined;
+    private final List<LogSamples.Held> held = new ArrayList<>();
     private int withQuality;
 
     LogRows(DatasetBuilder into) {
         this.into = into;
-        cells = new CallCells(into);
     }
 
     @Override
@@ -38,47 +37,44 @@ final class LogRows implements LogFormat.Calls {
             passedOver("answered from the gateway's cache");
             return;
         }
-        calls++;
         int profile = into.profile(call.profile());
-        int row = row(call, profile);
+        int row = row(call);
+        boolean isFirst = into.claim(row, profile);
         if (call.task() != null) {
             into.task(row, call.task());
         }
         if (!Double.isNaN(call.quality())) {
             withQuality++;
         }
-        cells.ended(row, profile, call.quality(), !call.failed());
-        into.cost(row, profile, call.cost(), Evidence.RECORDED);
-        into.millis(row, profile, call.millis(), Evidence.RECORDED);
-        into.tokens(row, profile, call.tokensIn(), call.tokensOut());
-        if (!Double.isNaN(call.firstTokenMillis())) {
-            into.varying(row, profile, "first_token_millis", call.firstTokenMillis());
-        }
+        held.add(new LogSamples.Held(row, profile, isFirst ? "" : call.id(), call.startSeconds(), call.millis(),
+                call.firstTokenMillis(), call.cost(), call.tokensIn(), call.tokensOut(), call.failed(),
+                call.quality()));
     }
 
-    private int row(LoggedCall call, int profile) {
-        Fingerprint text = call.text() == null ? null : Fingerprint.of(call.text()).done();
-        Integer known = text == null ? null : rowByText.get(text);
-        if (known != null && into.claim(known, profile)) {
-            joined++;
+    private int row(LoggedCall call) {
+        if (call.text() == null) {
+            return into.addRow(call.id());
+        }
+        Fingerprint text = Fingerprint.of(call.text()).done();
+        Integer known = rowByText.get(text);
+        if (known != null) {
             return known;
         }
         int row = into.addRow(call.id());
-        into.claim(row, profile);
-        if (call.text() != null && text != null) {
-            into.text(row, call.text());
-            rowByText.putIfAbsent(text, row);
-        }
+        into.text(row, call.text());
+        rowByText.put(text, row);
         return row;
     }
 
-    /** Says what was passed over and what the log cannot tell; reports a log without a call. */
+    /** Writes the calls, says what was passed over and what the log cannot tell; reports a log without a call. */
     void finish(SourceFile first, Problems problems) {
-        if (calls == 0 && problems.isEmpty()) {
+        if (held.isEmpty() && problems.isEmpty()) {
             problems.add(first.name(), null, null, "it holds no call of a model" + (passedOver.isEmpty() ? "." : ", only "
                     + words() + "."), "Maybe the log is of another service, or it was cut to other entries.");
             return;
         }
+        int joined = joined();
+        new LogSamples(into).put(held);
         into.currency("USD");
         if (!passedOver.isEmpty()) {
             into.note("Passed over: " + words() + ".");
@@ -93,6 +89,18 @@ final class LogRows implements LogFormat.Calls {
         } else {
             into.note(joined + " calls share their text with a call of another model and stand in the same row.");
         }
+    }
+
+    /** First calls of a model on a row that another model had called before. */
+    private int joined() {
+        int[] firsts = new int[into.rows()];
+        int count = 0;
+        for (LogSamples.Held call : held) {
+            if (call.id().isEmpty() && firsts[call.row()]++ > 0) {
+                count++;
+            }
+        }
+        return count;
     }
 
     private String words() {

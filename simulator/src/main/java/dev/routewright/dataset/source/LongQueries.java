@@ -11,12 +11,14 @@ final class LongQueries {
     private final DatasetBuilder into;
     private final Problems problems;
     private final ValueChecks checks;
+    private final LongRelations relations;
     private final LongColumns columns = new LongColumns(null);
     private boolean isUnusable;
 
-    LongQueries(SourceFile file, DatasetBuilder into, Problems problems) {
+    LongQueries(SourceFile file, DatasetBuilder into, LongRelations relations, Problems problems) {
         this.file = file;
         this.into = into;
+        this.relations = relations;
         this.problems = problems;
         this.checks = new ValueChecks(file.name(), problems);
     }
@@ -52,8 +54,9 @@ final class LongQueries {
     }
 
     private void describe(TableRecord record, int row) {
+        relations.put(record, columns, row, file, checks);
         for (int column = 0; column < record.columns(); column++) {
-            if (column == columns.of(Role.ID)) {
+            if (column == columns.of(Role.ID) || columns.isRelation(column)) {
                 continue;
             }
             boolean isNumber = record.isNumber(column);

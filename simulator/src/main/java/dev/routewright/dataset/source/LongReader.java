@@ -26,7 +26,8 @@ final class LongReader implements FormatReader {
     @Override
     public String layout() {
         return "one record per query and profile as CSV, TSV, JSONL or Parquet with the columns query_id or query, "
-                + "profile or model, and quality, score or performance";
+                + "profile or model, and quality, score or performance, and where there are such variant, sample, "
+                + "answer, quality:NAME, group, parent, step, should_refuse";
     }
 
     @Override
@@ -80,17 +81,20 @@ final class LongReader implements FormatReader {
     }
 
     private static boolean fits(SourceFile file) throws IOException {
-        List<String> columns;
+        List<String> columns = columns(file);
+        return has(columns, Role.PROFILE) && has(columns, Role.QUALITY)
+                && (has(columns, Role.ID) || has(columns, Role.TEXT));
+    }
+
+    /** The columns of a table as far as its beginning shows them; none for another file. */
+    static List<String> columns(SourceFile file) throws IOException {
         if (file.isCsv()) {
-            columns = file.header();
-        } else if (file.isJsonLines()) {
-            columns = JsonTable.firstKeys(file);
-        } else if (file.isParquet()) {
-            columns = parquetColumns(file);
-        } else {
-            return false;
+            return file.header();
         }
-        return has(columns, Role.PROFILE) && has(columns, Role.QUALITY) && (has(columns, Role.ID) || has(columns, Role.TEXT));
+        if (file.isJsonLines()) {
+            return JsonTable.firstKeys(file);
+        }
+        return file.isParquet() ? parquetColumns(file) : List.of();
     }
 
     private static List<String> parquetColumns(SourceFile file) {
@@ -116,17 +120,19 @@ final class LongReader implements FormatReader {
                 mapping = mapping == null ? stated : mapping;
             }
         }
+        LongRelations relations = new LongRelations(into, problems);
         try (Tables tables = new Tables(problems, progress)) {
             for (SourceFile aid : selection.aids()) {
                 if (aid.stem().equals("queries")) {
-                    new LongQueries(aid, into, problems).read(tables);
+                    new LongQueries(aid, into, relations, problems).read(tables);
                 }
             }
             boolean queriesAreListed = into.rows() > 0;
             LongExtras extras = new LongExtras(into);
             for (Chosen chosen : selection.outcomes()) {
-                new LongRows(chosen, mapping, into, extras, problems, queriesAreListed).read(tables);
+                new LongRows(chosen, mapping, into, extras, relations, problems, queriesAreListed).read(tables);
             }
+            relations.finish();
             tables.noteInto(into);
         }
     }

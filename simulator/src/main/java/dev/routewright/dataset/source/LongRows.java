@@ -5,14 +5,10 @@ import dev.routewright.dataset.Evidence;
 import dev.routewright.dataset.source.ColumnMapping.Role;
 import dev.routewright.run.Cancelled;
 import java.io.IOException;
-import java.util.HashMap;
-import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** Puts the records of one {@code long} table into a builder. */
 final class LongRows {
-    private static final double MILLIS_PER_SECOND = 1000;
-
     private final SourceFile file;
     private final @Nullable String part;
     private final DatasetBuilder into;
@@ -21,7 +17,9 @@ final class LongRows {
     private final ValueChecks checks;
     private final LongColumns columns;
     private final boolean queriesAreListed;
-    private final Map<String, Integer> profiles = new HashMap<>();
+    private final LongContexts contexts;
+    private final LongCalls calls;
+    private final LongRelations relations;
     private int expectedRows;
     private boolean isUnusable;
     private String lastId = "";
@@ -33,6 +31,7 @@ final class LongRows {
             @Nullable ColumnMapping mapping,
             DatasetBuilder into,
             LongExtras extras,
+            LongRelations relations,
             Problems problems,
             boolean queriesAreListed) {
         this.file = chosen.file();
@@ -43,11 +42,20 @@ final class LongRows {
         this.queriesAreListed = queriesAreListed;
         this.checks = new ValueChecks(file.name(), problems);
         this.columns = new LongColumns(mapping);
+        this.contexts = new LongContexts(columns, checks, into);
+        this.calls = new LongCalls(columns, checks, into);
+        this.relations = relations;
     }
 
     void read(Tables tables) throws IOException, Cancelled {
         expectedRows = into.rows();
         tables.read(file, this::record);
+        if (!isUnusable && !columns.names().isEmpty()) {
+            // Keys of JSONL may appear late, so only now is it known what never came.
+            reportNotFound();
+            contexts.finish(file, problems);
+            columns.leftOut().forEach(name -> into.note("Column " + name + " was left out, as the mapping wants it."));
+        }
     }
 
     private void record(TableRecord record) {
@@ -60,33 +68,68 @@ final class LongRows {
             return;
         }
         int row = row(record);
-        int profile = profile(record);
-        if (row < 0 || profile < 0) {
+        LongContexts.At at = contexts.of(record);
+        if (columns.isWide()) {
+            if (row >= 0 && at != null) {
+                describe(record, row);
+                columns.profiles().forEach((profile, column) -> oneOfMany(record, row, profile, at, column));
+            }
             return;
         }
-        if (!into.claim(row, profile)) {
-            checks.report(record, null, "query '" + ValueChecks.shortened(lastId) + "' has profile '"
-                    + into.profiles().get(profile) + "' a second time.",
-                    "Maybe the file was joined from two runs; keep one record of each query and profile.");
-            return;
+        String profile = profile(record);
+        if (row >= 0 && at != null && profile != null) {
+            int cells = contexts.cells(profile, at);
+            if (claim(record, row, cells, profile, at)) {
+                describe(record, row);
+                calls.put(record, row, cells);
+                currency(record);
+                extras(record, row, cells);
+            }
         }
-        describe(record, row);
-        outcome(record, row, profile);
+    }
+
+    /** One of the columns of a table that has one for every profile. */
+    private void oneOfMany(TableRecord record, int row, String profile, LongContexts.At at, int column) {
+        int cells = contexts.cells(profile, at);
+        if (claim(record, row, cells, profile, at)) {
+            into.quality(row, cells, checks.share(record, column), Evidence.RECORDED);
+            extras(record, row, cells);
+        }
+    }
+
+    private boolean claim(TableRecord record, int row, int cells, String profile, LongContexts.At at) {
+        boolean isNew = into.claim(row, cells);
+        if (!isNew) {
+            checks.report(record, null, "query '" + ValueChecks.shortened(lastId) + "' has profile '" + profile
+                    + "' a second time" + at.words() + ".",
+                    "Maybe the file was joined from two runs; keep one record of each query and profile, or number"
+                            + " repeated calls 0, 1, 2 in a column 'sample'.");
+        }
+        return isNew;
+    }
+
+    private void extras(TableRecord record, int row, int cells) {
         for (int column : columns.extras()) {
-            extras.put(record, column, row, profile);
+            extras.put(record, column, row, cells);
         }
     }
 
     private boolean reportMissingColumns() {
-        for (Role role : columns.notFound()) {
-            problems.add(file.name(), null, null, "there is no column for " + role.key() + " by the name that was stated. "
-                    + found(), "Maybe the mapping has a typing error.");
-        }
         for (String needed : columns.needed()) {
             problems.add(file.name(), null, null, "there is no column for " + needed + ". " + found(),
                     "Maybe state in a column mapping which column it is.");
         }
-        return !columns.needed().isEmpty() || !columns.notFound().isEmpty();
+        if (!columns.needed().isEmpty()) {
+            reportNotFound();
+        }
+        return !columns.needed().isEmpty();
+    }
+
+    private void reportNotFound() {
+        for (String missing : columns.notFound()) {
+            problems.add(file.name(), null, null, "there is no column for " + missing + ". " + found(),
+                    "Maybe the mapping has a typing error.");
+        }
     }
 
     private String found() {
@@ -95,7 +138,7 @@ final class LongRows {
 
     private int row(TableRecord record) {
         Role key = columns.of(Role.ID) >= 0 ? Role.ID : Role.TEXT;
-        String id = text(record, key);
+        String id = columns.text(record, key);
         if (id == null) {
             checks.report(record, columns.name(key), "the query is empty.", "Maybe the columns are shifted.");
             return -1;
@@ -112,81 +155,30 @@ final class LongRows {
         return lastRow;
     }
 
-    private int profile(TableRecord record) {
-        String name = text(record, Role.PROFILE);
+    private @Nullable String profile(TableRecord record) {
+        String name = columns.text(record, Role.PROFILE);
         if (name == null) {
             checks.report(record, columns.name(Role.PROFILE), "the profile is empty.", "Maybe the columns are shifted.");
-            return -1;
         }
-        Integer known = profiles.get(name);
-        if (known == null) {
-            known = into.profile(name);
-            profiles.put(name, known);
-        }
-        return known;
+        return name;
     }
 
     private void describe(TableRecord record, int row) {
         if (columns.of(Role.TEXT) >= 0 && !into.hasText(row)) {
-            String text = text(record, Role.TEXT);
+            String text = columns.text(record, Role.TEXT);
             if (text != null) {
                 into.text(row, text);
             }
         }
-        String task = text(record, Role.TASK);
+        String task = columns.text(record, Role.TASK);
         if (task != null) {
             into.task(row, task);
         }
-    }
-
-    private void outcome(TableRecord record, int row, int profile) {
-        double quality = quality(record);
-        if (columns.of(Role.SUCCESS) >= 0) {
-            String success = text(record, Role.SUCCESS);
-            Boolean went = success == null ? null : checks.truth(success, record, columns.name(Role.SUCCESS));
-            if (Boolean.FALSE.equals(went)) {
-                quality = 0;
-                into.failed(row, profile);
-            }
-        }
-        into.quality(row, profile, quality, Evidence.RECORDED);
-        into.cost(row, profile, amount(record, Role.COST, "cost"), Evidence.RECORDED);
-        double millis = columns.of(Role.MILLIS) >= 0
-                ? amount(record, Role.MILLIS, "latency")
-                : amount(record, Role.SECONDS, "latency") * MILLIS_PER_SECOND;
-        into.millis(row, profile, millis, Evidence.RECORDED);
-        into.tokens(row, profile, tokens(record, Role.TOKENS_IN), tokens(record, Role.TOKENS_OUT));
-        currency(record);
-    }
-
-    private double quality(TableRecord record) {
-        String name = columns.name(Role.QUALITY);
-        int column = columns.of(Role.QUALITY);
-        if (!record.isNumber(column)) {
-            String text = record.text(column);
-            if (text != null && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
-                return text.equalsIgnoreCase("true") ? 1 : 0;
-            }
-        }
-        return checks.quality(number(record, Role.QUALITY), record, name);
-    }
-
-    private double amount(TableRecord record, Role role, String what) {
-        double value = number(record, role);
-        return Double.isNaN(value) ? value : checks.amount(value, record, columns.name(role), what);
-    }
-
-    private int tokens(TableRecord record, Role role) {
-        double value = number(record, role);
-        return Double.isNaN(value) ? -1 : checks.tokens(value, record, columns.name(role));
-    }
-
-    private double number(TableRecord record, Role role) {
-        return columns.of(role) < 0 ? Double.NaN : checks.number(record, columns.of(role));
+        relations.put(record, columns, row, file, checks);
     }
 
     private void currency(TableRecord record) {
-        String stated = text(record, Role.CURRENCY);
+        String stated = columns.text(record, Role.CURRENCY);
         if (stated == null) {
             return;
         }
@@ -197,9 +189,5 @@ final class LongRows {
             checks.report(record, columns.name(Role.CURRENCY), "the currency is " + stated + ", before it was " + currency
                     + ".", "Maybe convert all costs to one currency.");
         }
-    }
-
-    private @Nullable String text(TableRecord record, Role role) {
-        return columns.of(role) < 0 ? null : record.text(columns.of(role));
     }
 }

@@ -68,8 +68,7 @@ final class LongSettings {
             Role role = Role.ofKey(key);
             if (role == null || !column.isString()) {
                 problems.add(file.name(), "/columns/" + key, null, "'" + key + "' is no role of a column.",
-                        "Maybe one of id, text, task, profile, quality, cost, millis, seconds, tokens_in, tokens_out, "
-                                + "success, currency.");
+                        "Maybe one of " + Role.keys() + ".");
             } else {
                 stated.put(role, column.stringValue());
             }

@@ -18,6 +18,10 @@ final class Problems {
         }
     }
 
+    List<Problem> first() {
+        return first;
+    }
+
     long count() {
         return count;
     }

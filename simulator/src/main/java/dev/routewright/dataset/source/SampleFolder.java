@@ -87,7 +87,7 @@ final class SampleFolder implements AutoCloseable {
 
     private static List<String> known(Path samples) throws IOException {
         try (Stream<Path> folders = Files.list(samples)) {
-            return folders.filter(Files::isDirectory)
+            return folders.filter(folder -> Files.exists(folder.resolve("dataset.json")))
                     .map(folder -> folder.getFileName().toString().replace("/", ""))
                     .sorted()
                     .toList();

@@ -1,5 +1,6 @@
 package dev.routewright.dataset.source;
 
+import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Turns what stands in a cell of a file into a number and reports what is none, with its place. */
@@ -54,6 +55,17 @@ final class ValueChecks {
         return value;
     }
 
+    /** A share in 0..1 of a column, true being 1 and false 0; NaN where it is empty or a problem was reported. */
+    double share(TableRecord record, int column) {
+        if (!record.isNumber(column)) {
+            String text = record.text(column);
+            if (text != null && (text.equalsIgnoreCase("true") || text.equalsIgnoreCase("false"))) {
+                return text.equalsIgnoreCase("true") ? 1 : 0;
+            }
+        }
+        return quality(number(record, column), record, record.column(column));
+    }
+
     /** A cost, price or duration of at least 0, or NaN with a problem reported. */
     double amount(double value, Place place, @Nullable String column, String what) {
         if (value < 0 || Double.isInfinite(value)) {
@@ -91,6 +103,15 @@ final class ValueChecks {
         }
     }
 
+    /** Whether a call went well, by the words that logs use for it; null for another word. */
+    static @Nullable Boolean success(String text) {
+        return switch (text.strip().toLowerCase(Locale.ROOT)) {
+            case "success", "succeeded", "ok", "completed" -> true;
+            case "failure", "failed", "error" -> false;
+            default -> null;
+        };
+    }
+
     void report(Place place, @Nullable String column, String says, String fix) {
         problems.add(file, place.words(), column, says, fix);
     }
@@ -121,7 +142,7 @@ final class ValueChecks {
                 || text.equalsIgnoreCase("n/a");
     }
 
-    private static String plain(double value) {
+    static String plain(double value) {
         return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
     }
 

@@ -1,6 +1,7 @@
 package dev.routewright.graph.check;
 
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Fan;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.Task;
@@ -10,7 +11,7 @@ final class Choices implements DrawingRule {
     @Override
     public void check(Document document, Findings out) {
         for (Node node : document.graph().nodes().values()) {
-            boolean chooses = node instanceof Router || node instanceof Task;
+            boolean chooses = node instanceof Router || node instanceof Task || node instanceof Fan;
             if (chooses && node.exits().isEmpty()) {
                 out.error(Codes.NO_EXIT, node.id(), Names.of(node) + " has no exit.", "Give it at least one exit.");
             }

@@ -1,6 +1,7 @@
 package dev.routewright.graph.check;
 
 import dev.routewright.graph.Document;
+import java.time.LocalDate;
 import java.util.List;
 
 /** All rules that the drawing alone decides; their codes are in {@link Codes}. */
@@ -9,7 +10,7 @@ public final class DrawingChecks {
             new OneQuery(),
             new NothingIntoQuery(),
             new RunnableKinds(),
-            new NoCycles(),
+            new Structure(),
             new Choices(),
             new ConnectedExits(),
             new DispatchToTasks(),
@@ -18,6 +19,12 @@ public final class DrawingChecks {
             new AscendingCuts(),
             new ScoresNamed(),
             new ReadableRegexes(),
+            new WholeConditions(),
+            new BranchesOfFans(),
+            new WaitsOfJoins(),
+            new RoundsOfLoops(),
+            new Tags(),
+            new FalseHits(),
             new DatasetsOfQueries(),
             new ProfilesOfCalls(),
             new Currencies(),
@@ -25,6 +32,7 @@ public final class DrawingChecks {
             new CallBefore(),
             new LiveChoices(),
             new FreeParametersThere(),
+            new UncertainParametersThere(),
             new FallbackProviders());
 
     private DrawingChecks() {}
@@ -33,6 +41,18 @@ public final class DrawingChecks {
     public static List<Finding> of(Document document) {
         Findings out = new Findings();
         RULES.forEach(rule -> rule.check(document, out));
+        return out.sorted();
+    }
+
+    /**
+     * The same and which prices are old.
+     *
+     * @param today the day by which the age of prices is told
+     */
+    public static List<Finding> of(Document document, LocalDate today) {
+        Findings out = new Findings();
+        RULES.forEach(rule -> rule.check(document, out));
+        new PriceAge(today).check(document, out);
         return out.sorted();
     }
 

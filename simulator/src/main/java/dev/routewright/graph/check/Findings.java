@@ -10,6 +10,10 @@ import org.jspecify.annotations.Nullable;
 final class Findings {
     private final List<Finding> found = new ArrayList<>();
 
+    void add(Finding finding) {
+        found.add(finding);
+    }
+
     void error(String code, @Nullable NodeId node, String says, String fix) {
         found.add(new Finding(code, Finding.Severity.ERROR, node, says, fix));
     }

@@ -1,13 +1,15 @@
 package dev.routewright.graph.check;
 
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.FanMode;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.Task;
 import org.jspecify.annotations.Nullable;
 
-/** The policies of a drawing, with the node that decides by each. */
+/** The policies of a drawing, with the node that decides by each; that of a Fan of top exits included. */
 final class Policies {
     private Policies() {}
 
@@ -29,6 +31,7 @@ final class Policies {
         return switch (node) {
             case Router r -> r.policy();
             case Task t -> t.policy();
+            case Fan f -> f.mode() instanceof FanMode.TopK top ? top.by() : null;
             default -> null;
         };
     }

@@ -3,8 +3,6 @@ package dev.routewright.graph.check;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Node;
-import dev.routewright.graph.PolicySpec;
-import dev.routewright.graph.Task;
 import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 
@@ -13,22 +11,11 @@ final class ReadableRegexes implements DrawingRule {
     @Override
     public void check(Document document, Findings out) {
         for (Node node : document.graph().nodes().values()) {
-            if (node instanceof Task task) {
-                check(node, task.matcher(), out);
-            }
-            if (Policies.of(node) instanceof PolicySpec.Rules rules) {
-                rules.rules().forEach(rule -> check(node, rule.when(), out));
-            }
-        }
-    }
-
-    private static void check(Node node, Condition condition, Findings out) {
-        switch (condition) {
-            case Condition.Matches m -> compile(node, m.regex(), out);
-            case Condition.And a -> a.of().forEach(part -> check(node, part, out));
-            case Condition.Or o -> o.of().forEach(part -> check(node, part, out));
-            case Condition.Not n -> check(node, n.of(), out);
-            default -> {}
+            Statements.of(node).forEach(part -> {
+                if (part instanceof Condition.Matches matches) {
+                    compile(node, matches.regex(), out);
+                }
+            });
         }
     }
 

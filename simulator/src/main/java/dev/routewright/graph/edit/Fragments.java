@@ -1,31 +1,18 @@
 package dev.routewright.graph.edit;
 
-import dev.routewright.graph.Agent;
-import dev.routewright.graph.Answer;
-import dev.routewright.graph.Cache;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.EdgeId;
-import dev.routewright.graph.Fan;
 import dev.routewright.graph.Fit;
 import dev.routewright.graph.Fragment;
-import dev.routewright.graph.Guard;
-import dev.routewright.graph.Join;
-import dev.routewright.graph.Llm;
-import dev.routewright.graph.Loop;
+import dev.routewright.graph.NamedProfiles;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
-import dev.routewright.graph.Person;
 import dev.routewright.graph.Placement;
 import dev.routewright.graph.PortRules;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.Query;
-import dev.routewright.graph.Router;
-import dev.routewright.graph.Task;
-import dev.routewright.graph.Tool;
-import dev.routewright.graph.Unknown;
-import dev.routewright.graph.Verifier;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -59,9 +46,11 @@ public final class Fragments {
     private static SequencedMap<String, Profile> profiles(Document document) {
         SequencedMap<String, Profile> named = new LinkedHashMap<>();
         for (Node node : document.graph().nodes().values()) {
-            Profile profile = node instanceof Llm llm ? document.catalog().get(llm.profile()) : null;
-            if (profile != null) {
-                named.put(profile.name(), profile);
+            for (String name : NamedProfiles.of(node)) {
+                Profile profile = document.catalog().get(name);
+                if (profile != null) {
+                    named.put(name, profile);
+                }
             }
         }
         return named;
@@ -100,12 +89,12 @@ public final class Fragments {
         takeProfiles(fragment, draft, says);
         Position corner = fragment.corner();
         Map<NodeId, NodeId> renamed = new LinkedHashMap<>();
+        fragment.graph().nodes().keySet().forEach(id -> renamed.put(id, nodeIds.get()));
+        Copies copies = new Copies(renamed);
         for (Node node : fragment.graph().nodes().values()) {
-            NodeId id = nodeIds.get();
-            renamed.put(node.id(), id);
             Position was = fragment.placement().of(node.id());
             Position is = new Position(at.x() + was.x() - corner.x(), at.y() + was.y() - corner.y());
-            draft.add(List.of(new Edit.AddNode(copy(node, id), is)));
+            draft.add(List.of(new Edit.AddNode(copies.of(node), is)));
         }
         connect(fragment, renamed, draft, edgeIds, says);
         if (rewire) {
@@ -163,28 +152,5 @@ public final class Fragments {
                     ? "1 connection stayed where it is, because its exit is taken or gone."
                     : left + " connections stayed where they are, because their exits are taken or gone.");
         }
-    }
-
-    private static Node copy(Node node, NodeId id) {
-        return switch (node) {
-            case Query q -> new Query(id, q.label(), q.dataset(), q.rows(), q.filter(), q.dispatch());
-            case Task t -> new Task(id, t.label(), t.name(), t.matcher(), t.exits(), t.policy(), t.decider());
-            case Router r -> new Router(id, r.label(), r.exits(), r.policy(), r.decider());
-            case Guard g -> new Guard(id, g.label(), g.detector(), g.decider());
-            case Cache c -> new Cache(id, c.label(), c.mode(), c.threshold(), c.capacity(), c.lifetimeQueries(),
-                    c.hitMillis(), c.falseHitQuality(), c.tag());
-            case Llm l -> new Llm(id, l.label(), l.profile(), l.limits(), l.rule());
-            case Agent a -> new Agent(id, a.label(), a.profile(), a.backbone(), a.strategy(), a.calls(),
-                    a.tokensPerCall(), a.fixes(), a.breaks(), a.rule());
-            case Tool t -> new Tool(id, t.label(), t.profile(), t.profileColumn(), t.tag(), t.sets());
-            case Person h -> new Person(id, h.label(), h.profile(), h.costPerItem(), h.minutesPerItem(), h.people(),
-                    h.fromHour(), h.toHour());
-            case Verifier v -> new Verifier(id, v.label(), v.source(), v.cut(), v.decider());
-            case Fan f -> new Fan(id, f.label(), f.exits(), f.mode(), f.decider());
-            case Join j -> new Join(id, j.label(), j.waitFor(), j.merge(), j.cancelLosers());
-            case Loop l -> new Loop(id, l.label(), l.mostRounds(), l.stop(), l.whole());
-            case Answer a -> new Answer(id, a.label(), a.ending(), a.reason());
-            case Unknown u -> new Unknown(id, u.label(), u.kind(), u.exits(), u.json());
-        };
     }
 }

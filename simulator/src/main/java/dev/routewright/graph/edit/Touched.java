@@ -4,9 +4,10 @@ import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.EdgeId;
 import dev.routewright.graph.FreeParameter;
-import dev.routewright.graph.Llm;
+import dev.routewright.graph.NamedProfiles;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Uncertainty;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -46,8 +47,13 @@ public final class Touched {
         return !node.equals(was.get(id))
                 || !Objects.equals(before.placement().positions().get(id), after.placement().positions().get(id))
                 || !free(before, id).equals(free(after, id))
-                || node instanceof Llm call
-                        && !Objects.equals(before.catalog().get(call.profile()), after.catalog().get(call.profile()));
+                || !uncertain(before, id).equals(uncertain(after, id))
+                || NamedProfiles.of(node).stream()
+                        .anyMatch(name -> !Objects.equals(before.catalog().get(name), after.catalog().get(name)));
+    }
+
+    private static List<Uncertainty> uncertain(Document document, NodeId id) {
+        return document.uncertain().stream().filter(u -> u.node().equals(id)).toList();
     }
 
     private static List<FreeParameter> free(Document document, NodeId id) {

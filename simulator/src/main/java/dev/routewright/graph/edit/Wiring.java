@@ -71,7 +71,7 @@ public final class Wiring {
                 says.add("Replaces the connection to " + Wording.quoted(old.label(), old.kind()) + ".");
             }
         }
-        if (PortRules.closesCircle(document.graph(), source.id(), target.id())) {
+        if (PortRules.closesEndlessCircle(document.graph(), source.id(), target.id())) {
             says.add("Closes a circle, in which queries would go round for ever.");
         }
         return String.join(" ", says);

@@ -10,6 +10,7 @@ import dev.routewright.graph.Price;
 import dev.routewright.graph.check.Codes;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
+import dev.routewright.plan.ContextProblems;
 import dev.routewright.plan.DataProblems;
 import dev.routewright.plan.Entry;
 import dev.routewright.plan.PlanRefused;
@@ -58,10 +59,14 @@ public final class DataChecks {
             return refused.findings().stream().filter(f -> f.code().equals(Entry.NOT_LOADED)).toList();
         }
         DataChecks checks = new DataChecks(document, entry.dataset());
-        DataProblems.of(document.graph(), entry.dataset(), entry.split(), document.catalog()).stream()
+        Set<String> called = Reach.calledProfiles(document.graph());
+        Dataset blended = CatalogChecks.withBlends(document, entry.dataset());
+        DataProblems.of(document.graph(), blended, entry.split(), document.catalog()).stream()
                 .filter(finding -> !finding.code().equals(Codes.NO_PROFILE))
                 .forEach(checks.findings::add);
-        Reach.calledProfiles(document.graph()).forEach(checks::price);
+        checks.findings.addAll(ContextProblems.of(document.graph(), blended, document.catalog()));
+        called.forEach(checks::price);
+        checks.findings.addAll(CatalogChecks.of(document.catalog(), entry.dataset(), called));
         Reach.fromQueries(document.graph()).forEach(checks::tasks);
         return List.copyOf(checks.findings);
     }
@@ -73,7 +78,7 @@ public final class DataChecks {
 
     private void price(String profile) {
         switch (Pricing.effect(dataset, document.catalog(), profile)) {
-            case NONE, SCALED -> {}
+            case NONE, PER_CALL, SCALED -> {}
             case CURRENCY_MISMATCH -> add(CURRENCY_MISMATCH, Severity.ERROR, null, "The price of '" + profile + "' is in "
                     + priceOf(profile).currency() + ", the costs are in "
                     + Pricing.currency(dataset, document.catalog()) + "; nothing is converted.",

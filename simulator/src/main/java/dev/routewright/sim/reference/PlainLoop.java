@@ -70,9 +70,9 @@ final class PlainLoop {
         };
     }
 
-    /** Whether a node lies on the way from the Loop's {@code again} back to it; it does itself, where a round is empty. */
+    /** Whether a node lies on the way from the Loop's {@code again} back to it; of an empty round that is the Loop. */
     private boolean isInside(Loop loop, Node node) {
-        if (node.equals(loop)) {
+        if (node.id().equals(loop.id())) {
             return true;
         }
         Set<NodeId> seen = new HashSet<>();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import dev.routewright.dataset.Column;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Metric;
+import dev.routewright.dataset.OutcomeTable;
 import java.nio.file.Path;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -53,22 +54,46 @@ class CallLogsTest {
         assertThat(d.format()).isEqualTo("litellm-log");
         assertThat(d.currency()).isEqualTo("USD");
         assertThat(d.profiles()).containsExactly("small", "large");
-        assertThat(Fixture.texts(d)).containsExactly("Where is it?", "Other", "Where is it?");
+        assertThat(Fixture.texts(d)).containsExactly("Where is it?", "Other");
         assertThat(d.queries().task(0)).isEqualTo("refund");
         assertThat(Fixture.cells(d, Metric.MILLIS, 0)).containsExactly(1000, 2000);
         assertThat(Fixture.cells(d, Metric.COST, 0)).containsExactly(0.25, 0.5);
         assertThat(Fixture.cells(d, Metric.QUALITY, 0)).containsExactly(NONE, NONE);
         assertThat(Fixture.cells(d, Metric.QUALITY, 1)).as("a failed call answers nothing").containsExactly(NONE, 0);
         assertThat(d.outcomes().failed(1, 1)).isTrue();
-        assertThat(Fixture.cells(d, Metric.COST, 2)).containsExactly(0.75, NONE);
-        assertThat(d.outcomes().tokensIn(0)).containsExactly(20, -1, 20);
+        assertThat(d.outcomes().contexts()).containsExactly(new OutcomeTable.Context(0, "", 1));
+        assertThat(d.outcomes().column(Metric.COST, 2)).as("asked again").containsExactly(0.75f, Float.NaN);
+        assertThat(d.outcomes().tokensIn(0)).containsExactly(20, -1);
         assertThat(((Column.Numbers) d.queries().columns().get("first_token_millis:small")).values())
-                .as("only a streamed call has a first token before its end").containsExactly(250, Float.NaN, Float.NaN);
+                .as("only a streamed call has a first token before its end").containsExactly(250, Float.NaN);
         assertThat(d.notes()).containsExactlyInAnyOrder(
                 "Passed over: 1 answered from the gateway's cache, 1 of type aembedding.",
                 "The log holds no scores: cost and latency can be replayed, the quality of answers stays missing; only calls"
                         + " that failed count as 0.",
+                "1 calls repeat an earlier call of the same model on the same text and are its samples 1, 2 and so on,"
+                        + " in the order of time.",
                 "1 calls share their text with a call of another model and stand in the same row.");
+    }
+
+    @Test
+    void repeatedCallsAreSamplesInTheOrderOfTimeAndNoneIsLost() throws Exception {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 102; i++) {
+            int second = 101 - i;
+            String start = "2026-01-31T10:0" + second / 60 + ":" + (second % 60 < 10 ? "0" : "") + second % 60 + "Z";
+            lines.append(spend("r" + i, "small", start, "", "2026-01-31T11:00:00Z",
+                    ", \"spend\": " + second + asked("Again"))).append('\n');
+        }
+        files.file("logs.jsonl", lines.toString());
+        Dataset d = files.read();
+        assertThat(Fixture.texts(d)).containsExactly("Again", "Again");
+        assertThat(d.outcomes().column(Metric.COST, 0)).containsExactly(0, 100);
+        assertThat(d.outcomes().column(Metric.COST, d.outcomes().column(0, "", 1))).containsExactly(1, 101);
+        assertThat(d.outcomes().column(Metric.COST, d.outcomes().column(0, "", 99))).containsExactly(99, Float.NaN);
+        assertThat(d.outcomes().contexts()).hasSize(99);
+        assertThat(d.notes()).contains("100 calls repeat an earlier call of the same model on the same text and are its"
+                + " samples 1, 2 and so on, in the order of time.", "1 calls repeat one more often than the 100 samples"
+                + " that a log of this size gets and begin further rows with the same text.");
     }
 
     @Test

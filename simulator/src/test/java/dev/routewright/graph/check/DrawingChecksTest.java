@@ -146,7 +146,7 @@ class DrawingChecksTest {
         Node future = new Unknown(Drawing.id("f"), "", "oracle-pool", List.of(), "{}");
         assertThat(found(clean().node(guard).node(future).done()))
                 .startsWith(
-                        "ERROR not-yet-runnable g: Guard nodes do not run yet, and 'Keep out' is one.",
+                        "ERROR unknown-kind g: This Routewright does not know nodes of kind 'guard', and 'Keep out' is one.",
                         "ERROR unknown-kind f: This Routewright does not know nodes of kind 'oracle-pool', and"
                                 + " Oracle-pool f is one.");
     }
@@ -255,9 +255,9 @@ class DrawingChecksTest {
     @Test
     void noScore() {
         assertThat(found(routed(new PolicySpec.Threshold("", List.of(1.0))).done()))
-                .containsExactly("ERROR no-score r: 'r' cuts on a score and names none.");
+                .containsExactly("ERROR no-score r: 'r' decides by a score and names none.");
         assertThat(found(clean().verifier("v", new ScoreSource.PerProfile(" ")).done()))
-                .contains("ERROR no-score v: 'v' cuts on a score and names none.");
+                .contains("ERROR no-score v: 'v' decides by a score and names none.");
     }
 
     @Test
@@ -290,9 +290,9 @@ class DrawingChecksTest {
                         .edge("v", "reject", "a")
                         .done()))
                 .containsExactly(
-                        "WARNING no-call-before v: No Model is called on any way to 'v', so there is nothing to judge"
+                        "WARNING no-call-before v: Nothing gives an answer on any way to 'v', so there is nothing to judge"
                                 + " and it always rejects.",
-                        "WARNING no-call-before a: No Model is called on any way to 'a', so every query that ends there"
+                        "WARNING no-call-before a: Nothing gives an answer on any way to 'a', so every query that ends there"
                                 + " has failed.");
     }
 

@@ -3,17 +3,21 @@ package dev.routewright.graph.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.routewright.graph.Agent;
 import dev.routewright.graph.Condition;
+import dev.routewright.graph.Decider;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Drawing;
 import dev.routewright.graph.EdgeId;
 import dev.routewright.graph.Fragment;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.Price;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.RandomDocuments;
+import dev.routewright.graph.Router;
 import dev.routewright.graph.file.BadDocument;
 import dev.routewright.graph.file.DocumentFile;
 import dev.routewright.graph.file.FragmentFile;
@@ -112,6 +116,40 @@ class FragmentsTest {
         assertThat(after.placement().of(pasted.nodes().getFirst())).isEqualTo(HERE);
         assertThat(pasted.label()).isEqualTo("Paste 3 nodes");
         assertThat(pasted.says()).isEmpty();
+    }
+
+    @Test
+    void conditionsOnTheWayLookAtTheCopiesOfWhatWasCopiedWithThem() {
+        Condition way = new Condition.And(List.of(
+                new Condition.Before(new NodeId("m"), new NodeId("r")), new Condition.Not(new Condition.Never(new NodeId("m")))));
+        Document d = Drawing.start()
+                .llm("m", "p")
+                .router("r", new PolicySpec.Rules(List.of(new PolicySpec.Rule(way, "x")), "x"), "x")
+                .done();
+        Document both = after(d, paste(d, copy(d, "m", "r"), false));
+        List<NodeId> ids = List.copyOf(both.graph().nodes().keySet());
+        Condition renamed = new Condition.And(List.of(
+                new Condition.Before(ids.get(2), ids.get(3)), new Condition.Not(new Condition.Never(ids.get(2)))));
+        assertThat(((Router) both.graph().nodes().get(ids.get(3))).policy())
+                .isEqualTo(new PolicySpec.Rules(List.of(new PolicySpec.Rule(renamed, "x")), "x"));
+        Document one = after(d, paste(d, copy(d, "r"), false));
+        NodeId last = List.copyOf(one.graph().nodes().keySet()).getLast();
+        Condition lone = new Condition.And(List.of(
+                new Condition.Before(new NodeId("m"), last), new Condition.Not(new Condition.Never(new NodeId("m")))));
+        assertThat(((Router) one.graph().nodes().get(last)).policy())
+                .isEqualTo(new PolicySpec.Rules(List.of(new PolicySpec.Rule(lone, "x")), "x"));
+    }
+
+    @Test
+    void profilesOfAllCallsAndDecidersComeAlong() {
+        Document d = Drawing.start()
+                .node(new Router(new NodeId("r"), "r", List.of("x"), new PolicySpec.Random(), new Decider("p", null, null)))
+                .node(Agent.direct(new NodeId("g"), "g", "b"))
+                .profile(profile(1))
+                .profile(Profile.named("b"))
+                .profile(Profile.named("unused"))
+                .done();
+        assertThat(copy(d, "r", "g").catalog().keySet()).containsExactly("p", "b");
     }
 
     @Test

@@ -116,12 +116,12 @@ class DocumentFileTest {
 
     @Test
     void anUnknownKindIsKeptAndARenameReplacesOnlyItsLabel() throws BadDocument {
-        String node = "{\"kind\":\"fan\",  \"id\":\"f\", \"label\" : \"Fan\", \"k\":1.50, \"exits\":[\"one\"]}";
+        String node = "{\"kind\":\"scatter\",  \"id\":\"f\", \"label\" : \"Fan\", \"k\":1.50, \"exits\":[\"one\"]}";
         String text = "{\"format\":\"routewright\",\"schema\":1,\"graph\":{\"nodes\":[" + node
                 + ",{\"id\":\"a\",\"kind\":\"answer\"}],\"edges\":[{\"id\":\"e\",\"from\":\"f\",\"exit\":\"two\",\"to\":\"a\"}]}}";
         Document document = DocumentFile.parse(text, "x");
         Node fan = Objects.requireNonNull(document.graph().nodes().get(new NodeId("f")));
-        assertThat(fan).isEqualTo(new Unknown(new NodeId("f"), "Fan", "fan", List.of("one", "two"), node));
+        assertThat(fan).isEqualTo(new Unknown(new NodeId("f"), "Fan", "scatter", List.of("one", "two"), node));
         assertThat(DocumentFile.write(document)).contains("      " + node + ",\n");
         Document renamed = document.withGraph(new RoutingGraph(
                 withNode(document, fan.withLabel("Fän")), document.graph().edges()));
@@ -136,10 +136,10 @@ class DocumentFileTest {
 
     @Test
     void anUnknownKindOverSeveralLinesIsPutOnOne() throws BadDocument {
-        String text = "{\"format\":\"routewright\",\"schema\":1,\"graph\":{\"nodes\":[\n{\"id\": \"f\",\n \"kind\": \"fan\","
+        String text = "{\"format\":\"routewright\",\"schema\":1,\"graph\":{\"nodes\":[\n{\"id\": \"f\",\n \"kind\": \"scatter\","
                 + " \"x\": [1.0,\n2]}]}}";
         Document document = DocumentFile.parse(text, "x");
-        assertThat(DocumentFile.write(document)).contains("{\"id\": \"f\", \"kind\": \"fan\", \"x\": [1.0, 2]}");
+        assertThat(DocumentFile.write(document)).contains("{\"id\": \"f\", \"kind\": \"scatter\", \"x\": [1.0, 2]}");
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.groups.Tuple.tuple;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.DatasetBuilder;
 import dev.routewright.dataset.Evidence;
+import dev.routewright.graph.Blend;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
@@ -44,6 +45,43 @@ class DataChecksTest {
                 .containsExactly(new Finding("profile-not-in-dataset", Finding.Severity.ERROR, new NodeId("m"),
                         "Dataset 'd' has no outcomes of 'other', which 'm' calls.",
                         "Choose one of p, or a dataset that has it."));
+    }
+
+    @Test
+    void aBlendOfTwoProfilesThatAreThereIsAProfileToo() {
+        Profile blend = Profile.named("mix").withBlend(new Blend("p", "p", 0.5, Blend.Unit.TOKENS, null, null, 0));
+        assertThat(DataChecks.of(single("mix").document().withCatalog(catalog(blend)), Map.of("d", dataset()))).isEmpty();
+        Profile priced = blend.withPrice(new Price(1, 1, "USD", ""));
+        assertThat(DataChecks.of(single("mix").document().withCatalog(catalog(priced)), Map.of("d", dataset())))
+                .containsExactly(new Finding("blend-states-more", Finding.Severity.INFO, null,
+                        "The price and latency that 'mix' states are not used: they follow from its ends.",
+                        "State them at 'p' and 'p'."));
+    }
+
+    @Test
+    void aBlendThatCannotBeMadeOrIsNotNeededSaysWhy() {
+        Profile none = Profile.named("mix").withBlend(new Blend("p", "x", 0.5, Blend.Unit.TOKENS, null, null, 0));
+        assertThat(DataChecks.of(single("mix").document().withCatalog(catalog(none)), Map.of("d", dataset())))
+                .extracting(Finding::code).containsExactly("profile-not-in-dataset", "blend-end-missing");
+        Profile own = Profile.named("p").withBlend(new Blend("p", "x", 0.5, Blend.Unit.TOKENS, null, null, 0));
+        assertThat(DataChecks.of(single("p").document().withCatalog(catalog(own)), Map.of("d", dataset())))
+                .extracting(Finding::code).containsExactly("blend-recorded");
+    }
+
+    @Test
+    void pricesOfAProvidersCacheAreSaidToChangeNothing() {
+        Profile cached = Profile.named("p").withPrice(new Price(1, 1, "USD", "", 0.1, null, 0, 0, List.of()));
+        assertThat(DataChecks.of(single("p").document().withCatalog(catalog(cached)), Map.of("d", dataset())))
+                .filteredOn(f -> f.code().equals("cache-price-unused"))
+                .containsExactly(new Finding("cache-price-unused", Finding.Severity.INFO, null,
+                        "The cache prices of 'p' change no cost: datasets do not record how many tokens a provider's cache"
+                                + " served.", "Read the costs as those of calls that nothing was cached for."));
+    }
+
+    private static SequencedMap<String, Profile> catalog(Profile profile) {
+        SequencedMap<String, Profile> catalog = new LinkedHashMap<>();
+        catalog.put(profile.name(), profile);
+        return catalog;
     }
 
     @Test

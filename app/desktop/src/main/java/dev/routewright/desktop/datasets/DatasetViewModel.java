@@ -7,6 +7,7 @@ import dev.routewright.desktop.results.Pictures;
 import dev.routewright.desktop.workspace.NumberWords;
 import dev.routewright.desktop.workspace.OpenedDataset;
 import dev.routewright.graph.Price;
+import dev.routewright.report.ContextText;
 import dev.routewright.sim.Grades;
 import dev.routewright.study.BaselineTable;
 import java.util.ArrayList;
@@ -74,9 +75,22 @@ public final class DatasetViewModel {
                     NumberWords.count(table.oracle().picks().getOrDefault(single.name(), 0)),
                     price == null ? NumberWords.UNKNOWN : NumberWords.plain(price.inPerMillion()) + " / "
                             + NumberWords.plain(price.outPerMillion()) + " " + price.currency(),
-                    cells(single.name())));
+                    cells(single.name()), contexts(single.name())));
         }
         return rows;
+    }
+
+    /** Whether some profile was called in a variant, again, or with its answers kept. */
+    boolean hasContexts() {
+        return !table.about().contexts().profiles().isEmpty();
+    }
+
+    private String contexts(String profile) {
+        return table.about().contexts().profiles().stream()
+                .filter(facts -> facts.name().equals(profile))
+                .findFirst()
+                .map(facts -> NumberWords.count(facts.variants()) + " / " + NumberWords.count(facts.samples()))
+                .orElse("0 / 1");
     }
 
     private String cells(String profile) {
@@ -125,6 +139,13 @@ public final class DatasetViewModel {
     private static String counts(Grades grades) {
         return NumberWords.count(grades.recorded()) + " recorded, " + NumberWords.count(grades.derived()) + " derived, "
                 + NumberWords.count(grades.assumed()) + " assumed, " + NumberWords.count(grades.missing()) + " missing";
+    }
+
+    /** Calls in a variant, repeated calls, answers, further qualities, and how rows belong together. */
+    List<String> contexts() {
+        List<String> lines = ContextText.lines(table.about().contexts());
+        return lines.isEmpty() ? List.of("One plain call of every profile; no answers, further qualities, groups,"
+                + " parts or steps are recorded.") : lines;
     }
 
     /** Used files, ignored files with the reason, duplicates and the reader's notes. */

@@ -109,13 +109,17 @@ public final class DatasetWindow {
         Tables.column(table, "Mean latency", ProfileRow::latency, 110, true);
         Tables.column(table, "Oracle takes it", ProfileRow::picks, 110, true);
         Tables.column(table, "Cells with quality", ProfileRow::cells, 140, true);
+        if (view.hasContexts()) {
+            Tables.column(table, "Variants / samples", ProfileRow::contexts, 130, true);
+        }
         Tables.column(table, "Price in / out per million", ProfileRow::price, 190, true);
         table.getItems().setAll(view.profiles());
         return filtered(table);
     }
 
     private Node origin() {
-        VBox box = new VBox(16, section("Cells", view.evidence()), section("Files and notes", view.origin()));
+        VBox box = new VBox(16, section("Cells", view.evidence()), section("Calls in context", view.contexts()),
+                section("Files and notes", view.origin()));
         box.getStyleClass().add("rw-second-body");
         ScrollPane scroll = new ScrollPane(box);
         scroll.setAccessibleText("Files and notes");

@@ -86,8 +86,26 @@ public final class WindowDialogs implements Dialogs {
     }
 
     @Override
+    public @Nullable Path chooseTable(@Nullable Path startFolder) {
+        FileChooser chooser = chooser("Import table", startFolder);
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.jsonl", "*.ndjson", "*.parquet"),
+                new FileChooser.ExtensionFilter("All files", "*.*"));
+        return path(chooser.showOpenDialog(owner));
+    }
+
+    @Override
     public @Nullable Path chooseDatasetFolder(@Nullable Path startFolder) {
         return folder("Open dataset folder", startFolder);
+    }
+
+    @Override
+    public @Nullable Path choosePriceList(@Nullable Path startFolder) {
+        FileChooser chooser = chooser("Open price list", startFolder);
+        chooser.getExtensionFilters().addAll(
+                new FileChooser.ExtensionFilter("Price lists", "*.json"),
+                new FileChooser.ExtensionFilter("All files", "*.*"));
+        return path(chooser.showOpenDialog(owner));
     }
 
     @Override

@@ -8,6 +8,8 @@ import java.util.Map;
 import java.util.SequencedMap;
 import java.util.function.DoubleFunction;
 import java.util.function.Function;
+import java.util.function.IntFunction;
+import java.util.function.IntSupplier;
 import java.util.function.Supplier;
 import javafx.scene.Node;
 import javafx.scene.control.Button;
@@ -20,6 +22,9 @@ import org.jspecify.annotations.Nullable;
 
 /** A column of rows that can be asked to show their sources again. */
 public final class Form extends VBox {
+    /** A list of so many lines is seen as a whole, without scrolling. */
+    private static final int MOST_LINES = 14;
+
     private final List<Runnable> refreshers = new ArrayList<>();
     private final List<CommitField> fields = new ArrayList<>();
 
@@ -140,13 +145,62 @@ public final class Form extends VBox {
             Supplier<String> unit,
             Supplier<@Nullable Double> source,
             Function<@Nullable Double, @Nullable String> apply) {
-        return text(caption, id, () -> withUnit(source.get(), unit.get()), text -> {
+        CommitField field = optionalField(id, unit, Double.POSITIVE_INFINITY, source, apply);
+        control(caption, field, field);
+        return field;
+    }
+
+    /**
+     * A field for a number of at least 0 that may be left empty, to be put into a row of its own making.
+     *
+     * @param unit shown after the number; empty for none
+     * @param most the greatest number that is accepted
+     * @param apply takes the number, or null where the field is empty
+     */
+    public static CommitField optionalField(
+            String id,
+            Supplier<String> unit,
+            double most,
+            Supplier<@Nullable Double> source,
+            Function<@Nullable Double, @Nullable String> apply) {
+        CommitField[] field = new CommitField[1];
+        field[0] = new CommitField(() -> withUnit(source.get(), unit.get()), text -> {
             String bare = withoutUnit(text, unit.get());
             if (bare.isEmpty()) {
                 return apply.apply(null);
             }
-            Numbers.Read read = Numbers.within(bare, 0, Double.POSITIVE_INFINITY);
+            Numbers.Read read = Numbers.within(bare, 0, most);
             return read.wrong() != null ? read.wrong() : apply.apply(read.value());
+        }, wrong -> {
+            if (field[0] != null) {
+                complainAt(field[0], wrong);
+            }
+        });
+        field[0].setId(id);
+        return field[0];
+    }
+
+    /** A whole number within bounds. */
+    public CommitField whole(
+            String caption, String id, int least, int most, IntSupplier source, IntFunction<@Nullable String> apply) {
+        return text(caption, id, () -> String.valueOf(source.getAsInt()), text -> {
+            Numbers.Read read = Numbers.whole(text, least, most);
+            return read.wrong() != null ? read.wrong() : apply.apply((int) read.value());
+        });
+    }
+
+    /** A whole number of at least 1 that may be left empty; {@code apply} takes null then. */
+    public CommitField optionalWhole(
+            String caption,
+            String id,
+            Supplier<@Nullable Integer> source,
+            Function<@Nullable Integer, @Nullable String> apply) {
+        return text(caption, id, () -> source.get() == null ? "" : String.valueOf(source.get()), text -> {
+            if (text.isEmpty()) {
+                return apply.apply(null);
+            }
+            Numbers.Read read = Numbers.whole(text, 1, Integer.MAX_VALUE);
+            return read.wrong() != null ? read.wrong() : apply.apply((int) read.value());
         });
     }
 
@@ -194,6 +248,7 @@ public final class Form extends VBox {
         boolean[] quiet = new boolean[1];
         box.setId(id);
         box.getStyleClass().add("rw-choice");
+        box.setVisibleRowCount(MOST_LINES);
         box.setConverter(new StringConverter<>() {
             @Override
             public String toString(String value) {

@@ -27,6 +27,17 @@ public final class Numbers {
         return new Read(value, null);
     }
 
+    /** A whole number within bounds, both ends included. */
+    public static Read whole(String text, int least, int most) {
+        Read read = within(text, least, most == Integer.MAX_VALUE ? Double.POSITIVE_INFINITY : most);
+        if (read.wrong() == null && read.value() > most) {
+            return new Read(Double.NaN, text + " is more than this program counts to. Maybe leave a zero away.");
+        }
+        return read.wrong() == null && read.value() != Math.rint(read.value())
+                ? new Read(Double.NaN, text + " is not a whole number. Maybe write " + Math.round(read.value()) + ".")
+                : read;
+    }
+
     private static String bounds(String text, double least, double most) {
         String range = most == Double.POSITIVE_INFINITY ? "at least " + plain(least)
                 : least == Double.NEGATIVE_INFINITY ? "at most " + plain(most)

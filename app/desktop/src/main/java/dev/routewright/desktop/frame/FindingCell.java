@@ -1,12 +1,15 @@
 package dev.routewright.desktop.frame;
 
 import dev.routewright.desktop.workspace.FindingWords;
+import dev.routewright.desktop.workspace.Mending;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.skin.Icons;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.check.Finding;
+import dev.routewright.graph.fix.Fix;
 import java.util.Locale;
 import java.util.function.Consumer;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListCell;
 import javafx.scene.layout.HBox;
@@ -14,12 +17,14 @@ import javafx.scene.layout.Priority;
 import javafx.scene.layout.Region;
 import javafx.scene.layout.VBox;
 
-/** One finding of the list: how bad, where and which rule; what is so; what to do. */
+/** One finding of the list: how bad, where and which rule; what is so; what to do, and a button that does it. */
 final class FindingCell extends ListCell<Finding> {
     private final Workspace workspace;
+    private final Mending mending;
 
-    FindingCell(Workspace workspace, Consumer<Finding> go) {
+    FindingCell(Workspace workspace, Mending mending, Consumer<Finding> go) {
         this.workspace = workspace;
+        this.mending = mending;
         setPrefWidth(0);
         getStyleClass().add("rw-finding-cell");
         setOnMouseClicked(e -> {
@@ -51,12 +56,25 @@ final class FindingCell extends ListCell<Finding> {
         Label fix = wrapped(finding.fix());
         fix.getStyleClass().add("rw-muted");
         VBox words = new VBox(2, line, wrapped(finding.says()), fix);
+        Fix mends = mending.of(finding);
+        if (mends != null) {
+            words.getChildren().add(button(finding, mends));
+        }
         HBox.setHgrow(words, Priority.ALWAYS);
         Region icon = Icons.of(severity);
         icon.getStyleClass().add("rw-finding-icon-" + severity);
         HBox row = new HBox(10, icon, words);
         row.getStyleClass().add("rw-finding");
         return row;
+    }
+
+    private Button button(Finding finding, Fix mends) {
+        Button button = new Button("Fix: " + mends.label());
+        button.getStyleClass().add("rw-button");
+        // The list keeps the focus; its keys mend the chosen finding.
+        button.setFocusTraversable(false);
+        button.setOnAction(e -> mending.mend(finding));
+        return button;
     }
 
     private String head(Finding finding) {

@@ -1,6 +1,7 @@
 package dev.routewright.desktop.frame;
 
 import dev.routewright.desktop.workspace.FindingWords;
+import dev.routewright.desktop.workspace.Mending;
 import dev.routewright.desktop.workspace.Topic;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.graph.check.Finding;
@@ -14,27 +15,32 @@ import javafx.scene.input.KeyEvent;
 import javafx.scene.layout.VBox;
 import javafx.stage.Popup;
 
-/** The list of findings above the status bar: arrows choose, Enter or a click leads to what one is about. */
+/**
+ * The list of findings above the status bar: arrows choose, Enter or a click leads to what one is about, Shortcut+F8 mends
+ * it where that takes no decision.
+ */
 public final class FindingsPopup {
     private static final double WIDTH = 460;
     private static final double MOST_HEIGHT = 400;
     private static final double ROW_HEIGHT = 84;
 
     private final Workspace workspace;
+    private final Mending mending;
     private final Consumer<Finding> go;
     private final Popup popup = new Popup();
     private final ListView<Finding> list = new ListView<>();
     private final Label head = new Label();
 
     /** @param go leads to what a finding is about */
-    public FindingsPopup(Workspace workspace, Consumer<Finding> go) {
+    public FindingsPopup(Workspace workspace, Mending mending, Consumer<Finding> go) {
         this.workspace = workspace;
+        this.mending = mending;
         this.go = go;
         head.getStyleClass().add("rw-panel-title");
         list.setId("findings-list");
         list.setAccessibleText("Findings");
         list.setPrefWidth(WIDTH);
-        list.setCellFactory(view -> new FindingCell(workspace, this::goTo));
+        list.setCellFactory(view -> new FindingCell(workspace, mending, this::goTo));
         list.addEventFilter(KeyEvent.KEY_PRESSED, this::pressed);
         VBox box = new VBox(8, head, list);
         box.setId("findings-popup");
@@ -78,6 +84,9 @@ public final class FindingsPopup {
         Finding chosen = list.getSelectionModel().getSelectedItem();
         if (chosen != null && (e.getCode() == KeyCode.ENTER || e.getCode() == KeyCode.SPACE)) {
             goTo(chosen);
+            e.consume();
+        } else if (chosen != null && e.getCode() == KeyCode.F8 && e.isShortcutDown()) {
+            mending.mend(chosen);
             e.consume();
         } else if (e.getCode() == KeyCode.ESCAPE) {
             // A list keeps Escape for itself.

@@ -5,6 +5,7 @@ import dev.routewright.desktop.form.Numbers;
 import dev.routewright.desktop.workspace.NumberWords;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.ConditionText;
+import dev.routewright.graph.Loop;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,18 +22,33 @@ import org.jspecify.annotations.Nullable;
 final class ConditionRows {
     private static final String TASK = "task";
     private static final String TEXT = "text";
+    private static final String NOTHING = "nothing";
 
     private final DatasetFacts facts;
     private final String idPrefix;
     private final Supplier<Condition> source;
     private final Function<Condition, @Nullable String> apply;
+    private final WayRows way;
+    private boolean atTheStart;
 
+    /** @param idPrefix begins the ids of all its fields */
     ConditionRows(
-            DatasetFacts facts, String idPrefix, Supplier<Condition> source, Function<Condition, @Nullable String> apply) {
+            NodeEdits edits,
+            DatasetFacts facts,
+            String idPrefix,
+            Supplier<Condition> source,
+            Function<Condition, @Nullable String> apply) {
         this.facts = facts;
         this.idPrefix = idPrefix;
         this.source = source;
         this.apply = apply;
+        this.way = new WayRows(edits, idPrefix, source, apply);
+    }
+
+    /** Offers nothing about the query's way: it is asked before there is one. */
+    ConditionRows atTheStart() {
+        atTheStart = true;
+        return this;
     }
 
     void addTo(Form form, String caption) {
@@ -46,37 +62,44 @@ final class ConditionRows {
             case "text" -> form.text("Expression", idPrefix + "-regex",
                     () -> source.get() instanceof Condition.Matches m ? m.regex() : "", this::acceptRegex);
             case "number" -> {
-                column(form, facts.scores());
+                column(form, numbers());
                 comparison(form);
             }
-            case "compound" -> form.note(ConditionText.of(source.get()) + ". A condition of several parts is kept as it is;"
-                    + " pick another kind to replace it.");
-            default -> {}
+            case "compound" -> form.note(ConditionText.of(source.get(), way::label) + ". A condition of several parts"
+                    + " is kept as it is; pick another kind to replace it.");
+            default -> way.addTo(form);
         }
     }
 
     private SequencedMap<String, String> kinds() {
         SequencedMap<String, String> kinds = new LinkedHashMap<>();
         kinds.put("everything", "everything");
+        kinds.put(NOTHING, "nothing");
         kinds.put("label", "task label is …");
         kinds.put("text", "text matches …");
-        kinds.put("number", "a number compares …");
+        kinds.put("number", "a number is …");
         if (!facts.wordColumns().isEmpty()) {
             kinds.put("word", "a column is …");
         }
-        if (kind(source.get()).equals("compound")) {
-            kinds.put("compound", "several parts");
+        if (!atTheStart) {
+            kinds.putAll(WayRows.kinds());
         }
+        String now = kind(source.get());
+        kinds.putIfAbsent(now, WayRows.kinds().getOrDefault(now, "several parts"));
         return kinds;
     }
 
+    /** What decides which rows there are. */
     static String kind(Condition condition) {
         return switch (condition) {
             case Condition.Everything e -> "everything";
             case Condition.Compare c -> "number";
             case Condition.OneOf o -> o.field().equals(TASK) || o.field().equals("task.recorded") ? "label" : "word";
             case Condition.Matches m -> m.field().equals(TEXT) ? "text" : "compound";
-            default -> "compound";
+            case Condition.Not n -> n.equals(Loop.NEVER) ? NOTHING : "compound";
+            case Condition.And a -> "compound";
+            case Condition.Or o -> "compound";
+            default -> WayRows.kind(condition);
         };
     }
 
@@ -88,7 +111,9 @@ final class ConditionRows {
             case "text" -> new Condition.Matches(TEXT, "");
             case "number" -> new Condition.Compare(facts.scores().getFirst(), Condition.Comparison.GE, 0);
             case "compound" -> source.get();
-            default -> new Condition.Everything();
+            case NOTHING -> Loop.NEVER;
+            case "everything" -> new Condition.Everything();
+            default -> way.first(kind);
         };
     }
 
@@ -108,12 +133,24 @@ final class ConditionRows {
         return values;
     }
 
+    /** Fields with a number, by what people call them. */
+    private SequencedMap<String, String> numbers() {
+        SequencedMap<String, String> numbers = new LinkedHashMap<>();
+        facts.scores().forEach(c -> numbers.put(c, c.equals(DatasetFacts.LENGTH) ? "length of the text" : c));
+        if (!atTheStart) {
+            numbers.putAll(WayRows.numbers());
+        }
+        return numbers;
+    }
+
     private void column(Form form, List<String> columns) {
-        form.choice("Column", idPrefix + "-column", () -> {
-            SequencedMap<String, String> options = new LinkedHashMap<>();
-            columns.forEach(c -> options.put(c, c.equals(DatasetFacts.LENGTH) ? "length of the text" : c));
-            return options;
-        }, () -> switch (source.get()) {
+        SequencedMap<String, String> named = new LinkedHashMap<>();
+        columns.forEach(c -> named.put(c, c));
+        column(form, named);
+    }
+
+    private void column(Form form, SequencedMap<String, String> columns) {
+        form.choice("Column", idPrefix + "-column", () -> columns, () -> switch (source.get()) {
             case Condition.OneOf o -> o.field();
             case Condition.Compare c -> c.field();
             default -> "";

@@ -57,6 +57,37 @@ final class DatasetFacts {
         return prefixes;
     }
 
+    /** Numeric columns of one number per row, without the length of the text. */
+    List<String> numericColumns() {
+        return scores().stream().filter(name -> !name.equals(LENGTH)).toList();
+    }
+
+    /**
+     * Names of what was trained, from the columns that it wrote: {@code kind:NAME}, or {@code kind:NAME:PROFILE} where
+     * it has one per profile.
+     *
+     * @param kind {@code router}, {@code confidence} or {@code ood}
+     */
+    Set<String> trained(String kind) {
+        Set<String> names = new TreeSet<>();
+        if (dataset != null) {
+            for (String column : dataset.queries().columns().keySet()) {
+                if (column.startsWith(kind + ":")) {
+                    names.add(withoutProfile(column.substring(kind.length() + 1)));
+                }
+            }
+        }
+        return names;
+    }
+
+    private String withoutProfile(String name) {
+        return profiles().stream()
+                .filter(profile -> name.endsWith(":" + profile))
+                .findFirst()
+                .map(profile -> name.substring(0, name.length() - profile.length() - 1))
+                .orElse(name);
+    }
+
     List<String> tasks() {
         return dataset == null ? List.of() : dataset.queries().taskNames();
     }

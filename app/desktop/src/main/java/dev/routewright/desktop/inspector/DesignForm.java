@@ -9,6 +9,7 @@ import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.FreeParameter;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.Profile;
+import dev.routewright.graph.Uncertainty;
 import dev.routewright.graph.edit.Edit;
 
 /** What the inspector shows while nothing is selected: the design as a whole. */
@@ -24,6 +25,7 @@ final class DesignForm {
         datasets(form, workspace);
         catalog(form, workspace);
         free(form, workspace);
+        uncertain(form, workspace);
         return form;
     }
 
@@ -50,6 +52,18 @@ final class DesignForm {
             form.says(profile.name(), () -> profile.price() == null ? "as recorded"
                     : NumberWords.plain(profile.price().inPerMillion()) + " / "
                             + NumberWords.plain(profile.price().outPerMillion()) + " " + profile.price().currency());
+        }
+    }
+
+    private static void uncertain(Form form, Workspace workspace) {
+        if (workspace.document().uncertain().isEmpty()) {
+            return;
+        }
+        form.section("Stated numbers that may be off");
+        for (Uncertainty uncertain : workspace.document().uncertain()) {
+            Node node = workspace.document().graph().nodes().get(uncertain.node());
+            form.says(node == null ? uncertain.node().value() : node.label(), () -> uncertain.parameter() + " ± "
+                    + NumberWords.plain(uncertain.plusMinus()));
         }
     }
 

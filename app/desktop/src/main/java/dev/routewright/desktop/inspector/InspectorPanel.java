@@ -3,28 +3,25 @@ package dev.routewright.desktop.inspector;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.desktop.form.Form;
 import dev.routewright.desktop.workspace.FindingWords;
+import dev.routewright.desktop.workspace.Mending;
 import dev.routewright.desktop.workspace.LossWords;
 import dev.routewright.desktop.workspace.QueriesUsed;
 import dev.routewright.desktop.workspace.Sentences;
 import dev.routewright.desktop.workspace.Topic;
 import dev.routewright.desktop.workspace.Workspace;
+import dev.routewright.editor.skin.NodeKind;
 import dev.routewright.export.Loss;
 import dev.routewright.export.Status;
-import dev.routewright.graph.Answer;
-import dev.routewright.graph.Llm;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
-import dev.routewright.graph.Query;
-import dev.routewright.graph.Router;
-import dev.routewright.graph.Task;
-import dev.routewright.graph.Unknown;
-import dev.routewright.graph.Verifier;
 import dev.routewright.graph.check.Finding;
+import dev.routewright.graph.fix.Fix;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import javafx.collections.ObservableSet;
 import javafx.collections.SetChangeListener;
+import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.layout.HBox;
@@ -36,6 +33,7 @@ import org.jspecify.annotations.Nullable;
 public final class InspectorPanel extends ScrollPane {
     private final Workspace workspace;
     private final ObservableSet<NodeId> selection;
+    private final Mending mending;
     private final Label title = new Label();
     private final Label kind = new Label();
     private final VBox below = new VBox(8);
@@ -46,8 +44,9 @@ public final class InspectorPanel extends ScrollPane {
     private @Nullable Dataset factsOf;
 
     /** @param selection the nodes that are selected on the canvas */
-    public InspectorPanel(Workspace workspace, ObservableSet<NodeId> selection) {
+    public InspectorPanel(Workspace workspace, ObservableSet<NodeId> selection, Mending mending) {
         this.workspace = workspace;
+        this.mending = mending;
         this.selection = selection;
         setId("inspector");
         getStyleClass().add("rw-inspector");
@@ -98,7 +97,8 @@ public final class InspectorPanel extends ScrollPane {
         Node node = selected();
         return node != null ? List.of(data, NodeForms.shape(node))
                 : List.of(data, selection.size(), workspace.document().datasets(), workspace.document().catalog(),
-                        workspace.document().free(), workspace.datasets().all().keySet());
+                        workspace.document().free(), workspace.document().uncertain(),
+                        workspace.datasets().all().keySet());
     }
 
     private void rebuild() {
@@ -122,7 +122,7 @@ public final class InspectorPanel extends ScrollPane {
     private void showHead(@Nullable Node node) {
         title.setText(node == null ? selection.size() > 1 ? selection.size() + " nodes" : workspace.document().name()
                 : node.label());
-        kind.setText(node == null ? selection.size() > 1 ? "selected" : "Design" : kindWords(node));
+        kind.setText(node == null ? selection.size() > 1 ? "selected" : "Design" : NodeKind.wordsOf(node));
     }
 
     private void showBelow(@Nullable Node node) {
@@ -135,10 +135,21 @@ public final class InspectorPanel extends ScrollPane {
             if (node != null ? node.id().equals(finding.node()) : finding.node() == null) {
                 below.getChildren().add(new Card(tone(finding), FindingWords.severity(finding.severity()),
                         finding.says(), finding.fix()));
+                mend(finding);
             }
         }
         if (node != null) {
             losses(node.id());
+        }
+    }
+
+    private void mend(Finding finding) {
+        Fix fix = mending.of(finding);
+        if (fix != null) {
+            Button button = new Button("Fix: " + fix.label());
+            button.getStyleClass().add("rw-button");
+            button.setOnAction(e -> mending.mend(finding));
+            below.getChildren().add(button);
         }
     }
 
@@ -157,18 +168,6 @@ public final class InspectorPanel extends ScrollPane {
             case ERROR -> "bad";
             case WARNING -> "warn";
             case INFO -> "info";
-        };
-    }
-
-    private static String kindWords(Node node) {
-        return switch (node) {
-            case Query q -> "Query";
-            case Task t -> "Task";
-            case Router r -> "Router";
-            case Llm l -> "Model";
-            case Verifier v -> "Verifier";
-            case Answer a -> "Answer";
-            default -> node.kind();
         };
     }
 }

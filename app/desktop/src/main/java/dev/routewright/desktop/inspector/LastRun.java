@@ -4,9 +4,10 @@ import dev.routewright.desktop.form.Form;
 import dev.routewright.desktop.workspace.NumberWords;
 import dev.routewright.desktop.workspace.Run;
 import dev.routewright.desktop.workspace.Workspace;
+import dev.routewright.graph.Decider;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
-import dev.routewright.graph.Verifier;
+import dev.routewright.graph.Parameters;
 import dev.routewright.sim.EdgeStats;
 import dev.routewright.sim.Grades;
 import dev.routewright.sim.NodeStats;
@@ -31,8 +32,7 @@ final class LastRun {
         Summary summary = run.result().summary();
         form.section("In the last run, " + NumberWords.count(summary.n()) + " queries"
                 + (workspace.isRunStale() ? ", before your changes" : ""));
-        form.says("Visited by", () -> NumberWords.count(stats.visits()) + ", "
-                + NumberWords.percent((double) stats.visits() / Math.max(1, summary.n())));
+        form.says("Visited by", () -> visits(stats.visits(), summary.n()));
         for (EdgeStats edge : run.result().edges()) {
             if (edge.from().equals(id)) {
                 form.says(exit(edge.exit()), () -> NumberWords.count(edge.count()) + ", "
@@ -53,9 +53,18 @@ final class LastRun {
         }
     }
 
-    /** What a node's own number rests on: a verifier's is stated; a call's is known where the whole run has one grade. */
+    /** How many queries passed, and their share; of a node that is passed several times, how often. */
+    private static String visits(long visits, int queries) {
+        double each = (double) visits / Math.max(1, queries);
+        return visits <= queries
+                ? NumberWords.count(visits) + ", " + NumberWords.percent(each)
+                : NumberWords.count(visits) + " visits, " + NumberWords.brief(each) + " per query";
+    }
+
+    /** What a node's own number rests on: stated costs are; a call's is known where the whole run has one grade. */
     private static String evidence(@Nullable Node node, Grades run) {
-        if (node instanceof Verifier) {
+        Decider decider = node == null ? Decider.FREE : Parameters.deciderOf(node);
+        if (!decider.isFree() && decider.profile().isEmpty()) {
             return "assumed";
         }
         boolean oneGrade = Math.max(Math.max(run.recorded(), run.derived()), Math.max(run.assumed(), run.missing()))
@@ -70,6 +79,12 @@ final class LastRun {
             case "ok" -> "Answered";
             case "failed" -> "Failed";
             case "out" -> "Passed on";
+            case "pass" -> "Let through";
+            case "block" -> "Blocked";
+            case "hit" -> "Known";
+            case "miss" -> "Not known";
+            case "again" -> "Next round";
+            case "done" -> "Went on";
             default -> "To " + name;
         };
     }

@@ -5,7 +5,6 @@ import dev.routewright.desktop.form.Form;
 import dev.routewright.desktop.form.Numbers;
 import dev.routewright.desktop.form.SliderGesture;
 import dev.routewright.desktop.workspace.NumberWords;
-import dev.routewright.graph.FreeParameter;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.Parameters;
 import dev.routewright.graph.edit.Edit;
@@ -13,28 +12,21 @@ import dev.routewright.graph.edit.EditRejected;
 import dev.routewright.graph.edit.Transaction;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
-import java.util.List;
-import javafx.scene.control.Label;
 import javafx.scene.control.Slider;
-import javafx.scene.control.ToggleButton;
 import javafx.scene.layout.HBox;
 import javafx.scene.layout.Priority;
-import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/**
- * A number that a sweep can move: field, slider, the mark that frees it, and while it is free the range that a sweep
- * takes it through.
- */
+/** A number that a sweep can move: field, slider and marks. */
 final class ParameterRow {
     private static final int DIGITS = 3;
-    private static final int STEPS = 21;
 
     private final NodeEdits edits;
     private final String parameter;
     private final double least;
     private final double most;
     private final double[] shown;
+    private boolean stated;
 
     /**
      * @param parameter its name, see {@link Parameters}
@@ -50,25 +42,33 @@ final class ParameterRow {
         this.shown = shown;
     }
 
+    /** Lets a person say how far the number may be off: it was stated, not measured and not chosen. */
+    ParameterRow stated() {
+        stated = true;
+        return this;
+    }
+
     void addTo(Form form, String caption) {
         String id = "inspector-" + parameter.replaceAll("[^a-zA-Z0-9]+", "-");
-        ToggleButton free = new ToggleButton("free");
-        free.setId(id + "-free");
-        free.getStyleClass().add("rw-free");
-        free.setAccessibleText(caption + ", free for sweeps");
-        free.setMinWidth(Region.USE_PREF_SIZE);
+        FreeMark free = new FreeMark(edits, parameter, least, most, shown);
+        OffMark off = new OffMark(edits, parameter);
         CommitField[] field = new CommitField[1];
         field[0] = new CommitField(this::text, this::accept, wrong -> complain(field[0], wrong));
         field[0].setId(id);
-        HBox box = new HBox(field[0], free);
+        HBox box = new HBox(field[0]);
+        if (stated) {
+            box.getChildren().add(off.toggle(form, id, caption));
+        }
+        box.getChildren().add(free.toggle(form, id, caption));
         box.getStyleClass().add("rw-free-box");
         HBox.setHgrow(field[0], Priority.ALWAYS);
         field[0].setAccessibleText(caption);
         form.control(caption, box, field[0]);
         form.put(slider(form, id, caption));
-        form.onRefresh(() -> free.setSelected(freed() != null));
-        free.setOnAction(e -> toggleFree(free.isSelected()));
-        addRange(form, id);
+        if (stated) {
+            off.addField(form, id);
+        }
+        free.addRange(form, id);
     }
 
     private void complain(@Nullable CommitField field, @Nullable String wrong) {
@@ -153,69 +153,5 @@ final class ParameterRow {
         double span = Math.max(shown[1] - shown[0], 1e-9);
         int decimals = DIGITS - 1 - (int) Math.floor(Math.log10(span));
         return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
-    }
-
-    private @Nullable FreeParameter freed() {
-        for (FreeParameter free : edits.document().free()) {
-            if (free.node().equals(edits.id()) && free.parameter().equals(parameter)) {
-                return free;
-            }
-        }
-        return null;
-    }
-
-    private void toggleFree(boolean on) {
-        Edit edit = on
-                ? new Edit.SetFree(new FreeParameter(edits.id(), parameter, shown[0], shown[1], STEPS))
-                : new Edit.ClearFree(edits.id(), parameter);
-        String wrong = edits.workspace().perform(edit);
-        if (wrong != null) {
-            edits.workspace().say(wrong);
-        }
-    }
-
-    private void addRange(Form form, String id) {
-        CommitField from = rangeField(form, id + "-from", true);
-        CommitField to = rangeField(form, id + "-to", false);
-        Label dash = new Label("–");
-        HBox box = new HBox(from, dash, to);
-        box.getStyleClass().add("rw-range-box");
-        var row = form.control("Range to sweep", box, from);
-        form.onRefresh(() -> {
-            boolean free = freed() != null;
-            row.setVisible(free);
-            row.setManaged(free);
-        });
-    }
-
-    private CommitField rangeField(Form form, String id, boolean lower) {
-        CommitField[] field = new CommitField[1];
-        field[0] = new CommitField(
-                () -> {
-                    FreeParameter free = freed();
-                    return free == null ? "" : NumberWords.plain(lower ? free.from() : free.to());
-                },
-                text -> acceptRange(text, lower),
-                wrong -> complain(field[0], wrong));
-        field[0].setId(id);
-        field[0].setAccessibleText(lower ? "Sweep from" : "Sweep to");
-        field[0].setPrefColumnCount(4);
-        HBox.setHgrow(field[0], Priority.ALWAYS);
-        form.keep(field[0]);
-        return field[0];
-    }
-
-    private @Nullable String acceptRange(String text, boolean lower) {
-        FreeParameter free = freed();
-        if (free == null) {
-            return null;
-        }
-        Numbers.Read read = Numbers.within(text, lower ? least : free.from(), lower ? free.to() : most);
-        if (read.wrong() != null) {
-            return read.wrong();
-        }
-        return edits.workspace().perform("Change range of " + parameter, List.of(new Edit.SetFree(new FreeParameter(
-                free.node(), parameter, lower ? read.value() : free.from(), lower ? free.to() : read.value(),
-                free.steps()))));
     }
 }

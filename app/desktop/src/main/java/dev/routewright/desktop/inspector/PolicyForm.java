@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.BiFunction;
 import java.util.function.Function;
@@ -19,6 +20,7 @@ final class PolicyForm {
     private final DatasetFacts facts;
     private final Function<Node, @Nullable PolicySpec> of;
     private final BiFunction<Node, PolicySpec, Node> with;
+    private Set<String> only = Set.of();
 
     /**
      * @param of the policy of the node
@@ -36,10 +38,10 @@ final class PolicyForm {
     }
 
     void addTo(Form form) {
-        form.choice("Policy", "inspector-policy", PolicyShapes::names, () -> {
+        form.choice("Policy", "inspector-policy", this::names, () -> {
             PolicySpec now = policy();
             return now == null ? "" : now.name();
-        }, name -> set(PolicyShapes.first(name, exits(), facts.scores().getFirst())));
+        }, name -> set(PolicyShapes.first(name, exits(), FirstColumns.of(facts))));
         switch (policy()) {
             case PolicySpec.Always a -> exitChoice(form, "Exit", "inspector-always", () -> as(PolicySpec.Always.class).exit(),
                     exit -> set(new PolicySpec.Always(exit)));
@@ -48,16 +50,30 @@ final class PolicyForm {
             case PolicySpec.Rules r -> new RulesForm(edits, facts, this).addTo(form, r);
             case PolicySpec.ByTask b -> byTask(form);
             case PolicySpec.Threshold t -> threshold(form, t);
-            case PolicySpec.Utility u -> utility(form, u);
+            case PolicySpec.Utility u -> new WeighingRows(edits, facts, this).addUtility(form, u);
             case PolicySpec.Oracle o -> form.note("Picks the best exit in hindsight. A bound to compare with: it cannot be"
                     + " exported and does not run live.");
-            case PolicySpec.Learned l -> form.note(l.name());
-            case PolicySpec.Eliminate e -> form.note(e.name());
-            case PolicySpec.LoadAware l -> form.note(l.name());
-            case PolicySpec.Bandit b -> form.note(b.name());
-            case PolicySpec.Budget b -> form.note(b.name());
+            case PolicySpec.Learned l -> new WeighingRows(edits, facts, this).addLearned(form, l);
+            case PolicySpec.Eliminate e -> new AdaptingRows(edits, facts, this).addEliminate(form);
+            case PolicySpec.LoadAware l -> new AdaptingRows(edits, facts, this).addLoadAware(form, l);
+            case PolicySpec.Bandit b -> new AdaptingRows(edits, facts, this).addBandit(form, b);
+            case PolicySpec.Budget b -> new AdaptingRows(edits, facts, this).addBudget(form, b);
             case null -> {}
         }
+    }
+
+    /** Offers some policies only. */
+    PolicyForm only(Set<String> names) {
+        only = names;
+        return this;
+    }
+
+    private SequencedMap<String, String> names() {
+        SequencedMap<String, String> names = new LinkedHashMap<>(PolicyShapes.names());
+        if (!only.isEmpty()) {
+            names.keySet().retainAll(only);
+        }
+        return names;
     }
 
     @Nullable PolicySpec policy() {
@@ -143,26 +159,5 @@ final class PolicyForm {
                     .addTo(form, exits().get(Math.min(i + 1, exits().size() - 1)) + " from");
         }
         form.note("Below the first cut: " + exits().getFirst() + ".");
-    }
-
-    private void utility(Form form, PolicySpec.Utility utility) {
-        String[][] weights = {{"quality", "Weight of quality"}, {"cost", "Weight of cost"}, {"latency", "Weight of latency"}};
-        double[] now = {utility.quality(), utility.cost(), utility.latency()};
-        for (int i = 0; i < weights.length; i++) {
-            new ParameterRow(edits, weights[i][0], 0, Double.MAX_VALUE, new double[] {0, Math.max(1, now[i])})
-                    .addTo(form, weights[i][1]);
-        }
-        form.choice("Cost and latency", "inspector-normaliser", () -> {
-            SequencedMap<String, String> options = new LinkedHashMap<>();
-            options.put("PER_TASK", "min-max per task");
-            options.put("PER_COLUMN", "min-max over all");
-            options.put("NONE", "as they are");
-            return options;
-        }, () -> as(PolicySpec.Utility.class).normaliser().name(), name -> {
-            PolicySpec.Utility u = as(PolicySpec.Utility.class);
-            return set(new PolicySpec.Utility(
-                    u.quality(), u.cost(), u.latency(), PolicySpec.Normaliser.valueOf(name)));
-        });
-        form.note("Predicted from the means of the train rows, per task and profile.");
     }
 }

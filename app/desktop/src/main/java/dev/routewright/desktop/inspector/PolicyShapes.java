@@ -14,7 +14,12 @@ final class PolicyShapes {
 
     private PolicyShapes() {}
 
-    /** The eight policies in the order of the choice: name in the file, name for people. */
+    private static final double FIRST_QUALITY = 1;
+    private static final double FIRST_COST = 0.4;
+    private static final double FIRST_EXPLORATION = 0.1;
+    private static final double FIRST_BUDGET = 0.001;
+
+    /** The policies in the order of the choice: name in the file, name for people. */
     static SequencedMap<String, String> names() {
         SequencedMap<String, String> names = new LinkedHashMap<>();
         names.put("always", "Always");
@@ -22,8 +27,13 @@ final class PolicyShapes {
         names.put("split", "Split by weights");
         names.put("rules", "Rules");
         names.put("by-task", "By task");
-        names.put("threshold", "Threshold on a score");
+        names.put("threshold", "Threshold");
         names.put("utility", "Utility");
+        names.put("learned", "Trained router");
+        names.put("eliminate", "Elimination");
+        names.put("budget", "Budget");
+        names.put("load-aware", "By load");
+        names.put("bandit", "Bandit");
         names.put("oracle", "Oracle (a bound)");
         return names;
     }
@@ -31,16 +41,25 @@ final class PolicyShapes {
     /**
      * A first policy of a kind.
      *
-     * @param score a score that the dataset has, for Threshold
+     * @param columns what the dataset has for those that read it
      */
-    static PolicySpec first(String name, List<String> exits, String score) {
+    static PolicySpec first(String name, List<String> exits, FirstColumns columns) {
         return switch (name) {
             case "random" -> new PolicySpec.Random();
             case "split" -> new PolicySpec.Split(evenly(exits));
             case "rules" -> new PolicySpec.Rules(List.of(), exits.getLast());
             case "by-task" -> new PolicySpec.ByTask(new LinkedHashMap<>(), exits.getFirst());
-            case "threshold" -> new PolicySpec.Threshold(score, cuts(exits.size() - 1, List.of()));
-            case "utility" -> new PolicySpec.Utility(1, 0.4, 0, PolicySpec.Normaliser.PER_TASK);
+            case "threshold" -> new PolicySpec.Threshold(columns.score(), cuts(exits.size() - 1, List.of()));
+            case "utility" ->
+                    new PolicySpec.Utility(FIRST_QUALITY, FIRST_COST, 0, PolicySpec.Normaliser.PER_TASK);
+            case "learned" -> new PolicySpec.Learned(
+                    columns.router(), FIRST_QUALITY, FIRST_COST, 0, PolicySpec.Normaliser.PER_TASK);
+            case "eliminate" -> new PolicySpec.Eliminate(columns.prefix());
+            case "budget" -> new PolicySpec.Budget(FIRST_BUDGET, false);
+            case "load-aware" -> new PolicySpec.LoadAware(
+                    PolicySpec.LoadRule.LEAST_LATENCY, PolicySpec.LoadAware.USUAL_DEADLINE_MILLIS);
+            case "bandit" ->
+                    new PolicySpec.Bandit(PolicySpec.Exploration.EPSILON_GREEDY, FIRST_EXPLORATION, FIRST_QUALITY, 0);
             case "oracle" -> new PolicySpec.Oracle();
             default -> new PolicySpec.Always(exits.getFirst());
         };

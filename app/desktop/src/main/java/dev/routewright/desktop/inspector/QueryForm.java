@@ -17,9 +17,11 @@ import org.jspecify.annotations.Nullable;
 /** Where traffic comes from: the dataset, its rows and how they are divided. */
 final class QueryForm {
     private final NodeEdits edits;
+    private final DatasetFacts facts;
 
-    QueryForm(NodeEdits edits) {
+    QueryForm(NodeEdits edits, DatasetFacts facts) {
         this.edits = edits;
+        this.facts = facts;
     }
 
     void addTo(Form form) {
@@ -29,6 +31,9 @@ final class QueryForm {
                 part -> change(q ->
                         new Query(q.id(), q.label(), q.dataset(), SplitPart.valueOf(part), q.filter(), q.dispatch())));
         form.choice("Divided", "inspector-split", this::splits, () -> key(split()), this::setSplit);
+        new ConditionRows(edits, facts, "inspector-filter", () -> query().filter(), filter -> change(q ->
+                new Query(q.id(), q.label(), q.dataset(), q.rows(), filter, q.dispatch())))
+                .atTheStart().addTo(form, "Rows where");
         if (query().dispatch().isEmpty()) {
             form.note("Every query leaves by one exit. Add exits to send queries to the first Task that accepts them.");
         }

@@ -32,7 +32,7 @@ final class RulesForm {
 
     private void addRule(Form form, int index) {
         form.section("Rule " + (index + 1));
-        new ConditionRows(facts, "inspector-rule-" + index, () -> rule(index).when(),
+        new ConditionRows(edits, facts, "inspector-rule-" + index, () -> rule(index).when(),
                 when -> set(with(index, new Rule(when, rule(index).exit()))))
                 .addTo(form, "When");
         policy.exitChoice(form, "Take", "inspector-rule-" + index + "-exit", () -> rule(index).exit(),

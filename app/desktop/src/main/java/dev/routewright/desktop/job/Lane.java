@@ -9,6 +9,10 @@ public enum Lane {
     LOAD,
     /** Reading a dataset to look at. */
     OPEN,
+    /** Reading a table as a person maps its columns. */
+    IMPORT,
+    /** Reading a price list. */
+    PRICES,
     /** Checks that need rows. Too short to be shown. */
     CHECK,
     /** What an export target cannot say. Too short to be shown. */

@@ -43,15 +43,17 @@ public final class Overlays {
 
     private static String inWords(NodeStats node, int rows) {
         String figure = figure(node, rows);
-        return NumberWords.count(node.visits()) + " of " + NumberWords.count(rows) + " queries"
+        return NumberWords.count(node.visits()) + (node.visits() > rows ? " visits by " : " of ")
+                + NumberWords.count(rows) + " queries"
                 + (figure.startsWith("p95") ? ", " + figure : "");
     }
 
-    /** A call shows how long it takes, everything else how many queries passed. */
+    /** A call shows how long it takes, everything else how many queries passed or how often each did. */
     private static String figure(NodeStats node, int rows) {
         boolean calls = !Double.isNaN(node.meanQuality());
         return calls && !Double.isNaN(node.p95Millis()) ? "p95 " + NumberWords.millis(node.p95Millis())
                 : node.visits() == rows ? NumberWords.count(node.visits())
+                : node.visits() > rows ? NumberWords.brief((double) node.visits() / rows) + " each"
                 : NumberWords.percent((double) node.visits() / rows);
     }
 }

@@ -72,8 +72,14 @@ public interface Dialogs {
     /** A file of outcomes to open, or null. */
     @Nullable Path chooseDatasetFile(@Nullable Path startFolder);
 
+    /** A table to import, or null. */
+    @Nullable Path chooseTable(@Nullable Path startFolder);
+
     /** A folder of outcomes to open, or null. */
     @Nullable Path chooseDatasetFolder(@Nullable Path startFolder);
+
+    /** A public price list to read, or null. */
+    @Nullable Path choosePriceList(@Nullable Path startFolder);
 
     /** A folder to write files into, or null. */
     @Nullable Path chooseFolder(String title, @Nullable Path startFolder);

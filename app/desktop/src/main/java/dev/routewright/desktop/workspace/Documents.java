@@ -40,7 +40,7 @@ public final class Documents {
     private final List<Consumer<Path>> onSaved = new ArrayList<>();
     private @Nullable Path lastFolder;
 
-    /** Reads the document that comes with the program. */
+    /** Reads a document that comes with the program. */
     @FunctionalInterface
     public interface Sample {
         Document read() throws BadDocument, IOException;
@@ -90,9 +90,14 @@ public final class Documents {
 
     /** Opens an untitled copy of the document that comes with the program. */
     public void openSample() {
+        openCopy(sample);
+    }
+
+    /** Opens an untitled copy of another document of the program. */
+    public void openCopy(Sample of) {
         whenLeft(() -> {
             try {
-                workspace.replace(sample.read(), null);
+                workspace.replace(of.read(), null);
             } catch (BadDocument | IOException e) {
                 DocumentOnDisk.refuse(dialogs, "The sample cannot be read", e);
             }

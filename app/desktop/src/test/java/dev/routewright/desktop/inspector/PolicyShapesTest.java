@@ -13,6 +13,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyShapesTest {
     private static final List<String> EXITS = List.of("a", "b", "c");
+    private static final FirstColumns COLUMNS = new FirstColumns("length", "score", "knn");
 
     private static SequencedMap<String, Double> weights(Object... pairs) {
         SequencedMap<String, Double> weights = new LinkedHashMap<>();
@@ -23,18 +24,41 @@ class PolicyShapesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"always", "random", "split", "rules", "by-task", "threshold", "utility", "oracle"})
+    @ValueSource(strings = {"always", "random", "split", "rules", "by-task", "threshold", "utility", "learned",
+        "eliminate", "budget", "load-aware", "bandit", "oracle"})
     void theFirstPolicyOfAKindHasItsNameAndKnowsEveryExit(String name) {
-        PolicySpec first = PolicyShapes.first(name, EXITS, "length");
+        PolicySpec first = PolicyShapes.first(name, EXITS, COLUMNS);
         assertThat(first.name()).isEqualTo(name);
         assertThat(PolicyShapes.names()).containsKey(name);
     }
 
     @Test
+    void everyPolicyThatThereIsCanBeChosen() {
+        assertThat(PolicyShapes.names().keySet()).containsExactlyInAnyOrder("always", "random", "split", "rules",
+                "by-task", "threshold", "utility", "learned", "eliminate", "budget", "load-aware", "bandit", "oracle");
+    }
+
+    @Test
+    void aFirstPolicyReadsWhatTheDatasetHas() {
+        assertThat(PolicyShapes.first("learned", EXITS, COLUMNS))
+                .isEqualTo(new PolicySpec.Learned("knn", 1, 0.4, 0, PolicySpec.Normaliser.PER_TASK));
+        assertThat(PolicyShapes.first("eliminate", EXITS, COLUMNS)).isEqualTo(new PolicySpec.Eliminate("score"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"learned", "eliminate", "budget", "load-aware", "bandit"})
+    void aPolicyThatNamesNoExitStaysWhenExitsComeGoOrAreRenamed(String name) {
+        PolicySpec policy = PolicyShapes.first(name, EXITS, COLUMNS);
+        assertThat(PolicyShapes.added(policy, List.of("a", "b", "c", "d"))).isEqualTo(policy);
+        assertThat(PolicyShapes.removed(policy, "a", List.of("b", "c"))).isEqualTo(policy);
+        assertThat(PolicyShapes.renamed(policy, "a", "x")).isEqualTo(policy);
+    }
+
+    @Test
     void aFirstSplitIsEvenAndAFirstThresholdHasOneCutFewerThanExits() {
-        assertThat(((PolicySpec.Split) PolicyShapes.first("split", List.of("a", "b"), "length")).weights())
+        assertThat(((PolicySpec.Split) PolicyShapes.first("split", List.of("a", "b"), COLUMNS)).weights())
                 .isEqualTo(weights("a", 50.0, "b", 50.0));
-        assertThat(((PolicySpec.Threshold) PolicyShapes.first("threshold", EXITS, "length")).cuts())
+        assertThat(((PolicySpec.Threshold) PolicyShapes.first("threshold", EXITS, COLUMNS)).cuts())
                 .hasSize(2).isSorted();
     }
 

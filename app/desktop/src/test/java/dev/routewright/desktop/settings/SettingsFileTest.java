@@ -23,7 +23,8 @@ class SettingsFileTest {
         Settings settings = new Settings(
                 ThemeChoice.DARK, new WindowPlace(5, -7, 1200, 800, true), new PanelSizes(180, 320, 250, 400, 300, 2),
                 List.of("/a/b.route.json"), Map.of("run", List.of("Shortcut+F5"), "sweep", List.of()),
-                new Habits(true, true, true, List.of(new SeenView("/a/b.route.json", 10, -20.5, 0.75))),
+                new Habits(true, true, true, List.of(new SeenView("/a/b.route.json", 10, -20.5, 0.75)))
+                        .withPriceList("/lists/old.json").withPriceList("/lists/new.json"),
                 new Reading(true, 444, MotionChoice.REDUCED));
         file.write(settings);
         assertThat(file.read()).isEqualTo(settings);

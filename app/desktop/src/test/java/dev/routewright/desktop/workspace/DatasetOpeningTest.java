@@ -2,10 +2,15 @@ package dev.routewright.desktop.workspace;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.routewright.dataset.Metric;
+import dev.routewright.dataset.source.ColumnMapping;
+import dev.routewright.dataset.source.MappingTrial;
+import dev.routewright.dataset.source.TableLook;
 import dev.routewright.desktop.AnsweringDialogs;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
+import dev.routewright.run.Progress;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -30,7 +35,9 @@ class DatasetOpeningTest {
     private final AnsweringDialogs dialogs = new AnsweringDialogs();
     private final DatasetLoading loading = new DatasetLoading(workspace, jobs, dialogs);
     private final List<OpenedDataset> shown = new ArrayList<>();
-    private final DatasetOpening opening = new DatasetOpening(workspace, jobs, dialogs, loading, shown::add);
+    private final List<Path> unknown = new ArrayList<>();
+    private final DatasetOpening opening =
+            new DatasetOpening(workspace, jobs, dialogs, loading, shown::add, unknown::add);
 
     @BeforeEach
     void openTheSample() throws Exception {
@@ -57,7 +64,7 @@ class DatasetOpeningTest {
     @Test
     void whatCannotBeReadIsToldAndTheOpenDocumentStays() throws Exception {
         Document before = workspace.document();
-        List<Path> bad = List.of(file("empty.csv", ""), file("broken.json", "{\"a\":"), file("columns.csv", "a,b\n1,2\n"),
+        List<Path> bad = List.of(file("empty.csv", ""), file("broken.json", "{\"a\":"), file("columns.json", "[1]"),
                 Files.createDirectory(folder.resolve("without outcomes")), folder.resolve("gone.csv"),
                 file("text.csv", "query_id,profile,quality\nq1,m,good\nq2,m,1\n"));
         for (Path path : bad) {
@@ -69,6 +76,61 @@ class DatasetOpeningTest {
         assertThat(shown).isEmpty();
         assertThat(workspace.document()).isSameAs(before);
         assertThat(workspace.datasets().all()).hasSize(1);
+    }
+
+    @Test
+    void aTableWithUnknownColumnsGoesToWhoAsksWhatTheyMean() throws Exception {
+        Path table = file("columns.csv", "a,b\n1,2\n");
+        opening.open(table);
+        settle();
+        assertThat(unknown).containsExactly(table);
+        assertThat(shown).isEmpty();
+        assertThat(dialogs.asked).isEmpty();
+    }
+
+    @Test
+    void aTableIsImportedAsOneStepReadByItsMappingAndMappedAnew() throws Exception {
+        List<TableLook> looks = new ArrayList<>();
+        TableImports imports = new TableImports(workspace, jobs, dialogs, loading, new DatasetUse(workspace),
+                (path, look) -> looks.add(look));
+        Path table = file("own.csv", "who,llm,good,other\n1,m,1,0\n2,m,0,0\n");
+        Document before = workspace.document();
+        imports.open(table);
+        settle();
+        assertThat(looks).containsExactly(TableLook.of(table, Progress.NONE));
+        List<MappingTrial> trials = new ArrayList<>();
+        ColumnMapping mapping = ColumnMapping.parse("id=who,profile=llm,quality=good", "test");
+        imports.tryOut(table, ColumnMapping.parse("id=who", "test"), trials::add, e -> trials.clear());
+        imports.tryOut(table, mapping, trials::add, e -> trials.clear());
+        settle();
+        assertThat(trials).as("the later trial replaces the earlier").hasSize(1);
+        assertThat(trials.getFirst().problemCount()).isZero();
+        assertThat(imports.use(table, "own", mapping)).isNull();
+        settle();
+        DatasetRef ref = Objects.requireNonNull(QueriesUsed.ref(workspace.document()));
+        assertThat(List.of(ref.id(), ref.format())).containsExactly("own", "mapped:id=who,profile=llm,quality=good");
+        assertThat(Objects.requireNonNull(workspace.datasets().get("own")).outcomes().column(Metric.QUALITY, 0))
+                .containsExactly(1, 0);
+        assertThat(imports.use(table, "own", ColumnMapping.parse("id=who,profile=llm,quality=other", "test"))).isNull();
+        settle();
+        assertThat(workspace.document().datasets()).extracting(DatasetRef::id).containsExactly("support-desk", "own");
+        assertThat(Objects.requireNonNull(workspace.datasets().get("own")).outcomes().column(Metric.QUALITY, 0))
+                .containsExactly(0, 0);
+        workspace.history().undo();
+        workspace.history().undo();
+        assertThat(workspace.document()).isEqualTo(before);
+    }
+
+    @Test
+    void whatIsNoTableOrABrokenOneIsNotImported() throws Exception {
+        TableImports imports = new TableImports(workspace, jobs, dialogs, loading, new DatasetUse(workspace),
+                (path, look) -> shown.clear());
+        imports.open(file("notes.txt", "x"));
+        settle();
+        imports.open(file("broken.csv", "a,b\n1,\"2\n"));
+        settle();
+        assertThat(dialogs.asked).hasSize(2).allMatch(words -> words.contains("Maybe"));
+        assertThat(dialogs.asked.getFirst()).contains("notes.txt cannot be imported");
     }
 
     @Test
