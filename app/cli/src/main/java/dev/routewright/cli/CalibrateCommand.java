@@ -39,8 +39,8 @@ final class CalibrateCommand extends CliCommand {
     @Nullable Path output;
 
     @Option(names = "--into", paramLabel = "DOC",
-            description = "Set the fitted latencies and failure rates in this document, for the profiles that its catalog"
-                    + " has; it is saved in place.")
+            description = "Set the fitted latencies and failure rates in this document, for the profiles that its"
+                    + " catalog has; it is saved in place.")
     @Nullable Path into;
 
     CalibrateCommand(Terminal terminal) {
