@@ -30,11 +30,6 @@ import org.jspecify.annotations.Nullable;
 
 /** What about a drawing makes it impossible to compile, whatever the dataset; only what queries can reach counts. */
 final class DrawingProblems {
-    /** Nothing says where branches begin or end (error). */
-    static final String BRANCHES_UNCLEAR = "branches-unclear";
-    /** More tags than a plan can hold (error). */
-    static final String TOO_MANY_TAGS = "too-many-tags";
-
     private final RoutingGraph graph;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -117,7 +112,7 @@ final class DrawingProblems {
         if (fan.exits().isEmpty()) {
             error(Codes.NO_EXIT, fan.id(), "'" + fan.label() + "' has no exits.", "Add one in the inspector.");
         } else if (fan.mode() instanceof FanMode.Hedge hedge && hedge.delaysMillis().size() != fan.exits().size()) {
-            error(BRANCHES_UNCLEAR, fan.id(), "'" + fan.label() + "' states " + hedge.delaysMillis().size()
+            error(Codes.HEDGE_DELAYS, fan.id(), "'" + fan.label() + "' states " + hedge.delaysMillis().size()
                     + " delays for " + fan.exits().size() + " exits.", "State one for each exit.");
         } else if (fan.mode() instanceof FanMode.TopK top) {
             findings.addAll(PolicyProblems.of(fan, top.by()));
@@ -132,7 +127,7 @@ final class DrawingProblems {
         for (Node node : graph.nodes().values()) {
             if (node instanceof Fan fan && reached.contains(fan.id()) && isSampled(regions.joinOf(fan.id()))
                     && (fan.mode() instanceof FanMode.Parts || fan.mode() instanceof FanMode.Hedge)) {
-                error(BRANCHES_UNCLEAR, fan.id(), "'" + fan.label() + "' neither starts its exits at once nor ranks them,"
+                error(Codes.SAMPLED_BRANCHES, fan.id(), "'" + fan.label() + "' neither starts its exits at once nor ranks them,"
                         + " but its join samples them one after the other.", "Let it copy down all exits.");
             }
         }
@@ -145,7 +140,7 @@ final class DrawingProblems {
     private void tags() {
         int tags = Reach.givenTags(graph).size();
         if (tags > TagCodes.MOST) {
-            error(TOO_MANY_TAGS, null, "The drawing sets " + tags + " different tags; " + TagCodes.MOST
+            error(Codes.TOO_MANY_TAGS, null, "The drawing sets " + tags + " different tags; " + TagCodes.MOST
                     + " are the most.", "Use attributes for some.");
         }
     }

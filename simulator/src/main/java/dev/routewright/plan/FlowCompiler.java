@@ -138,6 +138,8 @@ final class FlowCompiler {
     Repeating repeating(Loop loop) {
         boolean[] body = new boolean[nodes.size()];
         regions.bodyOf(loop.id()).forEach(node -> body[index.get(node)] = true);
+        // A round without anything in it comes back from the Loop itself.
+        body[index.get(loop.id())] = true;
         return new Repeating(loops++, loop.mostRounds(), conditions.compile(loop.stop()), body, loop.whole() != null,
                 loop.whole() == Merge.Whole.SHARE_RIGHT);
     }

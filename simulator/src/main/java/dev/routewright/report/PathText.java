@@ -59,12 +59,19 @@ public final class PathText {
             line(in, step.exit() + " leads to " + place(step.to()) + ".");
         }
         if (!step.tags().isEmpty()) {
-            line(in, "Carries the " + (step.tags().size() == 1 ? "tag " : "tags ") + String.join(", ", step.tags()) + ".");
+            String carried = step.tags().size() == 1 ? "tag " : "tags ";
+            line(in, "Carries the " + carried + String.join(", ", step.tags()) + ".");
+        }
+        if (!step.attributes().isEmpty()) {
+            line(in, "Carries " + step.attributes().entrySet().stream()
+                    .map(set -> set.getKey() + " = " + set.getValue())
+                    .collect(Collectors.joining("; ")) + ".");
         }
         line(in, "So far: " + Text.cost(step.cost()) + money + ", " + Text.millis(step.millis()) + " ms");
         for (int i = 0; i < step.branches().size(); i++) {
             Branch branch = step.branches().get(i);
-            line(in, "Branch " + branch.exit() + (branch.row() == row ? "" : ", row " + branch.row()) + ": " + end(branch));
+            String of = branch.row() == row ? "" : ", row " + branch.row();
+            line(in, "Branch " + branch.exit() + of + ": " + end(branch));
             steps(branch.steps(), in + DEEPER, number + (i + 1) + ".");
         }
     }

@@ -1,7 +1,10 @@
 package dev.routewright.sim;
 
 import dev.routewright.dataset.Evidence;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,6 +47,7 @@ public record QueryPath(
      * @param exit by which it left; null at the end of a way and at a Fan
      * @param to label of the node after it; null at the end of a way
      * @param tags that the query carries then, sorted
+     * @param attributes that Tools have set by then, by name
      * @param cost spent up to and with this visit, NaN once a part is missing
      * @param millis passed up to and with this visit, NaN once a part is missing
      */
@@ -58,12 +62,14 @@ public record QueryPath(
             @Nullable String exit,
             @Nullable String to,
             List<String> tags,
+            SequencedMap<String, String> attributes,
             double cost,
             double millis) {
         public Step {
             calls = List.copyOf(calls);
             branches = List.copyOf(branches);
             tags = List.copyOf(tags);
+            attributes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(attributes));
         }
     }
 
@@ -124,7 +130,8 @@ public record QueryPath(
         /** What a decision cost and how long it took. */
         public static Call deciding(
                 @Nullable String profile, double cost, Evidence costGrade, double millis, Evidence millisGrade) {
-            return new Call(profile, true, false, "", Double.NaN, Evidence.MISSING, cost, costGrade, millis, millisGrade);
+            return new Call(
+                    profile, true, false, "", Double.NaN, Evidence.MISSING, cost, costGrade, millis, millisGrade);
         }
     }
 

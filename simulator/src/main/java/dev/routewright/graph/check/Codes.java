@@ -51,6 +51,8 @@ public final class Codes {
     public static final String QUORUM_OUT_OF_RANGE = "quorum-out-of-range";
     /** A vote must lead by more than it has samples (warning), or by none (error). */
     public static final String LEAD_OUT_OF_RANGE = "lead-out-of-range";
+    /** A Fan whose branches are sampled in turn by its Join, and that sends parts or hedges (error). */
+    public static final String SAMPLED_BRANCHES = "sampled-branches";
     /** A Loop that makes one round (warning), or none (error). */
     public static final String LOOP_ROUNDS = "loop-rounds";
     /** More different tags than a query can carry (error). */

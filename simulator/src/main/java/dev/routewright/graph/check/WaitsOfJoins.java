@@ -24,6 +24,7 @@ final class WaitsOfJoins implements DrawingRule {
                 }
                 if (join.merge() instanceof Merge.LeadK lead) {
                     lead(join, lead, out);
+                    sampled(fan == null ? null : document.graph().nodes().get(fan), join, out);
                 }
             }
         }
@@ -46,6 +47,15 @@ final class WaitsOfJoins implements DrawingRule {
             case FanMode.All a -> fan.exits().size();
             case FanMode.Hedge h -> fan.exits().size();
         };
+    }
+
+    private static void sampled(@Nullable Node node, Join join, Findings out) {
+        if (node instanceof Fan fan && (fan.mode() instanceof FanMode.Parts || fan.mode() instanceof FanMode.Hedge)) {
+            out.error(Codes.SAMPLED_BRANCHES, fan.id(),
+                    Names.of(join) + " samples the branches of " + Names.of(fan) + " one after the other, which neither"
+                            + " starts all at once nor takes the best of them.",
+                    "Let it copy down all exits.");
+        }
     }
 
     private static void lead(Join join, Merge.LeadK lead, Findings out) {

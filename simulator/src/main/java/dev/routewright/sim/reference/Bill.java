@@ -44,6 +44,12 @@ record Bill(
                 more.calls(), more.tokensIn(), more.tokensOut()));
     }
 
+    /** A bill with a lesser cost, for people. */
+    Bill less(double lost) {
+        return new Bill(Double.isNaN(lost) ? cost : cost - lost, costGrade, deciding, decidingGrade, calls, tokensIn,
+                tokensOut);
+    }
+
     Bill plus(Bill more) {
         return new Bill(
                 cost + more.cost, costGrade.worst(more.costGrade),

@@ -1,6 +1,7 @@
 package dev.routewright.sim.reference;
 
 import dev.routewright.dataset.Evidence;
+import dev.routewright.sim.QueryPath;
 
 /**
  * What a call gives: a cell, or what a rule makes of one.
@@ -33,13 +34,13 @@ record Cell(
     /** The same numbers, all of them assumed. */
     Cell assumed() {
         return new Cell(profile, row, quality, qualityGrade.worst(Evidence.ASSUMED), cost,
-                costGrade.worst(Evidence.ASSUMED), millis, millisGrade.worst(Evidence.ASSUMED), failed, tokensIn, tokensOut,
-                key, column);
+                costGrade.worst(Evidence.ASSUMED), millis, millisGrade.worst(Evidence.ASSUMED), failed, tokensIn,
+                tokensOut, key, column);
     }
 
     Cell withQuality(double newQuality, Evidence grade, int newKey, int newColumn) {
-        return new Cell(profile, row, newQuality, grade, cost, costGrade, millis, millisGrade, failed, tokensIn, tokensOut,
-                newKey, newColumn);
+        return new Cell(profile, row, newQuality, grade, cost, costGrade, millis, millisGrade, failed, tokensIn,
+                tokensOut, newKey, newColumn);
     }
 
     Cell withCost(double newCost, Evidence grade) {
@@ -60,6 +61,16 @@ record Cell(
     Cell failing() {
         return new Cell(profile, row, quality, qualityGrade, cost, costGrade, millis, millisGrade, true, tokensIn,
                 tokensOut, key, column);
+    }
+
+    /**
+     * The call, for people.
+     *
+     * @param note what was special about it; empty for nothing
+     */
+    QueryPath.Call told(String name, String note) {
+        return QueryPath.Call.of(
+                name, failed, note, quality, qualityGrade, cost, costGrade, millis, millisGrade);
     }
 
     /** The answer that it holds. */

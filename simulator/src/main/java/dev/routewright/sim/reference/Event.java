@@ -1,5 +1,6 @@
 package dev.routewright.sim.reference;
 
+import dev.routewright.dataset.Evidence;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
@@ -26,7 +27,7 @@ sealed interface Event {
      * @param hasCost whether the visit has a cost at all
      * @param millis how long it took; NaN where that is missing or the node takes no time
      * @param quality of the outcome of its call; NaN where there is none
-     * @param calls what was called, for people
+     * @param calls what was called, for people, one for every charge
      * @param after what the query carries then, for people
      */
     record Visit(
@@ -85,10 +86,11 @@ sealed interface Event {
      * A cache found nothing.
      *
      * @param key the normalised text that it looked for
+     * @param row the row that it looked for
      * @param group the group of that row, -1 for none
      * @param given where the answer to store is not the query's own
      */
-    record Miss(NodeId cache, String key, int group, double at, @Nullable Given given) implements Event {}
+    record Miss(NodeId cache, String key, int row, int group, double at, @Nullable Given given) implements Event {}
 
     /**
      * The answer of a part, which is what a cache that the part missed stores.
@@ -120,16 +122,30 @@ sealed interface Event {
     }
 
     private static Visit stopped(Visit v, double at, PlainPrices prices) {
+        if (!(v.end > at)) {
+            return v;
+        }
         List<Charge> left = new ArrayList<>();
-        for (Charge charge : v.charges) {
-            Charge rest = charge.stopped(at, prices);
+        List<QueryPath.Call> calls = new ArrayList<>();
+        double kept = 0;
+        for (int i = 0; i < v.charges.size(); i++) {
+            Charge rest = v.charges.get(i).stopped(at, prices);
             if (rest != null) {
                 left.add(rest);
+                calls.add(rest == v.charges.get(i) ? v.calls.get(i) : stopped(v.calls.get(i), rest));
+                kept += rest.cost();
             }
         }
-        boolean under = v.end > at;
-        return new Visit(v.node, v.start, under ? at : v.end, List.copyOf(left), v.hasCost, under ? at - v.start : v.millis,
-                under ? Double.NaN : v.quality, v.calls, v.why, v.after);
+        Traveller after = v.after.at(at, v.after.millisGrade()).billed(v.after.bill().less(v.cost() - kept));
+        return new Visit(v.node, v.start, at, List.copyOf(left), v.hasCost, at - v.start, Double.NaN,
+                List.copyOf(calls), Why.NOT_A_CHOICE, after);
+    }
+
+    /** A call that was under way, for people. */
+    private static QueryPath.Call stopped(QueryPath.Call call, Charge rest) {
+        return new QueryPath.Call(call.profile(), call.isDeciding(), true, "stopped under way", Double.NaN,
+                Evidence.MISSING, rest.cost(), rest.costGrade(), rest.end() - rest.start(),
+                call.millisGrade().worst(Evidence.DERIVED));
     }
 
     private static Branch stopped(Branch b, double at, PlainPrices prices) {

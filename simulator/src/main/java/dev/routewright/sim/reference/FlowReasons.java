@@ -23,11 +23,12 @@ final class FlowReasons {
     private FlowReasons() {}
 
     static Choice again(RoutingGraph graph, Loop loop, int round, Traveller t) {
-        String because = round == 1 ? "Round 1 begins." : "Round " + round + " of at most " + loop.mostRounds() + " begins.";
+        String because = round == 1 ? "Round 1 begins."
+                : "Round " + round + " of at most " + loop.mostRounds() + " begins.";
         return new Choice("loop", List.of(new Input("round", String.valueOf(round))), because,
-                Rejections.of(graph, loop, loop.exits(), Node.AGAIN, exit -> round == 1
-                        ? "No round was made yet." : "Its stop condition does not hold: " + ConditionText.of(loop.stop())
-                                + "."), Evidence.RECORDED);
+                Rejections.of(graph, loop, loop.exits(), Node.AGAIN, exit -> round == 1 ? "No round was made yet."
+                        : "Its stop condition does not hold: " + ConditionText.of(loop.stop()) + "."),
+                Evidence.RECORDED);
     }
 
     static Choice done(RoutingGraph graph, Loop loop, int round, boolean stops, boolean most) {
@@ -69,7 +70,8 @@ final class FlowReasons {
         String because = merged == null ? "Too few branches brought an answer."
                 : merged.answer() == null ? "The call that writes the answer failed." : merges(join, merged);
         Evidence grade = merged == null ? waited.decision() : waited.decision().worst(merged.decision());
-        return new Choice("join", inputs, because, Rejections.of(world.graph(), join, join.exits(), taken, exit -> because),
+        return new Choice("join", inputs, because, Rejections.of(world.graph(), join, join.exits(), taken,
+                        exit -> fails ? because : "It has what it waits for."),
                 grade.worst(branches.decision()));
     }
 
@@ -89,10 +91,10 @@ final class FlowReasons {
         if (reply == null) {
             return "none";
         }
-        String said = reply.key() < 0 ? "" : " said '" + world.dataset().outcomes().answerKeys().get(reply.key()) + "',";
-        return world.dataset().profiles().get(reply.profile()) + said + " quality " + Words.known(reply.quality())
+        String said = reply.key() < 0 ? "" : " said '" + world.dataset().outcomes().answerKeys().get(reply.key()) + "'";
+        return world.dataset().profiles().get(reply.profile()) + said + ", quality " + Words.number(reply.quality())
                 + (branch.weight() == 1 ? "" : ", weight " + Words.number(branch.weight())) + ", after "
-                + Words.known(branch.endMillis()) + " ms";
+                + Words.number(branch.endMillis()) + " ms";
     }
 
     private static String merges(Join join, PlainMerge.Merged merged) {
@@ -110,7 +112,7 @@ final class FlowReasons {
     }
 
     private static String voted(String what, PlainMerge.Merged merged, String winner) {
-        return merged.winner() == null ? what + " cannot be told from what is recorded." : what + ": the answer" + winner
-                + " goes on.";
+        return merged.winner() == null ? what + " cannot be told from what is recorded."
+                : what + ": the answer" + winner + " goes on.";
     }
 }

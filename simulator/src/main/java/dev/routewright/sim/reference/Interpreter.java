@@ -4,6 +4,7 @@ import dev.routewright.dataset.Evidence;
 import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
 import dev.routewright.graph.Cache;
+import dev.routewright.graph.Decider;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Fan;
 import dev.routewright.graph.Guard;
@@ -141,7 +142,7 @@ final class Interpreter {
         return leave(query, exit, work.done(query, () -> reasons.dispatch(query, exit, asked)));
     }
 
-    private End choose(Node node, PolicySpec policy, dev.routewright.graph.Decider decider, Traveller t) {
+    private End choose(Node node, PolicySpec policy, Decider decider, Traveller t) {
         int times = policy instanceof PolicySpec.Eliminate ? node.exits().size() - 1 : 1;
         Work work = deciders.bill(decider, Work.begun(t), times);
         Traveller now = work.now();
@@ -180,7 +181,7 @@ final class Interpreter {
         if (found == null) {
             Traveller missed = work.done(cache, () -> LearningReasons.miss(graph, cache, key));
             return new PlainCalls.Called(key == null ? missed
-                    : missed.told(new Event.Miss(cache.id(), key, group, t.millis(), null)), Node.MISS);
+                    : missed.told(new Event.Miss(cache.id(), key, t.cellRow(), group, t.millis(), null)), Node.MISS);
         }
         if (cache.hitMillis() != null) {
             work = work.waited(cache.hitMillis(), Evidence.ASSUMED);
@@ -189,8 +190,9 @@ final class Interpreter {
         boolean same = entry.key().equals(key) || group >= 0 && group == entry.group();
         Traveller now = work.now();
         Traveller got = cache.mode() == Cache.Mode.EXAMPLES
-                ? now.tagged(cache.tag()) : now.answered(inherited(cache, Objects.requireNonNull(entry.answer()), same));
-        Traveller hit = work.with(got).done(cache, () -> LearningReasons.hit(graph, cache, found, same));
+                ? now.tagged(cache.tag())
+                : now.answered(inherited(cache, Objects.requireNonNull(entry.answer()), same));
+        Traveller hit = work.with(got).done(cache, () -> LearningReasons.hit(world, cache, found, same));
         return new PlainCalls.Called(hit.told(new Event.Hit(cache.id(), entry.key(), t.millis())), Node.HIT);
     }
 

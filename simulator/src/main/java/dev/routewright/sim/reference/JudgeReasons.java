@@ -39,8 +39,8 @@ final class JudgeReasons {
     }
 
     Choice unknownRight(Verifier v) {
-        return judged(v, List.of(), false, "Whether the answer is right is not recorded, so it is rejected and nothing is"
-                + " known.", Evidence.MISSING);
+        return judged(v, List.of(), false, "Whether the answer is right is not recorded, so it is rejected and nothing"
+                + " is known.", Evidence.MISSING);
     }
 
     Choice byChance(Verifier v, boolean right, double chance, double draw) {
@@ -53,7 +53,8 @@ final class JudgeReasons {
 
     private Choice judged(Verifier v, List<Input> inputs, boolean accepted, String because, Evidence grade) {
         String taken = accepted ? Node.ACCEPT : Node.REJECT;
-        return new Choice("verifier", inputs, because, Rejections.of(graph, v, v.exits(), taken, exit -> because), grade);
+        return new Choice("verifier", inputs, because,
+                Rejections.of(graph, v, v.exits(), taken, exit -> because), grade);
     }
 
     Choice guardedByRule(Guard g, Detector.ByRule rule, boolean blocks, Traveller t) {

@@ -26,7 +26,8 @@ final class LearningReasons {
         }
         all.forEach(e -> inputs.add(new Input("expected of " + e.exit(), expected(e))));
         boolean missing = all.stream().allMatch(e -> Double.isNaN(e.millis()));
-        boolean inTime = policy.rule() == PolicySpec.LoadRule.CHEAPEST_IN_TIME && taken.millis() <= policy.deadlineMillis();
+        boolean inTime = policy.rule() == PolicySpec.LoadRule.CHEAPEST_IN_TIME
+                && taken.millis() <= policy.deadlineMillis();
         String because = missing ? "No exit has an expected time, so the first is taken and nothing is known."
                 : inTime ? "It is the cheapest that meets the deadline." : "It has the least expected time.";
         return new Choice(policy.name(), inputs, because,
@@ -36,7 +37,7 @@ final class LearningReasons {
     }
 
     private static String expected(PlainLoad.Expected e) {
-        return Words.known(e.millis()) + " ms at a cost of " + Words.known(e.cost());
+        return Words.number(e.millis()) + " ms at a cost of " + Words.number(e.cost());
     }
 
     private static String words(Enum<?> value) {
@@ -48,7 +49,8 @@ final class LearningReasons {
         List<Input> inputs = new ArrayList<>();
         inputs.add(new Input("kind", words(spec.kind())));
         for (int i = 0; i < node.exits().size(); i++) {
-            inputs.add(new Input("value of " + node.exits().get(i), value(values.get(node.exits().get(i)), tries.get(i))));
+            String exit = node.exits().get(i);
+            inputs.add(new Input("value of " + exit, value(values.get(exit), tries.get(i))));
         }
         String because = explored ? "A draw below " + Words.number(spec.exploration()) + " lets it try any exit."
                 : Double.isInfinite(values.get(taken)) ? "It was not tried before."
@@ -64,8 +66,8 @@ final class LearningReasons {
                 : Words.number(value) + " after " + tries + (tries == 1 ? " outcome" : " outcomes");
     }
 
-    static Choice budget(RoutingGraph graph, Node node, PolicySpec.Budget spec, List<PlainBudget.Offer> offers, double price,
-            String taken) {
+    static Choice budget(RoutingGraph graph, Node node, PolicySpec.Budget spec, List<PlainBudget.Offer> offers,
+            double price, String taken) {
         List<Input> inputs = new ArrayList<>(List.of(new Input("cap per query", Words.number(spec.costPerQuery())),
                 new Input("price on cost", Double.isInfinite(price) ? "no price meets the cap" : Words.number(price))));
         offers.forEach(o -> inputs.add(new Input("expected of " + o.exit(), offer(o))));
@@ -77,13 +79,13 @@ final class LearningReasons {
                     PlainBudget.Offer offer = offers.get(node.exits().indexOf(exit));
                     return !offer.isKnown() ? "It has no prediction." : Double.isInfinite(price)
                             ? "It is not cheaper: " + offer(offer) + "."
-                            : "It is worth " + Words.number(offer.quality() - price * offer.cost()) + ": " + offer(offer)
-                                    + ".";
+                            : "It is worth " + Words.number(offer.quality() - price * offer.cost()) + ": "
+                                    + offer(offer) + ".";
                 }), missing ? Evidence.MISSING : Evidence.RECORDED);
     }
 
     private static String offer(PlainBudget.Offer offer) {
-        return "quality " + Words.known(offer.quality()) + ", cost " + Words.known(offer.cost());
+        return "quality " + Words.number(offer.quality()) + ", cost " + Words.number(offer.cost());
     }
 
     static Choice miss(RoutingGraph graph, Cache cache, @Nullable String key) {
@@ -94,13 +96,18 @@ final class LearningReasons {
                 Rejections.of(graph, cache, cache.exits(), Node.MISS, exit -> because), Evidence.RECORDED);
     }
 
-    static Choice hit(RoutingGraph graph, Cache cache, PlainCache.Found found, boolean same) {
-        String because = "It remembers an earlier query" + (found.likeness() == 1 ? " of the same words"
-                : " that is alike by " + Words.number(found.likeness())) + "."
-                + (cache.mode() == Cache.Mode.EXAMPLES ? "" : same ? " That asked the same, so its quality is inherited."
-                        : " That asked something else, so its quality is "
-                                + (cache.falseHitQuality() == null ? "not known." : "the stated one of a false hit."));
-        return new Choice("cache", List.of(new Input("stored query", found.entry().key())), because,
-                Rejections.of(graph, cache, cache.exits(), Node.HIT, exit -> "Something was found."), Evidence.RECORDED);
+    static Choice hit(World world, Cache cache, PlainCache.Found found, boolean same) {
+        PlainCache.Entry entry = found.entry();
+        String alike = found.likeness() == 1 ? "of the same words"
+                : "that is alike by " + Words.number(found.likeness());
+        String worth = cache.mode() == Cache.Mode.EXAMPLES ? ""
+                : same ? " That asked the same, so its quality is inherited."
+                : " That asked something else, so its quality is "
+                        + (cache.falseHitQuality() == null ? "not known." : "the stated one of a false hit.");
+        List<Input> inputs = List.of(new Input("stored query", world.dataset().queries().ids().text(entry.row())),
+                new Input("stored text", entry.key()));
+        return new Choice("cache", inputs, "It remembers an earlier query " + alike + "." + worth,
+                Rejections.of(world.graph(), cache, cache.exits(), Node.HIT, exit -> "Something was found."),
+                Evidence.RECORDED);
     }
 }

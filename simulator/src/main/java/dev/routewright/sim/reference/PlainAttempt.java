@@ -5,7 +5,10 @@ import dev.routewright.graph.CallLimits;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.Profile;
 
-/** One attempt of a call: luck, token limit and time-out, in this order. A drawn failure is billed as if it had answered. */
+/**
+ * One attempt of a call: luck, token limit and time-out, in this order. A drawn failure is billed as if it had
+ * answered.
+ */
 final class PlainAttempt {
     private final World world;
 
@@ -69,7 +72,8 @@ final class PlainAttempt {
                 ? Double.NaN : Math.max(0, cell.millis() - less * stated.latency().millisPerToken());
         return cell.withQuality(Double.NaN, Evidence.MISSING, -1, -1)
                 .withCost(cost, Double.isNaN(cost) ? Evidence.MISSING : cell.costGrade().worst(Evidence.DERIVED))
-                .withMillis(millis, Double.isNaN(millis) ? Evidence.MISSING : cell.millisGrade().worst(Evidence.DERIVED))
+                .withMillis(millis,
+                        Double.isNaN(millis) ? Evidence.MISSING : cell.millisGrade().worst(Evidence.DERIVED))
                 .withTokens(cell.tokensIn(), limit);
     }
 }

@@ -25,10 +25,11 @@ final class PlainCache {
      * An earlier query, in the order of storing.
      *
      * @param key its normalised text
+     * @param row the row that was asked
      * @param group -1 for none
      * @param stored number of the query that stored it
      */
-    record Entry(String key, int group, @Nullable Reply answer, long stored) {}
+    record Entry(String key, int row, int group, @Nullable Reply answer, long stored) {}
 
     /** When an entry was last stored or hit. */
     private final Map<Entry, Long> used = new HashMap<>();
@@ -102,9 +103,8 @@ final class PlainCache {
     }
 
     /** A query that missed has ended well; what is over the capacity is forgotten. */
-    void store(String key, int group, @Nullable Reply answer, long query) {
-        entries.removeIf(entry -> isExpired(entry, query) || entry.key.equals(key));
-        Entry newest = new Entry(key, group, answer, query);
+    void store(Entry newest) {
+        entries.removeIf(entry -> isExpired(entry, newest.stored) || entry.key.equals(newest.key));
         entries.add(newest);
         used.put(newest, clock++);
         while (cache.capacity() > 0 && entries.size() > cache.capacity()) {

@@ -9,7 +9,6 @@ import dev.routewright.graph.Llm;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.Person;
 import dev.routewright.graph.Tool;
-import dev.routewright.sim.QueryPath;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.function.UnaryOperator;
@@ -85,8 +84,9 @@ final class PlainCalls {
             work = bill(work, way, made);
             if (!made.cell().failed()) {
                 Reply reply = made.cell().reply();
-                return new Called(work.with(work.now().answered(reply)).done(node, reply.quality(), Event.Why.NOT_A_CHOICE),
-                        Node.OK);
+                Traveller after = work.with(work.now().answered(reply))
+                        .done(node, reply.quality(), Event.Why.NOT_A_CHOICE);
+                return new Called(after, Node.OK);
             }
             if (attempt == way.limits().retries()) {
                 return new Called(work.done(node, cell.quality(), Event.Why.NOT_A_CHOICE), Node.FAILED);
@@ -110,8 +110,7 @@ final class PlainCalls {
                 cell.tokensIn(), cell.tokensOut(), name);
         return work.with(work.now().decided(made.decision()))
                 .billed(charge, cell.millis(), cell.millisGrade())
-                .called(QueryPath.Call.of(name, cell.failed(), made.note(), cell.quality(), cell.qualityGrade(), cell.cost(),
-                        cell.costGrade(), cell.millis(), cell.millisGrade()));
+                .called(cell.told(name, made.note()));
     }
 
     Called person(Person person, Traveller t) {
@@ -135,14 +134,16 @@ final class PlainCalls {
         Cell cell = profile.isEmpty()
                 ? Cell.missing(-1, t.cellRow()).withTokens(0, 0) : deciders.outcome(profile, t.cellRow());
         Traveller before = t;
+        String note = "";
         double rate = profile.isEmpty() || world.isRecorded(profile) ? 0 : world.failureRate(profile);
         if (rate > 0) {
             before = t.decided(Evidence.ASSUMED);
             if (world.draws().at(tool, t, PlainDraws.FAILURE) < rate) {
                 cell = cell.failing();
+                note = "drawn by its failure rate of " + Words.number(rate);
             }
         }
-        Work work = once(Work.begun(before), profile, cell, rate > 0 ? "its failure rate is " + rate : "");
+        Work work = once(Work.begun(before), profile, cell, note);
         if (cell.failed()) {
             return new Called(work.done(tool, Event.Why.NOT_A_CHOICE), Node.FAILED);
         }
@@ -162,10 +163,8 @@ final class PlainCalls {
 
     private static Work once(Work work, String profile, Cell cell, String note) {
         double start = work.now().millis();
-        Charge charge = new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, 1, cell.tokensIn(),
-                cell.tokensOut(), profile);
-        return work.billed(charge, cell.millis(), cell.millisGrade())
-                .called(QueryPath.Call.of(profile, cell.failed(), note, cell.quality(), cell.qualityGrade(), cell.cost(),
-                        cell.costGrade(), cell.millis(), cell.millisGrade()));
+        Charge charge = new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, 1,
+                cell.tokensIn(), cell.tokensOut(), profile);
+        return work.billed(charge, cell.millis(), cell.millisGrade()).called(cell.told(profile, note));
     }
 }

@@ -56,7 +56,8 @@ final class PlainDeciders {
         Charge charge = new Charge(start, start + millis, cost, costGrade, true, calls ? 1 : 0, tokensIn, tokensOut,
                 calls ? decider.profile() : null);
         return work.billed(charge, millis, millisGrade, calls || statedCost != null, calls || statedMillis != null)
-                .called(QueryPath.Call.deciding(calls ? decider.profile() : null, cost, costGrade, millis, millisGrade));
+                .called(QueryPath.Call.deciding(
+                        calls ? decider.profile() : null, cost, costGrade, millis, millisGrade));
     }
 
     /** What a call beside the answering ones costs: recorded, else as the catalog states. */

@@ -199,7 +199,7 @@ final class PlainFan {
         List<Event> all = new ArrayList<>();
         for (Event event : events) {
             all.add(switch (event) {
-                case Event.Miss m when m.given() == null -> new Event.Miss(m.cache(), m.key(), m.group(), m.at(), given);
+                case Event.Miss m when m.given() == null -> miss(m, given);
                 case Event.Fork f -> new Event.Fork(f.branches().stream()
                         .map(b -> new Event.Branch(b.exit(), b.row(), b.start(), b.end(), b.how(), b.wasStopped(),
                                 b.isVoter(), given(b.events(), given)))
@@ -208,6 +208,10 @@ final class PlainFan {
             });
         }
         return all;
+    }
+
+    private static Event.Miss miss(Event.Miss m, Event.Given given) {
+        return new Event.Miss(m.cache(), m.key(), m.row(), m.group(), m.at(), given);
     }
 
     private Branches hedge(Fan fan, FanMode.Hedge hedge, Traveller t) {

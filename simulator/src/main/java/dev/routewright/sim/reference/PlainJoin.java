@@ -6,7 +6,6 @@ import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Wait;
-import dev.routewright.sim.QueryPath;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -69,10 +68,9 @@ final class PlainJoin {
 
     private static Work called(Work work, String profile, Cell cell) {
         double start = work.now().millis();
-        return work.billed(new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, 1, cell.tokensIn(),
-                        cell.tokensOut(), profile), cell.millis(), cell.millisGrade())
-                .called(QueryPath.Call.of(profile, cell.failed(), "", cell.quality(), cell.qualityGrade(), cell.cost(),
-                        cell.costGrade(), cell.millis(), cell.millisGrade()));
+        Charge charge = new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, 1,
+                cell.tokensIn(), cell.tokensOut(), profile);
+        return work.billed(charge, cell.millis(), cell.millisGrade()).called(cell.told(profile, ""));
     }
 
     private static Waited sampled(PlainFan.Branches branches, List<PlainFan.Branch> kept) {

@@ -49,7 +49,8 @@ final class PlainJudges {
     }
 
     private static PlainCalls.Called guarded(Guard g, Work work, boolean blocks, Evidence grade, Event.Why why) {
-        return new PlainCalls.Called(work.with(work.now().decided(grade)).done(g, why), blocks ? Node.BLOCK : Node.PASS);
+        Traveller after = work.with(work.now().decided(grade)).done(g, why);
+        return new PlainCalls.Called(after, blocks ? Node.BLOCK : Node.PASS);
     }
 
     PlainCalls.Called verify(Verifier v, Traveller t) {

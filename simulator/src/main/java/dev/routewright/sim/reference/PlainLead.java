@@ -7,8 +7,8 @@ import java.util.List;
 import java.util.Map;
 
 /**
- * Counts samples by answer. Without a recorded key a quality of exactly 0 or 1 stands for one; a sample that has neither
- * ends the sampling, and nobody knows who would have won.
+ * Counts samples by answer. Without a recorded key a quality of exactly 0 or 1 stands for one; a sample that has
+ * neither ends the sampling, and nobody knows who would have won.
  */
 final class PlainLead {
     private PlainLead() {}

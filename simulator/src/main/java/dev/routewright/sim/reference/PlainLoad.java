@@ -30,7 +30,8 @@ final class PlainLoad {
                 .toList();
         // Sorting is stable, so that of equals the earlier exit comes first.
         Comparator<Expected> cheap = Comparator.comparingDouble(e -> missingLast(e.cost));
-        Comparator<Expected> fast = Comparator.<Expected>comparingDouble(e -> missingLast(e.millis)).thenComparing(cheap);
+        Comparator<Expected> fast =
+                Comparator.<Expected>comparingDouble(e -> missingLast(e.millis)).thenComparing(cheap);
         Optional<Expected> inTime = policy.rule() != LoadRule.CHEAPEST_IN_TIME ? Optional.empty()
                 : all.stream().filter(e -> e.millis <= policy.deadlineMillis()).sorted(cheap).findFirst();
         boolean missing = all.stream().allMatch(e -> Double.isNaN(e.millis));

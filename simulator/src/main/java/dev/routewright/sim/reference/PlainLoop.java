@@ -70,8 +70,11 @@ final class PlainLoop {
         };
     }
 
-    /** Whether a node lies on the way from the Loop's {@code again} back to it. */
+    /** Whether a node lies on the way from the Loop's {@code again} back to it; of an empty round that is the Loop. */
     private boolean isInside(Loop loop, Node node) {
+        if (node.id().equals(loop.id())) {
+            return true;
+        }
         Set<NodeId> seen = new HashSet<>();
         seen.add(loop.id());
         Edge again = world.graph().edgeAt(loop.id(), Node.AGAIN);

@@ -50,7 +50,7 @@ final class PlainPath {
         Traveller after = visit.after();
         return new QueryPath.Step(node.id().value(), node.label(), node.kind(), after.cellRow(), visit.calls(),
                 visit.why().get(), branches, leave == null ? null : leave.exit(), to == null ? null : to.label(),
-                List.copyOf(after.tags()), after.bill().cost(), after.millis());
+                List.copyOf(after.tags()), after.attributes(), after.bill().cost(), after.millis());
     }
 
     private QueryPath.Branch branch(Event.Branch branch) {

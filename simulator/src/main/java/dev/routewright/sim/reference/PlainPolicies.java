@@ -16,6 +16,7 @@ final class PlainPolicies {
     private final PlainLoad load;
     private final Memory memory;
     private final Reasons reasons;
+    private final ScoreReasons scoreReasons;
 
     PlainPolicies(World world, PlainPredictions predictions, PlainScores scores, Memory memory, Reasons reasons) {
         this.world = world;
@@ -23,6 +24,7 @@ final class PlainPolicies {
         this.scores = scores;
         this.memory = memory;
         this.reasons = reasons;
+        scoreReasons = new ScoreReasons(world, predictions);
         load = new PlainLoad(world, predictions);
     }
 
@@ -104,7 +106,7 @@ final class PlainPolicies {
         }
         String taken = best == null ? node.exits().getFirst() : best;
         return new Pick(taken, best == null ? Evidence.MISSING : Evidence.RECORDED,
-                () -> reasons.scored(node, policy, worths, taken, t));
+                () -> scoreReasons.scored(node, policy, worths, taken, t.task()));
     }
 
     /** Drops the exit with the least score until one is left; of equals the later one. */
@@ -130,7 +132,7 @@ final class PlainPolicies {
         }
         String taken = missing ? node.exits().getFirst() : left.getFirst();
         return new Pick(taken, missing ? Evidence.MISSING : Evidence.RECORDED,
-                () -> reasons.eliminated(node, policy, byExit, dropped, taken));
+                () -> scoreReasons.eliminated(node, policy, byExit, dropped, taken));
     }
 
     private static boolean isAbove(double a, double b) {

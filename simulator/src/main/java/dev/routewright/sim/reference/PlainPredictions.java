@@ -67,7 +67,7 @@ final class PlainPredictions {
         return new FirstCall(name, column < 0 ? profile : column);
     }
 
-    /** The predicted number of a task, NaN where there is none; over all tasks where the task is null or not recorded. */
+    /** The predicted number of a task, NaN where there is none; over all tasks where it is null or not recorded. */
     double of(Metric metric, Node node, String exit, @Nullable String task) {
         FirstCall first = firstCall(node, exit);
         return first == null ? worth.of(metric, node, exit, task) : mean(metric, first.column(), task);

@@ -46,7 +46,8 @@ final class PlainScores {
         if (u.quality() != 0) {
             utility = utility + u.quality() * predictions.of(Metric.QUALITY, node, exit, t.task());
         }
-        utility = utility - spent(u.cost(), u.latency(), u.normaliser(), node, exit, t);
+        utility = less(utility, Metric.COST, u.cost(), u.normaliser(), node, exit, t);
+        utility = less(utility, Metric.MILLIS, u.latency(), u.normaliser(), node, exit, t);
         for (Map.Entry<String, Double> weight : u.flags().weights().entrySet()) {
             if (profile != null && profile.tags().contains(weight.getKey())) {
                 utility = utility + weight.getValue();
@@ -58,21 +59,18 @@ final class PlainScores {
     private double learned(PolicySpec.Learned l, Node node, String exit, Traveller t) {
         PlainPredictions.FirstCall first = predictions.firstCall(node, exit);
         double quality = first == null ? Double.NaN : world.number(l.prefix() + ":" + first.name(), t.cellRow());
-        return l.quality() * quality - spent(l.cost(), l.latency(), l.normaliser(), node, exit, t);
+        double utility = less(l.quality() * quality, Metric.COST, l.cost(), l.normaliser(), node, exit, t);
+        return less(utility, Metric.MILLIS, l.latency(), l.normaliser(), node, exit, t);
     }
 
-    /** What cost and time take from the utility; a weight of 0 asks for no prediction. */
-    private double spent(double cost, double latency, Normaliser normaliser, Node node, String exit, Traveller t) {
-        double spent = 0;
-        if (cost != 0) {
-            double predicted = predictions.of(Metric.COST, node, exit, t.task());
-            spent = spent + cost * predictions.normalised(normaliser, Metric.COST, t.task(), predicted);
+    /** What cost or time leave of a utility; a weight of 0 asks for no prediction. */
+    private double less(double utility, Metric metric, double weight, Normaliser normaliser, Node node, String exit,
+            Traveller t) {
+        if (weight == 0) {
+            return utility;
         }
-        if (latency != 0) {
-            double predicted = predictions.of(Metric.MILLIS, node, exit, t.task());
-            spent = spent + latency * predictions.normalised(normaliser, Metric.MILLIS, t.task(), predicted);
-        }
-        return spent;
+        double predicted = predictions.of(metric, node, exit, t.task());
+        return utility - weight * predictions.normalised(normaliser, metric, t.task(), predicted);
     }
 
     /**

@@ -15,7 +15,6 @@ import dev.routewright.sim.QueryPath.Rejected;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.TreeSet;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -104,7 +103,8 @@ final class Reasons {
     private static String notBy(PolicySpec.Rules rules, String exit, int first, boolean any) {
         for (int i = 0; i < rules.rules().size(); i++) {
             if (rules.rules().get(i).exit().equals(exit)) {
-                return i < first ? "Rule " + (i + 1) + " does not hold: " + ConditionText.of(rules.rules().get(i).when()) + "."
+                return i < first
+                        ? "Rule " + (i + 1) + " does not hold: " + ConditionText.of(rules.rules().get(i).when()) + "."
                         : "Rule " + (first + 1) + " holds before rule " + (i + 1) + " is asked.";
             }
         }
@@ -150,28 +150,19 @@ final class Reasons {
         return (from + " " + to).strip();
     }
 
-    Choice scored(
-            Node node, PolicySpec policy, SequencedMap<String, Double> worths, String taken, Traveller t) {
-        return ScoreReasons.scored(graph, node, policy, worths, taken, t.task());
-    }
-
-    Choice eliminated(Node node, PolicySpec.Eliminate policy, SequencedMap<String, Double> scores, List<String> dropped,
-            String taken) {
-        return ScoreReasons.eliminated(graph, node, policy, scores, dropped, taken);
-    }
-
     Choice oracle(Node node, List<Outcome> ends, String taken, Evidence grade) {
         List<Input> inputs = new ArrayList<>();
         for (int i = 0; i < ends.size(); i++) {
             inputs.add(new Input("end of " + node.exits().get(i), end(ends.get(i))));
         }
         return new Choice("oracle", inputs, "It ends best: most quality, then least cost, then least time.",
-                rejected(node, node.exits(), taken, exit -> "It ends no better: " + end(ends.get(node.exits().indexOf(exit)))
-                        + "."), grade);
+                rejected(node, node.exits(), taken,
+                        exit -> "It ends no better: " + end(ends.get(node.exits().indexOf(exit))) + "."), grade);
     }
 
     private static String end(Outcome end) {
-        return "quality " + Words.known(end.quality()) + ", cost " + Words.known(end.cost()) + ", " + Words.known(end.millis()) + " ms";
+        return "quality " + Words.number(end.quality()) + ", cost " + Words.number(end.cost()) + ", "
+                + Words.number(end.millis()) + " ms";
     }
 
     private List<Rejected> rejected(Node node, List<String> exits, String taken, UnaryOperator<String> because) {

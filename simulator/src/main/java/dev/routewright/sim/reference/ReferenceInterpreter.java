@@ -38,17 +38,18 @@ import org.jspecify.annotations.Nullable;
 public final class ReferenceInterpreter {
     private final Query query;
     private final World world;
-    private final int[] rows;
+    private final LazyRows rows;
     private final Set<Node> reached = new LinkedHashSet<>();
 
     private ReferenceInterpreter(Document document, Dataset raw, long seed) {
         query = query(document.graph());
         DatasetRef ref = reference(document, query);
         Dataset dataset = Pricing.effective(raw, document.catalog());
-        world = World.of(document, dataset, Splits.rows(dataset, ref.split(), SplitPart.TRAIN), seed);
-        rows = Arrays.stream(Splits.rows(dataset, ref.split(), query.rows()))
+        world = World.of(
+                document, dataset, new LazyRows(() -> Splits.rows(dataset, ref.split(), SplitPart.TRAIN)), seed);
+        rows = new LazyRows(() -> Arrays.stream(Splits.rows(dataset, ref.split(), query.rows()))
                 .filter(row -> world.conditions().holds(query.filter(), entering(row)))
-                .toArray();
+                .toArray());
         reach(query);
     }
 
@@ -67,12 +68,12 @@ public final class ReferenceInterpreter {
         }
         RunStatistics statistics = new RunStatistics(document.graph());
         List<Outcome> outcomes = new ArrayList<>();
-        for (int row : reference.rows) {
+        for (int row : reference.rows.get()) {
             End end = Objects.requireNonNull(ends.get(row));
             statistics.add(end.traveller().events());
             outcomes.add(Outcome.of(end, reference.world));
         }
-        RunSummary summary = new RunSummary(reference.world.dataset(), reference.rows, outcomes);
+        RunSummary summary = new RunSummary(reference.world.dataset(), reference.rows.get(), outcomes);
         return new SimulationResult(
                 Fingerprint.of("reference").add(raw.id().hex()).add(document.toString()).add(seed).done(),
                 summary.summary(reference.inSample()),
@@ -83,8 +84,8 @@ public final class ReferenceInterpreter {
     }
 
     /**
-     * The way of one query with the reason of every decision. Where a drawing learns or remembers, the rows before it in
-     * the run's order are run first, so that its caches, bandits and budgets know what they knew in the run.
+     * The way of one query with the reason of every decision. Where a drawing learns or remembers, the rows before it
+     * in the run's order are run first, so that its caches, bandits and budgets know what they knew in the run.
      *
      * @param raw the dataset as recorded; the catalog's prices are applied here
      * @param row a row of it, whether or not the drawing's Query names it
@@ -141,7 +142,7 @@ public final class ReferenceInterpreter {
 
     /** The rows in the order in which they come. */
     private List<Integer> order() {
-        List<Integer> order = Arrays.stream(rows).boxed().collect(Collectors.toCollection(ArrayList::new));
+        List<Integer> order = Arrays.stream(rows.get()).boxed().collect(Collectors.toCollection(ArrayList::new));
         if (isOrderDependent()) {
             order.sort(inOrder());
         }
@@ -190,7 +191,7 @@ public final class ReferenceInterpreter {
     /** An Oracle looks at what it is judged by; what was fitted on train rows may be counted on them here. */
     private boolean inSample() {
         Set<Integer> fitted = Arrays.stream(world.train()).boxed().collect(Collectors.toSet());
-        boolean overlap = Arrays.stream(rows).anyMatch(fitted::contains);
+        boolean overlap = Arrays.stream(rows.get()).anyMatch(fitted::contains);
         return policies().stream().anyMatch(p -> switch (p) {
             case PolicySpec.Oracle o -> true;
             case PolicySpec.Utility u -> overlap;

@@ -1,9 +1,9 @@
 package dev.routewright.sim.reference;
 
 import dev.routewright.dataset.Evidence;
+import dev.routewright.dataset.Metric;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.PolicySpec;
-import dev.routewright.graph.RoutingGraph;
 import dev.routewright.sim.QueryPath.Choice;
 import dev.routewright.sim.QueryPath.Input;
 import java.util.ArrayList;
@@ -13,26 +13,54 @@ import org.jspecify.annotations.Nullable;
 
 /** Puts decisions by scores into words: Utility, Learned, Eliminate. */
 final class ScoreReasons {
-    private ScoreReasons() {}
+    private final World world;
+    private final PlainPredictions predictions;
 
-    static Choice scored(RoutingGraph graph, Node node, PolicySpec policy, SequencedMap<String, Double> worths, String taken,
-            @Nullable String task) {
+    ScoreReasons(World world, PlainPredictions predictions) {
+        this.world = world;
+        this.predictions = predictions;
+    }
+
+    /** @param policy a Utility or a Learned */
+    Choice scored(
+            Node node, PolicySpec policy, SequencedMap<String, Double> worths, String taken, @Nullable String task) {
         double most = worths.get(taken);
-        List<Input> inputs = new ArrayList<>(List.of(new Input("task", task), new Input("weights", weights(policy))));
-        worths.forEach((exit, worth) -> inputs.add(new Input("utility of " + exit, Words.orNull(worth))));
+        List<Input> inputs = new ArrayList<>();
+        inputs.add(new Input("task", task));
+        inputs.add(new Input("weights", weights(policy)));
+        for (String exit : node.exits()) {
+            inputs.add(new Input("utility of " + exit, Words.orNull(worths.get(exit))));
+            inputs.add(new Input("train rows of " + exit, predicted(node, exit, task)));
+        }
         boolean missing = Double.isNaN(most);
         return new Choice(policy.name(), inputs,
-                missing ? "No exit has a prediction, so the first is taken and nothing is known."
+                missing ? "No exit can be weighed, so the first is taken and nothing is known."
                         : "It has the largest utility, " + Words.number(most) + ".",
-                Rejections.of(graph, node, node.exits(), taken, exit -> notBest(policy, worths.get(exit), most)),
+                Rejections.of(world.graph(), node, node.exits(), taken, exit -> Double.isNaN(worths.get(exit))
+                        ? withoutScore(node, policy, exit) : lesser(worths.get(exit), most)),
                 missing ? Evidence.MISSING : Evidence.RECORDED);
     }
 
-    private static String notBest(PolicySpec policy, double worth, double most) {
-        if (Double.isNaN(worth)) {
-            return policy instanceof PolicySpec.Learned ? "It has no prediction for this row."
-                    : "It has no prediction: the train rows have no outcome for it.";
-        }
+    /** What the train rows say of an exit, and by what: its first call or its return. */
+    private String predicted(Node node, String exit, @Nullable String task) {
+        PlainPredictions.FirstCall first = predictions.firstCall(node, exit);
+        return (first == null ? "by its return" : "by " + first.name())
+                + ", quality " + Words.number(predictions.of(Metric.QUALITY, node, exit, task))
+                + ", cost " + Words.number(predictions.of(Metric.COST, node, exit, task))
+                + ", " + Words.number(predictions.of(Metric.MILLIS, node, exit, task)) + " ms";
+    }
+
+    /** Why an exit was passed over. */
+    String withoutScore(Node node, PolicySpec policy, String exit) {
+        PlainPredictions.FirstCall first = predictions.firstCall(node, exit);
+        String broken = policy instanceof PolicySpec.Utility u
+                ? PlainScores.broken(u.flags(), first == null ? null : world.stated(first.name())) : null;
+        return broken != null ? broken
+                : policy instanceof PolicySpec.Learned ? "It has no prediction for this row."
+                : "It has no prediction: the train rows have no outcome for it.";
+    }
+
+    private static String lesser(double worth, double most) {
         return worth == most ? "Its utility is the same, and it comes later."
                 : "Its utility is " + Words.number(worth) + ", " + Words.number(most - worth) + " less.";
     }
@@ -46,21 +74,24 @@ final class ScoreReasons {
     }
 
     private static String weights(double quality, double cost, double latency) {
-        return "quality " + Words.number(quality) + ", cost " + Words.number(cost) + ", latency " + Words.number(latency);
+        return "quality " + Words.number(quality) + ", cost " + Words.number(cost) + ", latency "
+                + Words.number(latency);
     }
 
-    static Choice eliminated(RoutingGraph graph, Node node, PolicySpec.Eliminate policy,
-            SequencedMap<String, Double> scores, List<String> dropped, String taken) {
+    Choice eliminated(Node node, PolicySpec.Eliminate policy, SequencedMap<String, Double> scores,
+            List<String> dropped, String taken) {
         boolean missing = scores.values().stream().allMatch(s -> Double.isNaN(s));
         List<Input> inputs = new ArrayList<>();
         scores.forEach((exit, score) -> inputs.add(new Input(policy.prefix() + " of " + exit, Words.orNull(score))));
         return new Choice(policy.name(), inputs,
                 missing ? "No exit has a score, so the first is taken and nothing is known."
                         : "It is left after " + dropped.size() + (dropped.size() == 1 ? " round." : " rounds."),
-                Rejections.of(graph, node, node.exits(), taken, exit -> missing ? "It has no score."
-                        : "Dropped in round " + (dropped.indexOf(exit) + 1) + ": "
-                                + (Double.isNaN(scores.get(exit)) ? "it has no score." : "its score was the least, "
-                                        + Words.number(scores.get(exit)) + ".")),
+                Rejections.of(world.graph(), node, node.exits(), taken, exit -> missing ? "It has no score."
+                        : "Dropped in round " + (dropped.indexOf(exit) + 1) + ": " + leastBy(scores.get(exit))),
                 missing ? Evidence.MISSING : Evidence.RECORDED);
+    }
+
+    private static String leastBy(double score) {
+        return Double.isNaN(score) ? "it has no score." : "its score was the least, " + Words.number(score) + ".";
     }
 }

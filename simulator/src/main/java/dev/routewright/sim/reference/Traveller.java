@@ -80,9 +80,9 @@ record Traveller(
     }
 
     static Traveller entering(int row, @Nullable String task) {
-        return new Traveller(new Place(row, row, 0), task, Collections.emptySortedSet(), Collections.emptySortedMap(), null,
-                List.of(), Bill.NOTHING, 0, Evidence.RECORDED, Evidence.RECORDED, new LinkedHashMap<>(), Map.of(), Map.of(),
-                List.of());
+        return new Traveller(new Place(row, row, 0), task, Collections.emptySortedSet(), Collections.emptySortedMap(),
+                null, List.of(), Bill.NOTHING, 0, Evidence.RECORDED, Evidence.RECORDED, new LinkedHashMap<>(), Map.of(),
+                Map.of(), List.of());
     }
 
     int row() {

@@ -2,7 +2,6 @@ package dev.routewright.sim.reference;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
-import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
 /** Numbers as people read them in reasons. */
@@ -11,10 +10,13 @@ final class Words {
 
     private Words() {}
 
-    /** Six significant digits, without trailing zeros. */
+    /** Six significant digits, without trailing zeros; a word for what is missing or infinite. */
     static String number(double value) {
-        if (value == 0 || !Double.isFinite(value)) {
-            return value == 0 ? "0" : Double.isInfinite(value) ? "without bound" : String.format(Locale.ROOT, "%f", value);
+        if (value == 0) {
+            return "0";
+        }
+        if (!Double.isFinite(value)) {
+            return Double.isNaN(value) ? "unknown" : "without bound";
         }
         return new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
     }
@@ -22,9 +24,5 @@ final class Words {
     /** A number, null where it is missing. */
     static @Nullable String orNull(double value) {
         return Double.isNaN(value) ? null : number(value);
-    }
-
-    static String known(double value) {
-        return Double.isNaN(value) ? "unknown" : number(value);
     }
 }

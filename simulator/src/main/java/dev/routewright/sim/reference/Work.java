@@ -32,14 +32,15 @@ record Work(
 
     /** Bills something that costs and takes time. */
     Work billed(Charge charge, double more, Evidence grade) {
-        return new Work(start, now.charged(charge).waited(more, grade), Traveller.plus(charges, charge), calls, true, true,
-                millis + more);
+        return new Work(start, now.charged(charge).waited(more, grade), Traveller.plus(charges, charge), calls, true,
+                true, millis + more);
     }
 
     /** Bills something that costs or takes time, as said. */
     Work billed(Charge charge, double more, Evidence grade, boolean costs, boolean takesTime) {
         Work billed = billed(charge, more, grade);
-        return new Work(start, billed.now, billed.charges, calls, hasCost || costs, hasMillis || takesTime, billed.millis);
+        return new Work(start, billed.now, billed.charges, calls, hasCost || costs,
+                hasMillis || takesTime, billed.millis);
     }
 
     Work waited(double more, Evidence grade) {

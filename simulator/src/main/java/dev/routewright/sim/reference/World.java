@@ -11,21 +11,26 @@ import org.jspecify.annotations.Nullable;
  * All that does not change while queries travel.
  *
  * @param dataset with the catalog's prices applied
- * @param train rows by which policies are fitted
+ * @param trainRows rows by which policies are fitted
  */
 record World(
         Document document,
         Dataset dataset,
         RowRelations relations,
-        int[] train,
+        LazyRows trainRows,
         PlainDraws draws,
         PlainCells cells,
         PlainPrices prices,
         PlainCondition conditions) {
 
-    static World of(Document document, Dataset dataset, int[] train, long seed) {
-        return new World(document, dataset, RowRelations.of(dataset), train, new PlainDraws(seed), new PlainCells(dataset),
-                new PlainPrices(document.catalog(), dataset.prices()), new PlainCondition(dataset.queries()));
+    static World of(Document document, Dataset dataset, LazyRows train, long seed) {
+        return new World(document, dataset, RowRelations.of(dataset), train, new PlainDraws(seed),
+                new PlainCells(dataset), new PlainPrices(document.catalog(), dataset.prices()),
+                new PlainCondition(dataset.queries()));
+    }
+
+    int[] train() {
+        return trainRows.get();
     }
 
     RoutingGraph graph() {

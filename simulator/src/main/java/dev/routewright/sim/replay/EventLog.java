@@ -127,7 +127,8 @@ final class EventLog {
     }
 
     void choice(int node, int exit, int task, double at) {
-        more[add(CHOICE, node, exit, at)] = task;
+        int choice = add(CHOICE, node, exit, at);
+        more[choice] = task;
     }
 
     /** What caches store for the misses since there were so many events: a part's own answer, nothing where it has none. */

@@ -137,6 +137,9 @@ class ParallelAndLoopChecksTest {
         assertThat(found(parallel(new FanMode.All(), new Wait.All(), new Merge.LeadK(4, 3)).done()))
                 .containsExactly("WARNING lead-out-of-range j: No answer can lead by 4 at 'Vote', which draws at most 3"
                         + " samples.");
+        assertThat(found(parallel(new FanMode.Hedge(List.of(0.0, 9.0)), new Wait.All(), new Merge.LeadK(1, 3)).done()))
+                .containsExactly("ERROR sampled-branches f: 'Vote' samples the branches of 'Ask both' one after the other,"
+                        + " which neither starts all at once nor takes the best of them.");
         assertThat(found(parallel(new FanMode.All(), new Wait.All(), new Merge.BestScore("")).done()))
                 .containsExactly("ERROR no-score j: 'Vote' decides by a score and names none.");
         assertThat(found(parallel(new FanMode.All(), new Wait.All(), new Merge.Synthesis("", null, null)).done()))

@@ -9,7 +9,7 @@ import dev.routewright.sim.PerQuery;
 import dev.routewright.sim.SimulationResult;
 import org.jspecify.annotations.Nullable;
 
-/** Small datasets, cell by cell, in tests that compute by hand. Numbers are binary fractions, so that sums are exact. */
+/** Small datasets, cell by cell, in tests that compute by hand. Numbers are binary fractions: sums are exact. */
 final class Cells {
     final DatasetBuilder builder = new DatasetBuilder("d", "long").currency("USD");
 

@@ -4,11 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.source.DatasetLoader;
+import dev.routewright.graph.Agent;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.FanMode;
+import dev.routewright.graph.Join;
+import dev.routewright.graph.Llm;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import dev.routewright.graph.Person;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.Router;
+import dev.routewright.graph.Tool;
 import dev.routewright.graph.file.DocumentFile;
 import dev.routewright.run.Progress;
 import dev.routewright.sim.PerQuery;
@@ -29,37 +36,46 @@ class ExplainTest {
 
     @ParameterizedTest
     @MethodSource("seeds")
-    void anExplainedPathIsTheOneThatReplayTookAndNamesEveryExitOfEveryDecision(long seed) throws Exception {
+    void anExplainedPathIsTheOneOfTheRunAndNamesEveryExitOfEveryDecision(long seed) throws Exception {
         RandomRun run = RandomRun.of(seed);
         if (run == null) {
             return;
         }
-        PerQuery replayed = run.replay().perQuery();
-        for (int i = 0; i < replayed.rows().length; i++) {
-            QueryPath path = ReferenceInterpreter.explain(run.document(), run.dataset(), replayed.rows()[i], seed);
+        PerQuery all = run.reference().perQuery();
+        for (int i = 0; i < all.rows().length; i++) {
+            QueryPath path = ReferenceInterpreter.explain(run.document(), run.dataset(), all.rows()[i], seed);
             assertThat(new double[] {path.quality(), path.cost(), path.millis()})
-                    .containsExactly(replayed.quality()[i], replayed.cost()[i], replayed.millis()[i]);
-            assertThat(path.answeredBy()).isEqualTo(replayed.answeredBy()[i] < 0
-                    ? null : run.dataset().profiles().get(replayed.answeredBy()[i]));
+                    .containsExactly(all.quality()[i], all.cost()[i], all.millis()[i]);
+            assertThat(path.answeredBy())
+                    .isEqualTo(all.answeredBy()[i] < 0 ? null : run.dataset().profiles().get(all.answeredBy()[i]));
             assertWhole(run.document(), path);
         }
     }
 
     private static void assertWhole(Document document, QueryPath path) {
         assertThat(document.graph().nodes().get(new NodeId(path.steps().getFirst().node()))).isInstanceOf(Query.class);
-        for (QueryPath.Step step : path.steps()) {
-            Node node = Objects.requireNonNull(document.graph().nodes().get(new NodeId(step.node())));
-            assertThat(step.calls().stream().anyMatch(call -> !call.isDeciding())).isEqualTo(step.kind().equals("llm"));
-            boolean decides = node instanceof Router || node.exits().size() > 1 && !step.kind().equals("llm");
-            assertThat(step.choice() != null).as(step.label()).isEqualTo(decides);
-            if (step.choice() != null) {
-                List<String> exits = new ArrayList<>(List.of(Objects.requireNonNull(step.exit())));
-                step.choice().rejected().forEach(r -> exits.add(r.exit()));
-                assertThat(exits).containsExactlyInAnyOrderElementsOf(node.exits());
-                assertThat(step.choice().because()).endsWith(".");
-                assertThat(step.choice().rejected()).allSatisfy(r -> assertThat(r.because()).endsWith("."));
-            }
+        path.steps().forEach(step -> assertWhole(document, step));
+    }
+
+    private static void assertWhole(Document document, QueryPath.Step step) {
+        Node node = Objects.requireNonNull(document.graph().nodes().get(new NodeId(step.node())));
+        boolean calls = node instanceof Llm || node instanceof Agent || node instanceof Tool || node instanceof Person;
+        if (!(node instanceof Join)) {
+            assertThat(step.calls().stream().anyMatch(call -> !call.isDeciding())).isEqualTo(calls);
         }
+        boolean decides = node instanceof Fan fan ? fan.mode() instanceof FanMode.TopK
+                : node instanceof Router || node.exits().size() > 1 && !calls;
+        boolean stopped = step.exit() == null && !(node instanceof Fan);
+        assertThat(step.choice() != null).as(step.label()).isEqualTo(decides && !stopped);
+        if (step.choice() != null) {
+            List<String> exits = new ArrayList<>(step.exit() == null
+                    ? step.branches().stream().map(QueryPath.Branch::exit).distinct().toList() : List.of(step.exit()));
+            step.choice().rejected().forEach(r -> exits.add(r.exit()));
+            assertThat(exits).containsExactlyInAnyOrderElementsOf(node.exits());
+            assertThat(step.choice().because()).endsWith(".");
+            assertThat(step.choice().rejected()).allSatisfy(r -> assertThat(r.because()).endsWith("."));
+        }
+        step.branches().forEach(branch -> branch.steps().forEach(inner -> assertWhole(document, inner)));
     }
 
     @Test

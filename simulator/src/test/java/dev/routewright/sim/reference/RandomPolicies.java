@@ -45,7 +45,7 @@ final class RandomPolicies {
     PolicySpec ofCalls() {
         return switch (random.nextInt(3)) {
             case 0 -> learned();
-            case 1 -> new PolicySpec.Eliminate(random.nextBoolean() ? "elim" : "score");
+            case 1 -> new PolicySpec.Eliminate("elim");
             default -> new PolicySpec.LoadAware(
                     PolicySpec.LoadRule.values()[random.nextInt(3)], 150 + 75 * random.nextInt(3));
         };

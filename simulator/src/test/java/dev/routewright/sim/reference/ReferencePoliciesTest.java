@@ -58,14 +58,13 @@ class ReferencePoliciesTest {
 
     @Test
     void aPacedBudgetRaisesItsPriceAfterAQueryAboveTheCap() {
-        // It starts at 0. One query at cost 4 over a cap of 2 raises it by 0.1 / 6 * (4 - 2) / 2, ten reach the crossing.
         Cells cells = rows(2);
         SimulationResult result = cells.run(twoModels(new PolicySpec.Budget(4, true), Decider.FREE).document());
         assertThat(result.perQuery().answeredBy()).containsExactly(1, 1);
         SimulationResult tight = rows(40).run(twoModels(new PolicySpec.Budget(2, true), Decider.FREE).document());
         List<Integer> order = IntStream.range(0, 40).boxed()
                 .sorted(Comparator.comparing(row -> Draws.mix(1, row), Long::compareUnsigned)).toList();
-        // At the crossing a (cost 1) wins and lowers the price by half a step; then b (cost 4) raises it by a whole one.
+        // At the crossing a, of cost 1, wins and lowers the price by half a step; then b raises it by a whole one.
         assertThat(order.stream().map(row -> tight.perQuery().answeredBy()[row]).limit(4)).containsExactly(0, 1, 0, 0);
     }
 
@@ -108,7 +107,8 @@ class ReferencePoliciesTest {
         for (PolicySpec.Flags flags : List.of(PolicySpec.Flags.NONE,
                 new PolicySpec.Flags(weights, List.of(), null, null),
                 new PolicySpec.Flags(new LinkedHashMap<>(), List.of("eu"), null, null))) {
-            Document document = twoModels(new PolicySpec.Utility(1, 0, 0, Normaliser.NONE, flags), Decider.FREE).document();
+            PolicySpec policy = new PolicySpec.Utility(1, 0, 0, Normaliser.NONE, flags);
+            Document document = twoModels(policy, Decider.FREE).document();
             assertThat(rows(2).run(document.withCatalog(catalog)).perQuery().answeredBy())
                     .containsOnly(flags.equals(PolicySpec.Flags.NONE) ? 1 : 0);
         }
@@ -124,8 +124,8 @@ class ReferencePoliciesTest {
                 .router("r2", new PolicySpec.Rules(List.of(), "only"), "only", "never")
                 .llm("a", "a").llm("b", "b").llm("c", "b").answer("end")
                 .node(new Verifier(new NodeId("v"), "v", new ScoreSource.PerProfile("s"), 0.5, null, null))
-                .edges("query.out>r", "r.x>r2", "r2.only>a", "r2.never>c", "a.ok>v", "v.accept>end", "v.reject>b", "r.y>b",
-                        "b.ok>end", "c.ok>end")
+                .edges("query.out>r", "r.x>r2", "r2.only>a", "r2.never>c", "a.ok>v", "v.accept>end", "v.reject>b",
+                        "r.y>b", "b.ok>end", "c.ok>end")
                 .document());
         assertThat(metrics(result, 0)).containsExactly(1, 5, 300);
         assertThat(metrics(result, 1)).containsExactly(1, 1, 200);

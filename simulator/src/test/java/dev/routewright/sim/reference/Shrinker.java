@@ -48,7 +48,7 @@ final class Shrinker {
     }
 
     private boolean take(Feature.Input smaller) {
-        if (stays.test(smaller)) {
+        if (!smaller.equals(best) && stays.test(smaller)) {
             best = smaller;
             return true;
         }

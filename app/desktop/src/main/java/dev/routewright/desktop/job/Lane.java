@@ -9,13 +9,10 @@ public enum Lane {
     LOAD,
     /** Reading a dataset to look at. */
     OPEN,
-<<<<<<< HEAD
     /** Reading a table as a person maps its columns. */
     IMPORT,
-=======
     /** Reading a price list. */
     PRICES,
->>>>>>> catalog
     /** Checks that need rows. Too short to be shown. */
     CHECK,
     /** What an export target cannot say. Too short to be shown. */
