@@ -5,6 +5,7 @@ import dev.routewright.dataset.source.DatasetReaders;
 import dev.routewright.dataset.source.ReadOptions;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.job.Lane;
+import dev.routewright.dataset.Splits;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.edit.Edit;
@@ -14,7 +15,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens datasets to look at, and puts one into the document when asked to. */
@@ -57,7 +57,7 @@ public final class DatasetOpening {
             Dataset dataset = DatasetReaders.read(place, ReadOptions.DEFAULT, progress);
             progress.at(Double.NaN, "baselines");
             progress.check();
-            return new OpenedDataset(place, dataset, Baselines.of(dataset, IntStream.range(0, dataset.rows()).toArray()));
+            return new OpenedDataset(place, dataset, Baselines.of(dataset, Splits.queries(dataset)));
         }, show, e -> loading.report(String.valueOf(place.getFileName()), e));
     }
 
@@ -67,7 +67,7 @@ public final class DatasetOpening {
         DatasetRef ref = workspace.document().datasets().stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
         if (dataset != null && ref != null) {
             jobs.start(Lane.OPEN, "Baselines of " + id, progress -> new OpenedDataset(Path.of(id), dataset,
-                    Baselines.of(dataset, IntStream.range(0, dataset.rows()).toArray())), show,
+                    Baselines.of(dataset, Splits.queries(dataset))), show,
                     e -> loading.report(id, e));
         }
     }
