@@ -1,5 +1,6 @@
 package dev.routewright.sim.replay;
 
+import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.DatasetBuilder;
 import dev.routewright.dataset.Evidence;
 import dev.routewright.graph.Document;
@@ -13,6 +14,7 @@ import java.util.Map;
 /** A dataset of a few rows, written down cell by cell, and runs on it. Rows are called "0", "1", and so on. */
 final class SmallData {
     private final DatasetBuilder builder = new DatasetBuilder("d", "long").currency("USD");
+    private Dataset built;
 
     private SmallData(int rows) {
         for (int row = 0; row < rows; row++) {
@@ -85,6 +87,8 @@ final class SmallData {
     }
 
     SimulationResult run(Document document, long seed) throws PlanRefused, Cancelled {
-        return DesignRun.run(document, Map.of("d", builder.build()), seed, Progress.NONE);
+        // A builder builds once; what is run again is the same dataset.
+        built = built == null ? builder.build() : built;
+        return DesignRun.run(document, Map.of("d", built), seed, Progress.NONE);
     }
 }
