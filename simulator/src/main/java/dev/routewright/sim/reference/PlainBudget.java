@@ -84,7 +84,7 @@ final class PlainBudget {
         return Plain.mean(costs.stream().mapToDouble(Double::doubleValue).toArray());
     }
 
-    /** The offer that is worth most at a price, of equals the cheaper, then the earlier; null where none is known. */
+    /** Worth most at a price, of equals the cheaper, then the better, then the earlier; null where none is known. */
     private static @Nullable Offer best(List<Offer> offers, double atPrice) {
         Offer best = null;
         for (Offer offer : offers) {
@@ -96,12 +96,12 @@ final class PlainBudget {
     }
 
     private static boolean isBetter(Offer a, Offer b, double atPrice) {
-        if (Double.isInfinite(atPrice)) {
-            return a.cost < b.cost;
+        if (a.cost == b.cost) {
+            return a.quality > b.quality;
         }
-        double worthA = a.quality - atPrice * a.cost;
-        double worthB = b.quality - atPrice * b.cost;
-        return worthA > worthB || worthA == worthB && a.cost < b.cost;
+        // The price is itself a crossing point: there the cheaper is taken, whatever rounding makes of their worths.
+        boolean dearer = (a.quality - b.quality) / (a.cost - b.cost) > atPrice;
+        return a.cost > b.cost == dearer;
     }
 
     Pick pick(Traveller t) {

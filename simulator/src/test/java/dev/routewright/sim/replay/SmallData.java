@@ -1,5 +1,6 @@
 package dev.routewright.sim.replay;
 
+import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.DatasetBuilder;
 import dev.routewright.dataset.Evidence;
 import dev.routewright.graph.Document;
@@ -9,10 +10,13 @@ import dev.routewright.run.Progress;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.dispatch.DesignRun;
 import java.util.Map;
+import java.util.function.Consumer;
+import org.jspecify.annotations.Nullable;
 
 /** A dataset of a few rows, written down cell by cell, and runs on it. Rows are called "0", "1", and so on. */
 final class SmallData {
     private final DatasetBuilder builder = new DatasetBuilder("d", "long").currency("USD");
+    private @Nullable Dataset built;
 
     private SmallData(int rows) {
         for (int row = 0; row < rows; row++) {
@@ -55,7 +59,7 @@ final class SmallData {
     }
 
     /** What else a dataset may hold. */
-    SmallData with(java.util.function.Consumer<DatasetBuilder> more) {
+    SmallData with(Consumer<DatasetBuilder> more) {
         more.accept(builder);
         return this;
     }
@@ -85,6 +89,9 @@ final class SmallData {
     }
 
     SimulationResult run(Document document, long seed) throws PlanRefused, Cancelled {
-        return DesignRun.run(document, Map.of("d", builder.build()), seed, Progress.NONE);
+        if (built == null) {
+            built = builder.build();
+        }
+        return DesignRun.run(document, Map.of("d", built), seed, Progress.NONE);
     }
 }
