@@ -29,6 +29,11 @@ public final class Splits {
         return Arrays.copyOf(rows, count);
     }
 
+    /** All rows that enter as queries, ascending: not those that are parts or steps of others. */
+    public static int[] queries(Dataset dataset) {
+        return rows(dataset, new DatasetRef.Split.None(), SplitPart.ALL);
+    }
+
     private static boolean isIn(Dataset dataset, DatasetRef.Split split, SplitPart part, int row) {
         return switch (split) {
             case DatasetRef.Split.None n -> true;

@@ -1,51 +1,18 @@
 package dev.routewright.graph;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Which nodes name which profiles. */
 public final class ProfileUses {
     private ProfileUses() {}
 
-    /** The profiles that a node names: those it calls, decides with or merges with; without repeats, none is empty. */
-    public static List<String> of(Node node) {
-        Set<String> names = new LinkedHashSet<>();
-        switch (node) {
-            case Llm n -> names.add(n.profile());
-            case Agent n -> {
-                names.add(n.profile());
-                names.add(n.backbone());
-            }
-            case Tool n -> names.add(n.profile());
-            case Person n -> names.add(n.profile());
-            case Join n -> {
-                if (n.merge() instanceof Merge.Synthesis synthesis) {
-                    names.add(synthesis.profile());
-                }
-            }
-            case Query n -> {}
-            case Answer n -> {}
-            case Cache n -> {}
-            case Loop n -> {}
-            case Unknown n -> {}
-            case Router n -> names.add(n.decider().profile());
-            case Task n -> names.add(n.decider().profile());
-            case Verifier n -> names.add(n.decider().profile());
-            case Guard n -> names.add(n.decider().profile());
-            case Fan n -> names.add(n.decider().profile());
-        }
-        names.remove("");
-        return List.copyOf(names);
-    }
-
     /** The labels of the nodes that name a profile, in graph order. */
     public static List<String> labels(RoutingGraph graph, String profile) {
         List<String> labels = new ArrayList<>();
         for (Node node : graph.nodes().values()) {
-            if (of(node).contains(profile)) {
+            if (NamedProfiles.of(node).contains(profile)) {
                 labels.add(node.label());
             }
         }

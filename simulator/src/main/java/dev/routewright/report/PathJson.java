@@ -20,7 +20,8 @@ public final class PathJson {
                     .objects("steps", path.steps(), PathJson::step)
                     .text("answeredBy", path.answeredBy())
                     .flag("failed", path.failed())
-                    .flag("refused", path.refused());
+                    .flag("refused", path.refused())
+                    .flag("shouldRefuse", path.shouldRefuse());
             graded(out, "quality", path.quality(), path.qualityGrade());
             graded(out, "cost", path.cost(), path.costGrade());
             graded(out, "millis", path.millis(), path.millisGrade());

@@ -137,7 +137,9 @@ public final class PathText {
         return how + ": quality "
                 + graded(Text.quality(path.quality()), path.qualityGrade()) + ", cost "
                 + graded(Text.cost(path.cost()), path.costGrade()) + (currency == null ? "" : " " + currency) + ", "
-                + graded(Text.millis(path.millis()), path.millisGrade()) + " ms.\n";
+                + graded(Text.millis(path.millis()), path.millisGrade()) + " ms.\n"
+                + (path.shouldRefuse() && !path.refused() ? "This query should be refused, so any answer to it scores 0.\n"
+                        : "");
     }
 
     private static String graded(String figure, Evidence grade) {

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
  * @param answeredBy the profile that gave the last answer; null where none did
  * @param failed whether it ended without an answer and was not refused
  * @param refused whether it was refused
+ * @param shouldRefuse whether a refusal is the right answer to its row, so that any other answer scores 0
  * @param quality 0..1, NaN where missing; cost and millis likewise, in the dataset's currency and in milliseconds
  */
 public record QueryPath(
@@ -27,6 +28,7 @@ public record QueryPath(
         @Nullable String answeredBy,
         boolean failed,
         boolean refused,
+        boolean shouldRefuse,
         double quality,
         Evidence qualityGrade,
         double cost,

@@ -20,12 +20,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 
 /**
  * Computes a {@link BaselineTable}. All means are per query over the rows that have every profile's quality. Equal
  * quality is decided by less cost, an unknown cost last, then by name. A mean cost or latency is given only where every
- * cell that it would sum is known: a mean over the known ones would compare different rows.
+ * cell that it would sum is known: a mean over the known ones would compare different rows. Profiles that have no quality
+ * on any row, such as tools, are left out and named.
  */
 public final class Baselines {
     private final Dataset dataset;
@@ -33,19 +35,25 @@ public final class Baselines {
     private final int[] asked;
     private final int[] used;
     private final int profiles;
+    /** Columns of the profiles that are compared: those that have a quality at all, all where none has. */
+    private final int[] columns;
+    private final List<String> names;
     /** Position of each profile when names are sorted, for ties. */
     private final int[] nameRank;
 
     private Baselines(Dataset dataset, int[] rows) {
         this.dataset = dataset;
         outcomes = dataset.outcomes();
-        profiles = dataset.profiles().size();
         asked = rows;
+        int[] scored = IntStream.range(0, dataset.profiles().size()).filter(this::hasSomeQuality).toArray();
+        columns = scored.length == 0 ? IntStream.range(0, dataset.profiles().size()).toArray() : scored;
+        profiles = columns.length;
+        names = IntStream.of(columns).mapToObj(dataset.profiles()::get).toList();
         used = profiles == 0 ? new int[0] : Arrays.stream(rows).filter(this::hasEveryQuality).toArray();
         nameRank = new int[profiles];
-        List<String> sorted = dataset.profiles().stream().sorted().toList();
+        List<String> sorted = names.stream().sorted().toList();
         for (int p = 0; p < profiles; p++) {
-            nameRank[p] = sorted.indexOf(dataset.profiles().get(p));
+            nameRank[p] = sorted.indexOf(names.get(p));
         }
     }
 
@@ -58,9 +66,14 @@ public final class Baselines {
         return new Baselines(dataset, rows.clone()).table();
     }
 
+    private boolean hasSomeQuality(int column) {
+        float[] quality = outcomes.column(Metric.QUALITY, column);
+        return quality != null && IntStream.range(0, dataset.rows()).anyMatch(row -> !Float.isNaN(quality[row]));
+    }
+
     private boolean hasEveryQuality(int row) {
         for (int p = 0; p < profiles; p++) {
-            if (Double.isNaN(outcomes.value(Metric.QUALITY, row, p))) {
+            if (Double.isNaN(outcomes.value(Metric.QUALITY, row, columns[p]))) {
                 return false;
             }
         }
@@ -71,7 +84,7 @@ public final class Baselines {
         List<Single> singles = new ArrayList<>();
         for (int p = 0; p < profiles; p++) {
             int profile = p;
-            singles.add(new Single(dataset.profiles().get(p), figures(row -> profile)));
+            singles.add(new Single(names.get(p), figures(row -> profile)));
         }
         int best = used.length == 0 ? -1 : best(singles.stream().map(Single::figures).toArray(Figures[]::new));
         boolean allCosts = !singles.isEmpty()
@@ -98,7 +111,7 @@ public final class Baselines {
     private Figures figures(Choice choice) {
         CompleteMeans means = new CompleteMeans();
         for (int row : used) {
-            means.add(outcomes, row, choice.profile(row));
+            means.add(outcomes, row, columns[choice.profile(row)]);
         }
         return means.figures();
     }
@@ -107,7 +120,7 @@ public final class Baselines {
         CompleteMeans means = new CompleteMeans();
         for (int row : used) {
             for (int p = 0; p < profiles; p++) {
-                means.add(outcomes, row, p);
+                means.add(outcomes, row, columns[p]);
             }
         }
         return means.figures();
@@ -141,7 +154,7 @@ public final class Baselines {
                 Arrays.setAll(means[task], p -> new CompleteMeans());
             }
             for (int p = 0; p < profiles; p++) {
-                means[task][p].add(outcomes, row, p);
+                means[task][p].add(outcomes, row, columns[p]);
             }
         }
         int[] chosen = new int[noTask + 1];
@@ -151,7 +164,7 @@ public final class Baselines {
                 chosen[task] = best(Arrays.stream(means[task]).map(CompleteMeans::figures).toArray(Figures[]::new));
                 choice.put(
                         task == noTask ? PerTask.NO_TASK : dataset.queries().taskNames().get(task),
-                        dataset.profiles().get(chosen[task]));
+                        names.get(chosen[task]));
             }
         }
         return new PerTask(figures(row -> chosen[tasks[row] < 0 ? noTask : tasks[row]]), choice);
@@ -164,24 +177,24 @@ public final class Baselines {
             int best = 0;
             for (int p = 1; p < profiles; p++) {
                 if (better(
-                                outcomes.value(Metric.QUALITY, row, p),
-                                outcomes.value(Metric.COST, row, p),
+                                outcomes.value(Metric.QUALITY, row, columns[p]),
+                                outcomes.value(Metric.COST, row, columns[p]),
                                 p,
-                                outcomes.value(Metric.QUALITY, row, best),
-                                outcomes.value(Metric.COST, row, best),
+                                outcomes.value(Metric.QUALITY, row, columns[best]),
+                                outcomes.value(Metric.COST, row, columns[best]),
                                 best)
                         < 0) {
                     best = p;
                 }
             }
             picks[best]++;
-            means.add(outcomes, row, best);
+            means.add(outcomes, row, columns[best]);
         }
         SequencedMap<String, Integer> byName = new LinkedHashMap<>();
         IntStream.range(0, profiles)
                 .boxed()
                 .sorted(Comparator.comparingInt((Integer p) -> -picks[p]))
-                .forEach(p -> byName.put(dataset.profiles().get(p), picks[p]));
+                .forEach(p -> byName.put(names.get(p), picks[p]));
         return new Picked(means.figures(), byName);
     }
 
@@ -218,7 +231,7 @@ public final class Baselines {
         int[] counts = new int[4];
         for (int p = 0; p < profiles; p++) {
             for (int row : asked) {
-                counts[outcomes.grade(metric, row, p).ordinal()]++;
+                counts[outcomes.grade(metric, row, columns[p]).ordinal()]++;
             }
         }
         return new Grades(counts[0], counts[1], counts[2], counts[3]);
@@ -226,6 +239,10 @@ public final class Baselines {
 
     private List<String> notes() {
         List<String> notes = new ArrayList<>();
+        if (profiles < dataset.profiles().size()) {
+            notes.add("Left out, because no row has a quality for them: "
+                    + dataset.profiles().stream().filter(p -> !names.contains(p)).collect(Collectors.joining(", ")) + ".");
+        }
         if (used.length == 0) {
             notes.add("No row has a quality for every profile, so there are no figures.");
         } else {
@@ -243,7 +260,7 @@ public final class Baselines {
             int own = missing(metric, p);
             missing += own;
             if (own > 0) {
-                gaps.add(dataset.profiles().get(p) + " (" + own + ")");
+                gaps.add(names.get(p) + " (" + own + ")");
             }
         }
         if (missing > 0 && missing < (long) used.length * profiles) {
@@ -256,7 +273,7 @@ public final class Baselines {
     private int missing(Metric metric, int profile) {
         int missing = 0;
         for (int row : used) {
-            missing += Double.isNaN(outcomes.value(metric, row, profile)) ? 1 : 0;
+            missing += Double.isNaN(outcomes.value(metric, row, columns[profile])) ? 1 : 0;
         }
         return missing;
     }

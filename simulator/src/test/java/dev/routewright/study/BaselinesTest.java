@@ -116,4 +116,19 @@ class BaselinesTest {
         }
         return b.build();
     }
+
+    @Test
+    void aProfileWithoutAnyQualityIsLeftOutAndNamed() {
+        double[][][] cells = {
+            {{0, 1, 10}, {NONE, 2, 20}, {1, 4, 40}},
+            {{1, 1, 10}, {NONE, 2, 20}, {1, 4, 40}},
+        };
+        BaselineTable table = Baselines.of(dataset(cells), all(2));
+        assertThat(table.profiles()).containsExactly(
+                new Single("cheap", new Figures(0.5, 1, 10)), new Single("dear", new Figures(1, 4, 40)));
+        assertThat(table.about().rowsUsed()).isEqualTo(2);
+        assertThat(table.random()).isEqualTo(new Figures(0.75, 2.5, 25));
+        assertThat(table.oracle().picks()).containsOnlyKeys("cheap", "dear");
+        assertThat(table.notes()).first().isEqualTo("Left out, because no row has a quality for them: middle.");
+    }
 }

@@ -4,6 +4,7 @@ import dev.routewright.dataset.BadDataset;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.source.DatasetReaders;
 import dev.routewright.dataset.source.ReadOptions;
+import dev.routewright.dataset.Splits;
 import dev.routewright.report.BaselinesJson;
 import dev.routewright.report.BaselinesText;
 import dev.routewright.run.Cancelled;
@@ -12,7 +13,6 @@ import dev.routewright.study.BaselineTable;
 import dev.routewright.study.Baselines;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -52,7 +52,7 @@ final class BaselinesCommand extends CliCommand {
             if (format == null) {
                 terminal.err().println("Read as " + read.format() + ".");
             }
-            table = Baselines.of(read, IntStream.range(0, read.rows()).toArray());
+            table = Baselines.of(read, Splits.queries(read));
         } finally {
             Terminal.end(progress);
         }

@@ -38,8 +38,9 @@ final class CalibrateCommand extends CliCommand {
             + " be there yet.")
     @Nullable Path output;
 
-    @Option(names = "--into", paramLabel = "DOC", description = "Set the fitted latencies and failure rates in this document,"
-            + " for the profiles that its catalog has; it is saved in place.")
+    @Option(names = "--into", paramLabel = "DOC",
+            description = "Set the fitted latencies and failure rates in this document, for the profiles that its"
+                    + " catalog has; it is saved in place.")
     @Nullable Path into;
 
     CalibrateCommand(Terminal terminal) {

@@ -67,7 +67,7 @@ class CommandsTest {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.shape()).startsWith("{synthetic:b,summary:{n:1,rowSet:{rule:t,rows:1,of:1,hash:t},quality:1,"
                 + "cost:1,currency:t,millis:{mean:1,p50:1,p90:1,p95:1,p99:1},failed:1,refused:1,"
-                + "use:{deciding:null,calls:null,tokensIn:null,tokensOut:null,qualityWhenAnswered:null,qualities:{}},"
+                + "use:{deciding:1,calls:1,tokensIn:1,tokensOut:1,qualityWhenAnswered:1,qualities:{}},"
                 + "coverage:" + COVERAGE
                 + ",inSample:b},nodes:[{id:t,label:t,visits:1,").contains(
                 "],edges:[{id:t,from:t,exit:t,to:t,count:1}]");
@@ -94,38 +94,6 @@ class CommandsTest {
                 + "millis:{mean:null,p50:null,p90:null,p95:null,p99:null}");
         Ran baselines = Ran.of("baselines", data, "--json");
         assertThat(baselines.shape()).contains("cost:null,millis:null", "hull:null,aiq:null", "currency:null");
-    }
-
-    @Test
-    void aTableWhoseColumnsAreMappedIsReadAndItsContextsAreSaid(@TempDir Path folder) throws IOException {
-        Path data = Files.writeString(folder.resolve("own.csv"), "who,llm,good,variant,answer,how nice,group\n"
-                + "1,mini,1,,Yes,0.5,g\n1,mini,0,long,No,,g\n2,mini,0,,yes,,\n");
-        String map = "id=who,profile=llm,quality=good,quality:nice=how nice";
-        Ran ran = Ran.of("baselines", data, "--map", map, "--json");
-        assertThat(ran.exitCode()).as(ran.err()).isZero();
-        assertThat(ran.json().at("/dataset/contexts").toString()).isEqualTo("{\"profiles\":[{\"name\":\"mini\",\"variants\":1,"
-                + "\"samples\":1,\"cells\":1,\"answers\":3}],\"answerKeys\":2,\"qualities\":[{\"name\":\"nice\",\"cells\":1,"
-                + "\"of\":3}],\"groups\":1,\"grouped\":1,\"parts\":0,\"steps\":0,\"shouldRefuse\":0}");
-        assertThat(Ran.of("baselines", data, "--map", map).out()).contains(
-                "mini: 1 variant, 1 cells beside the plain ones, 3 answers.\n2 different answers are recorded.\n"
-                        + "Quality nice: in 1 of 3 recorded cells.\nOf the rows: 1 in 1 groups.\n");
-        Path document = Documents.oneCall(folder, "own.csv");
-        assertThat(Ran.of("simulate", document).exitCode()).isEqualTo(2);
-        Ran simulated = Ran.of("simulate", document, "--map", map, "--json");
-        assertThat(simulated.exitCode()).as(simulated.err()).isZero();
-        assertThat(simulated.json().at("/summary/quality").doubleValue()).isEqualTo(0.5);
-    }
-
-    @Test
-    void everythingThatIsWrongWithAMappingIsSaid(@TempDir Path folder) throws IOException {
-        Path data = Files.writeString(folder.resolve("own.csv"), "who,llm,good\n1,mini,1\n");
-        Ran ran = Ran.of("baselines", data, "--map", "id,prompt=who");
-        assertThat(ran.exitCode()).isEqualTo(2);
-        assertThat(ran.out()).isEmpty();
-        assertThat(ran.err()).contains("--map: 'id' is not of the form ROLE=COLUMN. Maybe",
-                "--map: 'prompt' is no role of a column. Maybe");
-        assertThat(Ran.of("baselines", data, "--map", "id=who", "--as", "routerbench").err())
-                .contains("--as says routerbench. Maybe");
     }
 
     @Test

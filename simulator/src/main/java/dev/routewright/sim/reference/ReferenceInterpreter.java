@@ -2,6 +2,7 @@ package dev.routewright.sim.reference;
 
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Pricing;
+import dev.routewright.dataset.RowRelations;
 import dev.routewright.dataset.Splits;
 import dev.routewright.graph.Cache;
 import dev.routewright.graph.DatasetRef;
@@ -109,7 +110,7 @@ public final class ReferenceInterpreter {
                 row, dataset.queries().ids().text(row), dataset.queries().task(row),
                 new PlainPath(document.graph()).steps(end.traveller().events()),
                 outcome.answeredBy() < 0 ? null : dataset.profiles().get(outcome.answeredBy()), outcome.failed(),
-                outcome.refused(), outcome.quality(), outcome.qualityGrade(), outcome.cost(), outcome.costGrade(),
+                outcome.refused(), RowRelations.of(dataset).shouldRefuse(row), outcome.quality(), outcome.qualityGrade(), outcome.cost(), outcome.costGrade(),
                 outcome.millis(), outcome.millisGrade());
     }
 

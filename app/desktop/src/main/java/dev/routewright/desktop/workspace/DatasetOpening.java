@@ -1,6 +1,7 @@
 package dev.routewright.desktop.workspace;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.Splits;
 import dev.routewright.dataset.source.DatasetReaders;
 import dev.routewright.dataset.source.ReadOptions;
 import dev.routewright.dataset.source.TableLook;
@@ -11,7 +12,6 @@ import dev.routewright.study.Baselines;
 import java.nio.file.Path;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /** Opens datasets to look at, and puts one into the document when asked to. */
@@ -68,7 +68,7 @@ public final class DatasetOpening {
             progress.at(Double.NaN, "baselines");
             progress.check();
             return Optional.of(new OpenedDataset(place, dataset.format(), dataset,
-                    Baselines.of(dataset, IntStream.range(0, dataset.rows()).toArray())));
+                    Baselines.of(dataset, Splits.queries(dataset))));
         }, opened -> opened.ifPresentOrElse(show, () -> unknown.accept(place)),
                 e -> loading.report(String.valueOf(place.getFileName()), e));
     }
@@ -80,7 +80,7 @@ public final class DatasetOpening {
         if (dataset != null && ref != null) {
             jobs.start(Lane.OPEN, "Baselines of " + id, progress -> new OpenedDataset(
                     Path.of(id), ref.format(), dataset,
-                    Baselines.of(dataset, IntStream.range(0, dataset.rows()).toArray())), show,
+                    Baselines.of(dataset, Splits.queries(dataset))), show,
                     e -> loading.report(id, e));
         }
     }
