@@ -106,8 +106,8 @@ class WiresTest {
     void aWireDroppedOnEmptyCanvasOffersOnlyWhatItCanLeadToAndAddsItInOneStep(FxRobot robot) {
         robot.drag("#port-m-ok", MouseButton.PRIMARY).dropTo(bench.screen(680, 480));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(bench.lines(robot)).containsExactly("Task", "Router", "Verifier", "Model", "Answer",
-                "Model: gpt-small", "Model: gpt-large", "Model: gemma-2-9b");
+        assertThat(bench.lines(robot)).containsExactly("Task", "Router", "Guard", "Cache", "Verifier", "Model",
+                "Agent", "Tool", "Person", "Parallel", "Join", "Loop", "Answer", "Model: gpt-small", "Model: gpt-large", "Model: gemma-2-9b");
         robot.write("ver").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bench.wires()).containsExactly("Code.out small", "small.ok Verifier");

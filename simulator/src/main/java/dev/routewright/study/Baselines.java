@@ -66,9 +66,11 @@ public final class Baselines {
         return new Baselines(dataset, rows.clone()).table();
     }
 
+    /** A call that failed has quality 0 whatever it calls, so that it says nothing of what is called. */
     private boolean hasSomeQuality(int column) {
         float[] quality = outcomes.column(Metric.QUALITY, column);
-        return quality != null && IntStream.range(0, dataset.rows()).anyMatch(row -> !Float.isNaN(quality[row]));
+        return quality != null && IntStream.range(0, dataset.rows())
+                .anyMatch(row -> !Float.isNaN(quality[row]) && !outcomes.failed(row, column));
     }
 
     private boolean hasEveryQuality(int row) {

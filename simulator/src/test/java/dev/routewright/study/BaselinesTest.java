@@ -131,4 +131,19 @@ class BaselinesTest {
         assertThat(table.oracle().picks()).containsOnlyKeys("cheap", "dear");
         assertThat(table.notes()).first().isEqualTo("Left out, because no row has a quality for them: middle.");
     }
+
+    @Test
+    void aProfileOfWhichOnlyFailedCallsHaveAQualityIsLeftOutToo() {
+        DatasetBuilder into = new DatasetBuilder("d", "test");
+        int model = into.profile("model");
+        int tool = into.profile("tool");
+        for (int i = 0; i < 3; i++) {
+            int row = into.row("q" + i);
+            into.quality(row, model, i % 2, Evidence.RECORDED).millis(row, tool, 10, Evidence.RECORDED);
+        }
+        into.quality(0, tool, 0, Evidence.RECORDED).failed(0, tool);
+        BaselineTable table = Baselines.of(into.build(), all(3));
+        assertThat(table.about().rowsUsed()).isEqualTo(3);
+        assertThat(table.profiles()).extracting(Single::name).containsExactly("model");
+    }
 }

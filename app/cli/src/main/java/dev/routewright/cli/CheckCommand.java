@@ -10,6 +10,7 @@ import dev.routewright.report.FindingsText;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -46,7 +47,7 @@ final class CheckCommand extends CliCommand {
         if (mended != null) {
             throw Refused.unreadable("-o says where the mended drawing goes. Maybe --fix was forgotten.");
         }
-        List<Finding> findings = DrawingChecks.of(read);
+        List<Finding> findings = DrawingChecks.of(read, LocalDate.now());
         terminal.out().print(json ? FindingsJson.text(findings, read.synthetic()) : FindingsText.text(read, findings));
         if (!json && Mended.of(read).isAny()) {
             terminal.out().println("Some of this takes no decision: --fix -o FILE mends it.");

@@ -15,6 +15,7 @@ import dev.routewright.run.Progress;
 import dev.routewright.sim.check.DataChecks;
 import java.io.IOException;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +32,7 @@ record Design(Document document, Map<String, Dataset> byId) {
     static Document checked(DesignOptions options, Terminal terminal)
             throws BadDocument, BadDataset, IOException, Refused {
         Document document = options.read();
-        tell(document, DrawingChecks.of(document), terminal);
+        tell(document, DrawingChecks.of(document, LocalDate.now()), terminal);
         return document;
     }
 

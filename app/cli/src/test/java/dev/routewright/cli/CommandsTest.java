@@ -67,7 +67,7 @@ class CommandsTest {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.shape()).startsWith("{synthetic:b,summary:{n:1,rowSet:{rule:t,rows:1,of:1,hash:t},quality:1,"
                 + "cost:1,currency:t,millis:{mean:1,p50:1,p90:1,p95:1,p99:1},failed:1,refused:1,"
-                + "use:{deciding:null,calls:null,tokensIn:null,tokensOut:null,qualityWhenAnswered:null,qualities:{}},"
+                + "use:{deciding:1,calls:1,tokensIn:1,tokensOut:1,qualityWhenAnswered:1,qualities:{}},"
                 + "coverage:" + COVERAGE
                 + ",inSample:b},nodes:[{id:t,label:t,visits:1,").contains(
                 "],edges:[{id:t,from:t,exit:t,to:t,count:1}]");

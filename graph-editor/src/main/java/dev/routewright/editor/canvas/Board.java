@@ -243,6 +243,7 @@ public final class Board extends Region {
         for (Edge edge : document.graph().edges().values()) {
             follow(edge, boxes);
         }
+        nodes.values().forEach(NodeView::keepLabelsApart);
         seatChips(boxes);
         afterLayout.run();
     }

@@ -297,6 +297,22 @@ public final class NodeView extends Region {
         return new Box(id, width, height, height / 2, ys, labels, pinnedAt);
     }
 
+    /** Moves labels of neighbouring exits off each other; their wires may push them together. */
+    public void keepLabelsApart() {
+        for (int i = 1; i < exits.size(); i++) {
+            Bounds above = exits.get(i - 1).labelPlace();
+            Bounds below = exits.get(i).labelPlace();
+            if (above != null && below != null) {
+                double overlap = exits.get(i - 1).getLayoutY() + above.getMaxY()
+                        - exits.get(i).getLayoutY() - below.getMinY();
+                if (overlap > 0) {
+                    exits.get(i - 1).moveLabel(-Math.ceil(overlap / 2));
+                    exits.get(i).moveLabel(Math.floor(overlap / 2));
+                }
+            }
+        }
+    }
+
     /** Where the labels of the exits lie, in the drawing's coordinates. */
     public List<Rectangle2D> labelPlaces() {
         List<Rectangle2D> places = new ArrayList<>();

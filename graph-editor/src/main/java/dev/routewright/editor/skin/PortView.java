@@ -135,6 +135,13 @@ public final class PortView extends Region {
         label.relocate(x, Math.round(y));
     }
 
+    /** Moves the label down, or up where negative, until the wire is told again. */
+    void moveLabel(double down) {
+        if (label != null) {
+            label.relocate(label.getLayoutX(), label.getLayoutY() + down);
+        }
+    }
+
     /** The label's place in the port's coordinates, or null where it is seen on hover only. */
     @Nullable Bounds labelPlace() {
         return label == null || !labelled ? null : label.getBoundsInParent();

@@ -143,10 +143,12 @@ final class EventLog {
         }
     }
 
-    /** Stops, at a time, what happened in a range. */
+    /** Stops, at a time, what happened in a range. A visit that had not begun takes all its charges with it. */
     void stop(int from, int to, double at) {
+        boolean isGone = false;
         for (int i = from; i < to; i++) {
-            if (starts[i] >= at) {
+            isGone = kinds[i] == VISIT ? starts[i] >= at : isGone;
+            if (starts[i] >= at || kinds[i] == CHARGE && isGone) {
                 kinds[i] = NOTHING;
             } else if (kinds[i] == VISIT && ends[i] > at) {
                 visited(i, at, at - starts[i], Double.NaN);

@@ -125,10 +125,12 @@ final class Forker {
     }
 
     private void hedge(Copy copy, int node, Forking fork, Ranking ranking, Branches branches) {
+        boolean isUnclear = false;
         for (int exit = 0; exit < ranking.exits(); exit++) {
             double delay = fork.delays()[exit];
             double start = copy.millis + delay;
-            if (isAnswered(copy, branches, start)) {
+            isUnclear |= isSomeTimeMissing(branches);
+            if (isAnswered(branches, start)) {
                 continue;
             }
             Copy branch = branch(copy, node, fork, branches, exit);
@@ -136,15 +138,21 @@ final class Forker {
             branch.millisGrade = delay > 0 ? Math.max(copy.millisGrade, Copy.ASSUMED) : copy.millisGrade;
             walk(branch, node, exit, 1, branches);
         }
+        // Not before: what is unclear about the whole does not blind a branch.
+        copy.decide(isUnclear ? Copy.MISSING : Copy.RECORDED);
     }
 
-    /** Whether a branch has answered by a time; where some branch's time is missing, nobody knows. */
-    private static boolean isAnswered(Copy copy, Branches branches, double time) {
+    private static boolean isSomeTimeMissing(Branches branches) {
+        boolean missing = false;
+        for (int b = 0; b < branches.size(); b++) {
+            missing |= Double.isNaN(branches.copy(b).millis);
+        }
+        return missing;
+    }
+
+    private static boolean isAnswered(Branches branches, double time) {
         boolean answered = false;
         for (int b = 0; b < branches.size(); b++) {
-            if (Double.isNaN(branches.copy(b).millis)) {
-                copy.decide(Copy.MISSING);
-            }
             answered |= branches.isOk(b) && branches.copy(b).millis <= time;
         }
         return answered;

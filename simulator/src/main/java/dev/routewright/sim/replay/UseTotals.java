@@ -25,11 +25,11 @@ final class UseTotals {
     }
 
     private double calls() {
-        Mean calls = new Mean();
+        long calls = 0;
         for (int made : use.calls()) {
-            calls.add(made);
+            calls += made;
         }
-        return calls.value();
+        return use.calls().length == 0 ? Double.NaN : (double) calls / use.calls().length;
     }
 
     private double qualityWhenAnswered() {

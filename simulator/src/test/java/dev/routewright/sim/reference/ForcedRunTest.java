@@ -25,7 +25,7 @@ class ForcedRunTest {
     void pickingByScoreBetweenTheTwoForcedRunsGivesTheRunOfTheCut() throws Exception {
         ReplaySimulator simulator = new ReplaySimulator();
         int compared = 0;
-        for (long seed = 0; seed < 150; seed++) {
+        for (long seed = 0; seed < 1500 && compared <= 500; seed++) {
             RandomRun run = RandomRun.plain(seed);
             if (run == null) {
                 continue;

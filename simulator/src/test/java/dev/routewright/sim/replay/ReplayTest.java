@@ -53,13 +53,14 @@ class ReplayTest {
     }
 
     @Test
-    void anUnconnectedExitEndsTheQueryAsFailedAndKeepsItsBill() throws Exception {
-        Document document = Drawing.start().llm("cheap", "cheap").answer("end").edges("query.out>cheap").document();
+    void anUnconnectedFailedEndsTheQueryAsFailedAndKeepsItsBill() throws Exception {
+        Document document = Drawing.start().llm("cheap", "cheap").answer("end")
+                .edges("query.out>cheap", "cheap.ok>end").document();
         SimulationResult result = run(document, twoProfiles());
-        assertThat(result.perQuery().quality()).containsExactly(0, 0, 0);
+        assertThat(result.perQuery().quality()).containsExactly(0.75, 0, 0);
         assertThat(result.perQuery().cost()).containsExactly(1, 1, 1);
-        assertThat(result.perQuery().answeredBy()).containsExactly(-1, -1, -1);
-        assertThat(result.summary().failed()).isEqualTo(3);
+        assertThat(result.perQuery().answeredBy()).containsExactly(0, 0, -1);
+        assertThat(result.summary().failed()).isEqualTo(1);
     }
 
     @Test
@@ -108,7 +109,7 @@ class ReplayTest {
                 .llm("cheap", "cheap")
                 .llm("strong", "strong")
                 .answer("end")
-                .edges("query.m>math", "query.a>any", "math.out>strong", "any.out>cheap", "cheap.ok>end", "strong.ok>end")
+                .edges("query.m>math", "query.a>any", "query.other>end", "math.out>strong", "any.out>cheap", "cheap.ok>end", "strong.ok>end")
                 .document();
         SimulationResult result = run(document, twoProfiles());
         assertThat(result.perQuery().answeredBy()).containsExactly(1, 0, -1);

@@ -14,6 +14,9 @@ import javafx.scene.layout.VBox;
 
 /** The last run in four figures, each with what it rests on, and the marks that a reader must not miss. */
 public final class SummaryStrip extends HBox {
+    /** Four figures fit the panel of a window of usual width. */
+    private static final double MOST_WIDTH = 130;
+
     private final Workspace workspace;
 
     public SummaryStrip(Workspace workspace) {
@@ -73,8 +76,11 @@ public final class SummaryStrip extends HBox {
         interval.getStyleClass().add("rw-caption");
         Label rests = new Label(evidence);
         rests.getStyleClass().add("rw-caption");
+        rests.setWrapText(true);
+        rests.setMinHeight(Region.USE_PREF_SIZE);
         VBox box = new VBox(head, number, interval, rests);
-        box.setMinWidth(Region.USE_PREF_SIZE);
+        box.setMinWidth(MOST_WIDTH);
+        box.setMaxWidth(MOST_WIDTH);
         return box;
     }
 

@@ -9,6 +9,7 @@ import dev.routewright.graph.check.DrawingChecks;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
 import dev.routewright.sim.check.DataChecks;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -62,7 +63,7 @@ public final class Checking {
 
     /** What the drawing decides, and the troubles of datasets; true at once. */
     List<Finding> now() {
-        List<Finding> all = new ArrayList<>(DrawingChecks.of(workspace.document()));
+        List<Finding> all = new ArrayList<>(DrawingChecks.of(workspace.document(), LocalDate.now()));
         for (DatasetRef ref : workspace.document().datasets()) {
             String trouble = workspace.datasets().trouble(ref.id());
             if (trouble != null) {
