@@ -38,7 +38,7 @@ final class RandomPolicies {
 
     /** A policy that needs to know what each exit is worth. */
     PolicySpec worthy() {
-        return random.nextInt(3) == 0 ? budget() : utility();
+        return random.nextInt(5) < 2 ? budget() : utility();
     }
 
     /** A policy that looks at the first call behind each exit. */
