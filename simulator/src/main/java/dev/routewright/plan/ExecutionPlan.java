@@ -176,7 +176,7 @@ public final class ExecutionPlan {
         return parts.texts;
     }
 
-    /** How rows belong together; null for a {@link #isPlain plain} plan, which does not ask. */
+    /** How rows belong together; null for a {@link #isPlain plain} plan where no row is known to be better refused. */
     public @Nullable RowRelations relations() {
         return parts.relations;
     }

@@ -1,7 +1,5 @@
 package dev.routewright.plan;
 
-import dev.routewright.dataset.Dataset;
-import dev.routewright.dataset.RowRelations;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
@@ -26,10 +24,9 @@ final class Plainness {
         this.parts = parts;
     }
 
-    static boolean of(RoutingGraph graph, Dataset dataset, PlanParts parts) {
+    static boolean of(RoutingGraph graph, PlanParts parts) {
         Plainness plainness = new Plainness(graph, parts);
-        return dataset.queries().numbers(RowRelations.SHOULD_REFUSE) == null
-                && plainness.hasPlainNodes()
+        return plainness.hasPlainNodes()
                 && plainness.callsOncePerWay()
                 && Reach.fromQueries(graph).stream().noneMatch(Plainness::looksBack);
     }

@@ -160,8 +160,9 @@ public final class PlanCompiler {
         }
         parts.loopCount = flow.loops();
         parts.texts = texts();
-        parts.isPlain = Plainness.of(graph, dataset, parts);
-        parts.relations = parts.isPlain ? null : RowRelations.of(dataset);
+        parts.isPlain = Plainness.of(graph, parts);
+        boolean refuses = dataset.queries().numbers(RowRelations.SHOULD_REFUSE) != null;
+        parts.relations = parts.isPlain && !refuses ? null : RowRelations.of(dataset);
         ExecutionPlan plan = new ExecutionPlan(parts);
         policies.fill(plan, parts.policies);
         parts.fittedRows = policies.fittedRows();

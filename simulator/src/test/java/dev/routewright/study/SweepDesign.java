@@ -34,7 +34,12 @@ import java.util.stream.Stream;
  * missing cells, scores and tasks, failed calls.
  */
 final class SweepDesign {
-    static final List<String> PROFILES = List.of("a", "b", "c", "d");
+    static final List<String> PROFILES = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
+    /** What the swept node may call; nothing else does, so that no way calls a profile twice. */
+    private static final List<String> WEIGHED = PROFILES.subList(0, 3);
+    private static final String DRAFT = PROFILES.getLast();
+    private static final List<String> OTHERS = PROFILES.subList(3, 8);
+    private static final int TIERS = 4;
     private static final List<String> EXITS = List.of("x", "y", "z");
 
     private final SplittableRandom random;
@@ -60,14 +65,14 @@ final class SweepDesign {
     private Document build(Swept swept) {
         nodes.add(new Answer(new NodeId("end"), "end"));
         IntStream.range(0, 2 + random.nextInt(4)).forEach(i -> anyNode());
-        PROFILES.subList(0, 3).forEach(this::call);
+        WEIGHED.forEach(profile -> call(List.of(profile)));
         Node node = switch (swept) {
             case VERIFIER -> verifier(false);
             case THRESHOLD -> router(threshold());
             case UTILITY -> utility();
         };
         if (swept == Swept.VERIFIER) {
-            wire(add(new Llm(id(), "draft", PROFILES.get(random.nextInt(4)))), Node.OK, node);
+            wire(add(new Llm(id(), "draft", DRAFT)), Node.OK, node);
         }
         for (int i = random.nextInt(3); i > 0; i--) {
             Node before = random.nextBoolean() ? verifier(true) : router(coin());
@@ -113,24 +118,40 @@ final class SweepDesign {
     }
 
     private void wireAll(Node node) {
-        int upTo = nodes.indexOf(node);
-        for (String exit : node.exits()) {
+        onward(node.exits(), nodes.indexOf(node)).forEach((exit, to) -> wire(node, exit, to));
+    }
+
+    private SequencedMap<String, Node> onward(List<String> exits, int upTo) {
+        SequencedMap<String, Node> onward = new LinkedHashMap<>();
+        for (String exit : exits) {
             if (!exit.equals(Node.FAILED) || random.nextBoolean()) {
-                wire(node, exit, nodes.get(Math.max(random.nextInt(upTo), random.nextInt(upTo))));
+                onward.put(exit, nodes.get(Math.max(random.nextInt(upTo), random.nextInt(upTo))));
             }
         }
+        return onward;
     }
 
     private void anyNode() {
         switch (random.nextInt(4)) {
             case 0 -> verifier(random.nextBoolean());
             case 1 -> router(random.nextBoolean() ? threshold() : coin());
-            default -> call(PROFILES.get(random.nextInt(4)));
+            default -> call(OTHERS);
         }
     }
 
-    private void call(String profile) {
-        wireAll(add(new Llm(id(), "call", profile)));
+    /** A call of one of some profiles that is not called behind it. */
+    private void call(List<String> profiles) {
+        SequencedMap<String, Node> onward = onward(List.of(Node.OK, Node.FAILED), nodes.size());
+        List<String> free = profiles.stream()
+                .filter(profile -> onward.values().stream().noneMatch(to -> isCalledFrom(to.id(), profile)))
+                .toList();
+        Llm call = add(new Llm(id(), "call", free.get(random.nextInt(free.size()))));
+        onward.forEach((exit, to) -> wire(call, exit, to));
+    }
+
+    private boolean isCalledFrom(NodeId start, String profile) {
+        return nodes.stream().anyMatch(n -> n.id().equals(start) && n instanceof Llm c && c.profile().equals(profile))
+                || edges.stream().anyMatch(e -> e.from().equals(start) && isCalledFrom(e.to(), profile));
     }
 
     private Verifier verifier(boolean mayBeStated) {
@@ -204,15 +225,16 @@ final class SweepDesign {
 
     private static void cell(
             DatasetBuilder b, SplittableRandom random, int row, int p, boolean coarse, boolean gaps) {
+        int tier = p % TIERS;
         if (!gaps || random.nextInt(60) > 0) {
             double luck = coarse ? random.nextInt(3) / 2.0 : random.nextDouble();
-            b.quality(row, p, Math.min(1, luck * (0.7 + 0.2 * p)), Evidence.RECORDED);
+            b.quality(row, p, Math.min(1, luck * (0.7 + 0.2 * tier)), Evidence.RECORDED);
         }
         if (!gaps || random.nextInt(60) > 0) {
-            b.cost(row, p, 0.001 * (p + random.nextInt(1, 4)), Evidence.DERIVED);
+            b.cost(row, p, 0.001 * (tier + random.nextInt(1, 4)), Evidence.DERIVED);
         }
         if (!gaps || random.nextInt(60) > 0) {
-            b.millis(row, p, 100 * random.nextDouble(1, 2 + p), Evidence.RECORDED);
+            b.millis(row, p, 100 * random.nextDouble(1, 2 + tier), Evidence.RECORDED);
         }
         if (random.nextInt(10) == 0) {
             b.failed(row, p);

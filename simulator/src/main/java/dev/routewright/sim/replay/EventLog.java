@@ -143,23 +143,34 @@ final class EventLog {
         }
     }
 
-    /** Stops, at a time, what happened in a range. A visit that had not begun takes all its charges with it. */
+    /**
+     * Stops, at a time, what happened in a range. A visit that had not begun takes all its charges with it; one that was
+     * over, or whose end is not known, keeps them all.
+     */
     void stop(int from, int to, double at) {
         boolean isGone = false;
+        boolean isWhole = false;
         for (int i = from; i < to; i++) {
-            isGone = kinds[i] == VISIT ? starts[i] >= at : isGone;
-            if (starts[i] >= at || kinds[i] == CHARGE && isGone) {
+            if (kinds[i] == VISIT) {
+                isGone = starts[i] >= at;
+                isWhole = !isGone && !(ends[i] > at);
+            }
+            if (kinds[i] == CHARGE ? isGone || !isWhole && starts[i] >= at : starts[i] >= at) {
                 kinds[i] = NOTHING;
-            } else if (kinds[i] == VISIT && ends[i] > at) {
+            } else if (kinds[i] == VISIT && !isWhole) {
                 visited(i, at, at - starts[i], Double.NaN);
-            } else if (kinds[i] == CHARGE && ends[i] > at) {
-                double share = (at - starts[i]) / (ends[i] - starts[i]);
-                amounts[i] = Prices.split(amounts[i], prices[i], ins[i], outs[i], share);
-                grades[i] = Math.max(grades[i], DERIVED);
-                outs[i] *= share;
-                ends[i] = at;
+            } else if (kinds[i] == CHARGE && !isWhole && ends[i] > at) {
+                split(i, at);
             }
         }
+    }
+
+    private void split(int charge, double at) {
+        double share = (at - starts[charge]) / (ends[charge] - starts[charge]);
+        amounts[charge] = Prices.split(amounts[charge], prices[charge], ins[charge], outs[charge], share);
+        grades[charge] = Math.max(grades[charge], DERIVED);
+        outs[charge] *= share;
+        ends[charge] = at;
     }
 
     /** Adds what was billed in a range. */

@@ -4,6 +4,7 @@ import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Evidence;
 import dev.routewright.dataset.Metric;
 import dev.routewright.dataset.OutcomeTable;
+import dev.routewright.dataset.RowRelations;
 import dev.routewright.plan.ExecutionPlan;
 import dev.routewright.plan.Judge;
 import dev.routewright.plan.Op;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 final class Walker {
     static final int NOBODY = -1;
     private static final int RECORDED = Evidence.RECORDED.ordinal();
+    private static final int DERIVED = Evidence.DERIVED.ordinal();
     private static final int ASSUMED = Evidence.ASSUMED.ordinal();
     private static final int MISSING = Evidence.MISSING.ordinal();
     private static final int COST_SHIFT = 2 * Metric.COST.ordinal();
@@ -44,6 +46,7 @@ final class Walker {
     private final int @Nullable [][] tokensIn;
     private final int @Nullable [][] tokensOut;
     private final int[] recordedTasks;
+    private final @Nullable RowRelations relations;
     private final Tally tally;
     private final Force force;
     private final Decision decision = new Decision();
@@ -89,6 +92,7 @@ final class Walker {
             tokensOut[p] = outcomes.tokensOut(p);
         }
         recordedTasks = dataset.queries().tasks();
+        relations = plan.relations();
         this.tally = tally;
         this.force = force;
         decision.seed = seed;
@@ -187,7 +191,7 @@ final class Walker {
                         default -> NOBODY;
                     };
             if (exit == NOBODY) {
-                failed = answeredBy == NOBODY;
+                end();
                 return;
             }
             int slot = exitStart[node] + exit;
@@ -197,6 +201,14 @@ final class Walker {
             node = exitTarget[slot];
         }
         failed = true;
+    }
+
+    private void end() {
+        failed = answeredBy == NOBODY;
+        if (!failed && relations != null && relations.shouldRefuse(decision.row)) {
+            answerQuality = 0;
+            answerGrade = answerGrade == MISSING ? DERIVED : Math.max(DERIVED, answerGrade);
+        }
     }
 
     private int dispatch(int node) {

@@ -49,7 +49,7 @@ final class RandomCalls {
         return new CallLimits(tokens, timeout, random.nextInt(4), random.nextInt(3) * 12.5);
     }
 
-    private @Nullable ContextRule rule() {
+    @Nullable ContextRule rule() {
         return switch (random.nextInt(4)) {
             case 0 -> null;
             case 1 -> new ContextRule.SameAsBase();

@@ -17,7 +17,6 @@ import java.util.Random;
 /** Blocks that choose between several ways, which come together again. */
 final class RandomChoices {
     private final Random random;
-    private final boolean plain;
     private final Sketch sketch;
     private final RandomPolicies policies;
     private final RandomCalls calls;
@@ -25,13 +24,11 @@ final class RandomChoices {
 
     RandomChoices(
             Random random,
-            boolean plain,
             Sketch sketch,
             RandomPolicies policies,
             RandomCalls calls,
             RandomDesign design) {
         this.random = random;
-        this.plain = plain;
         this.sketch = sketch;
         this.policies = policies;
         this.calls = calls;
@@ -92,7 +89,7 @@ final class RandomChoices {
 
     /** A call, behind nodes through which policies look. */
     List<End> toCall(List<End> in) {
-        return switch (plain ? 3 : random.nextInt(4)) {
+        return switch (random.nextInt(4)) {
             case 0 -> design.call(ends(design.name(in), Node.OUT));
             case 1 -> {
                 Tool tool = sketch.add(in, calls.tool(sketch.next()));

@@ -29,7 +29,6 @@ final class RandomDesign {
     private static final int DEEPEST = 2;
 
     private final Random random;
-    private final boolean plain;
     private final Sketch sketch = new Sketch();
     private final RandomConditions conditions;
     private final RandomPolicies policies;
@@ -58,23 +57,17 @@ final class RandomDesign {
         }
     }
 
-    private RandomDesign(Random random, boolean plain) {
+    private RandomDesign(Random random) {
         this.random = random;
-        this.plain = plain;
         conditions = new RandomConditions(random, sketch.ids());
         policies = new RandomPolicies(random, conditions);
         calls = new RandomCalls(random, conditions);
-        choices = new RandomChoices(random, plain, sketch, policies, calls, this);
+        choices = new RandomChoices(random, sketch, policies, calls, this);
         regions = new RandomRegions(random, sketch, policies, calls, choices, this);
     }
 
     static Document of(Random random) {
-        return new RandomDesign(random, false).build();
-    }
-
-    /** Only calls, judges, Tasks and choices that look at nothing but first calls; a query passes each box once at most. */
-    static Document plain(Random random) {
-        return new RandomDesign(random, true).build();
+        return new RandomDesign(random).build();
     }
 
     static boolean oneIn(Random random, int n) {
@@ -88,10 +81,10 @@ final class RandomDesign {
         sketch.add(List.of(), answered);
         sketch.add(List.of(), refused);
         open.forEach(end -> sketch.wire(List.of(end), oneIn(random, 12) ? refused : answered));
-        return sketch.document(random, new RandomCatalog(random).catalog(), split());
+        return sketch.document(random, new RandomCatalog(random).catalog(), split(random));
     }
 
-    private DatasetRef.Split split() {
+    static DatasetRef.Split split(Random random) {
         return switch (random.nextInt(3)) {
             case 0 -> new DatasetRef.Split.None();
             case 1 -> new DatasetRef.Split.Hashed(random.nextInt(5), 50, 25);
@@ -137,9 +130,6 @@ final class RandomDesign {
     }
 
     private List<End> block(List<End> in, Place place) {
-        if (plain) {
-            return plainBlock(in, place);
-        }
         boolean deep = place.depth() >= DEEPEST;
         return switch (random.nextInt(deep ? 11 : 20)) {
             case 0, 1, 2, 3 -> call(in);
@@ -154,17 +144,8 @@ final class RandomDesign {
         };
     }
 
-    private List<End> plainBlock(List<End> in, Place place) {
-        return switch (random.nextInt(place.depth() >= DEEPEST ? 5 : 8)) {
-            case 0, 1 -> call(in);
-            case 2, 3, 4 -> cascade(in);
-            case 5 -> choices.task(in, place);
-            default -> choices.router(in, place);
-        };
-    }
-
     List<End> call(List<End> in) {
-        Node call = sketch.add(in, plain ? calls.llm(sketch.next()) : switch (random.nextInt(6)) {
+        Node call = sketch.add(in, switch (random.nextInt(6)) {
             case 0 -> calls.agent(sketch.next());
             case 1 -> calls.person(sketch.next());
             case 2 -> calls.plain(sketch.next());

@@ -17,7 +17,7 @@ class RandomDesignTest {
     @ValueSource(longs = {0, 1000, 2000})
     void aRandomDrawingNestsItsRegionsAndLeavesOnlyFailedExitsOpen(long first) {
         for (long seed = first; seed < first + 1000; seed++) {
-            for (Document document : List.of(RandomDesign.of(new Random(seed)), RandomDesign.plain(new Random(seed)))) {
+            for (Document document : List.of(RandomDesign.of(new Random(seed)), PlainDesign.of(new Random(seed)))) {
                 RoutingGraph graph = document.graph();
                 assertThat(Regions.of(graph).flaws()).as("seed %d", seed).isEmpty();
                 assertThat(open(graph)).as("seed %d", seed).isSubsetOf(Node.FAILED);

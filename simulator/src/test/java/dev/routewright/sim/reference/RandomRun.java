@@ -25,11 +25,11 @@ record RandomRun(long seed, Document document, Dataset dataset, SimulationResult
         return of(seed, RandomDesign.of(random), dataset);
     }
 
-    /** Likewise with a drawing of calls, judges and choices only, each of which a query passes once at most. */
+    /** Likewise with a drawing whose plan is plain. */
     static @Nullable RandomRun plain(long seed) throws Cancelled {
         Random random = new Random(seed);
         Dataset dataset = RandomDataset.of(random, 16 + random.nextInt(16));
-        return of(seed, RandomDesign.plain(random), dataset);
+        return of(seed, PlainDesign.of(random), dataset);
     }
 
     private static @Nullable RandomRun of(long seed, Document document, Dataset dataset) throws Cancelled {
