@@ -35,6 +35,8 @@ import dev.routewright.sim.Drawing;
 import dev.routewright.sim.ReplayRequest;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.dispatch.DesignRun;
+import dev.routewright.sim.reference.Differences;
+import dev.routewright.sim.reference.ReferenceInterpreter;
 import dev.routewright.sim.replay.ReplaySimulator;
 import java.util.List;
 import java.util.Locale;
@@ -63,7 +65,8 @@ import org.openjdk.jmh.runner.options.TimeValue;
 public class AllKindsBenchmark {
     private static final int ROWS = 36_000;
     private static final int PROFILES = 11;
-    private static final int TEXTS = 6_000;
+    private static final int COMPARED_ROWS = 300;
+    private static final int ROWS_PER_TEXT = 6;
     private static final int WORDS = 900;
     private static final int ROUNDS = 10;
     private static final long SEED = 1;
@@ -74,14 +77,26 @@ public class AllKindsBenchmark {
 
     @Setup
     public void prepare() throws Exception {
-        request = DesignRun.request(document(), Map.of("d", dataset()), null, SEED);
+        compare();
+        request = DesignRun.request(document(), Map.of("d", dataset(ROWS)), null, SEED);
         if (request.plan().size() != 30) {
             throw new IllegalStateException("The drawing has " + request.plan().size() + " nodes instead of 30.");
         }
     }
 
+    /** On fewer rows, because the reference is slow. */
+    private void compare() throws Exception {
+        Dataset few = dataset(COMPARED_ROWS);
+        SimulationResult replay =
+                simulator.run(DesignRun.request(document(), Map.of("d", few), null, SEED), Progress.NONE);
+        List<String> differences = Differences.between(replay, ReferenceInterpreter.run(document(), few, SEED));
+        if (!differences.isEmpty()) {
+            throw new IllegalStateException("Replay and reference differ: " + differences.getFirst());
+        }
+    }
+
     @Benchmark
-    public SimulationResult replay(CpuTime cpu) throws Cancelled {
+    public SimulationResult replayOfAllKinds(CpuTime cpu) throws Cancelled {
         cpu.operations++;
         return simulator.run(request, Progress.NONE);
     }
@@ -141,15 +156,15 @@ public class AllKindsBenchmark {
         return new Llm(id(name), name, profile, CallLimits.NONE, RULE);
     }
 
-    private static Dataset dataset() {
+    private static Dataset dataset(int rows) {
         Random random = new Random(SEED);
         DatasetBuilder builder = new DatasetBuilder("bench", "long").currency("USD").synthetic(true);
         for (int p = 0; p < PROFILES; p++) {
             builder.profile("p" + p);
         }
-        for (int i = 0; i < ROWS; i++) {
+        for (int i = 0; i < rows; i++) {
             int row = builder.row("q" + i);
-            builder.text(row, text(random.nextInt(TEXTS))).task(row, "task" + i % 10)
+            builder.text(row, text(random.nextInt(rows / ROWS_PER_TEXT))).task(row, "task" + i % 10)
                     .number(row, "difficulty", random.nextDouble()).number(row, "risk", random.nextDouble());
             for (int p = 0; p < PROFILES; p++) {
                 builder.number(row, "score:p" + p, random.nextDouble());

@@ -26,6 +26,7 @@ public final class Benchmarks {
     /** In float32 a near tie may fall to the other side; a few such rows of 36,000 move a sum by so much. */
     private static final double SAME_SUMS_IN_FLOAT = 2e-4;
     private static final String REPLAY = "replay";
+    private static final String ALL_KINDS = "replayOfAllKinds";
     private static final String SWEEP = "sweep";
     private static final String NUMPY = "numpy";
     private static final List<String> LAWS = List.of("uniform", "anticorrelated", "all-on-front");
@@ -56,6 +57,7 @@ public final class Benchmarks {
                 }
                 measure(SweepBenchmark.class, SWEEP, null);
                 measure(ReplayBenchmark.class, REPLAY, null);
+                measure(AllKindsBenchmark.class, ALL_KINDS, null);
                 for (String law : LAWS) {
                     measure(FrontBenchmark.class, "front", law);
                     measure(FrontBenchmark.class, "sortOfTheKeys", law);
@@ -110,6 +112,7 @@ public final class Benchmarks {
         say("| what | target | ours | peer | peer / ours, round by round |");
         say("|---|---|---|---|---|");
         row("Replay of 6 nodes over 36,000 x 11", "under 10 ms", REPLAY, null);
+        row("Replay of 30 nodes of all kinds over 36,000 x 11", "none", ALL_KINDS, null);
         row("Exact sweep of 36,000 x 11 x 100 settings", "at least 20 times numpy float32", SWEEP, NUMPY);
         for (String law : LAWS) {
             row("Front of 1 M points in 2 dimensions, " + law, "at least 0.5 times sorting the keys",

@@ -89,6 +89,20 @@ public final class ReplaySimulator implements Simulator {
                 rows, new double[n], new double[n], new double[n], new byte[n], new int[n], PerQuery.Use.of(n));
     }
 
+    /**
+     * Room where arrays that are bound to hold the same are one: a plain call reads its profile's base cell, whose column
+     * has the profile's number, and tokens that nobody recorded are unknown both ways.
+     */
+    private static PerQuery plainRoom(int[] rows, boolean hasTokens) {
+        int n = rows.length;
+        int[] answeredBy = new int[n];
+        double[] tokensIn = new double[n];
+        double[] tokensOut = hasTokens ? new double[n] : tokensIn;
+        PerQuery.Use use = new PerQuery.Use(
+                new double[n], new int[n], tokensIn, tokensOut, new byte[n], answeredBy, new int[n]);
+        return new PerQuery(rows, new double[n], new double[n], new double[n], new byte[n], answeredBy, use);
+    }
+
     private static SimulationResult result(
             ReplayRequest request, PerQuery perQuery, IntFunction<NodeStats> figures, IntToLongFunction left) {
         ExecutionPlan plan = request.plan();
@@ -122,8 +136,8 @@ public final class ReplaySimulator implements Simulator {
     private static PerQuery walk(
             ExecutionPlan plan, int[] rows, long seed, Tally tally, Force force, Progress progress) throws Cancelled {
         int n = rows.length;
-        PerQuery out = room(rows);
         Walker walker = new Walker(plan, seed, tally, force);
+        PerQuery out = plainRoom(rows, walker.readsTokens());
         for (int start = 0; start < n; start += ROWS_BETWEEN_CHECKS) {
             check(start, n, progress);
             int end = Math.min(n, start + ROWS_BETWEEN_CHECKS);
@@ -147,10 +161,12 @@ public final class ReplaySimulator implements Simulator {
         use.deciding()[i] = walker.deciding();
         use.calls()[i] = walker.calls();
         use.tokensIn()[i] = walker.tokensIn();
-        use.tokensOut()[i] = walker.tokensOut();
-        use.ending()[i] = walker.failed() ? PerQuery.Use.FAILED : PerQuery.Use.ANSWERED;
-        // A plain call reads its profile's base cell, whose column has the profile's number.
-        use.answerColumn()[i] = answeredBy;
+        if (walker.readsTokens()) {
+            use.tokensOut()[i] = walker.tokensOut();
+        }
+        if (walker.failed()) {
+            use.ending()[i] = PerQuery.Use.FAILED;
+        }
         use.answerRow()[i] = answeredBy < 0 ? -1 : out.rows()[i];
     }
 

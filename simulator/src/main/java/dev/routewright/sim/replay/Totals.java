@@ -34,10 +34,11 @@ final class Totals {
     }
 
     Summary summary() {
+        double quality = Mean.of(queries.quality());
         return new Summary(
                 queries.rows().length,
                 rowSet(),
-                Mean.of(queries.quality()),
+                quality,
                 Mean.of(queries.cost()),
                 plan.dataset().currency(),
                 latency(),
@@ -45,7 +46,7 @@ final class Totals {
                 refused(),
                 new Coverage(grades(Metric.QUALITY), grades(Metric.COST), grades(Metric.MILLIS)),
                 inSample(),
-                new UseTotals(plan.dataset().outcomes(), queries).of());
+                new UseTotals(plan.dataset().outcomes(), queries).of(quality));
     }
 
     List<String> warnings() {

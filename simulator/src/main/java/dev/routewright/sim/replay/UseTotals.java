@@ -19,9 +19,13 @@ final class UseTotals {
         use = queries.use();
     }
 
-    Summary.Use of() {
-        return new Summary.Use(Mean.of(use.deciding()), calls(), Mean.of(use.tokensIn()), Mean.of(use.tokensOut()),
-                qualityWhenAnswered(), qualities());
+    /** @param quality the mean over all queries */
+    Summary.Use of(double quality) {
+        double tokensIn = Mean.of(use.tokensIn());
+        // One array tells both where nobody recorded tokens.
+        double tokensOut = use.tokensOut() == use.tokensIn() ? tokensIn : Mean.of(use.tokensOut());
+        return new Summary.Use(Mean.of(use.deciding()), calls(), tokensIn, tokensOut,
+                isAnsweredThroughout() ? quality : qualityWhenAnswered(), qualities());
     }
 
     private double calls() {
@@ -30,6 +34,14 @@ final class UseTotals {
             calls += made;
         }
         return use.calls().length == 0 ? Double.NaN : (double) calls / use.calls().length;
+    }
+
+    private boolean isAnsweredThroughout() {
+        int endings = 0;
+        for (byte ending : use.ending()) {
+            endings |= ending;
+        }
+        return endings == PerQuery.Use.ANSWERED;
     }
 
     private double qualityWhenAnswered() {

@@ -45,6 +45,7 @@ final class Walker {
     private final byte[][] evidence;
     private final int @Nullable [][] tokensIn;
     private final int @Nullable [][] tokensOut;
+    private final boolean readsTokens;
     private final int[] recordedTasks;
     private final @Nullable RowRelations relations;
     private final Tally tally;
@@ -86,11 +87,14 @@ final class Walker {
         evidence = new byte[outcomes.profiles().size()][];
         tokensIn = new int[evidence.length][];
         tokensOut = new int[evidence.length][];
+        boolean anyTokens = false;
         for (int p = 0; p < evidence.length; p++) {
             evidence[p] = outcomes.evidence(p);
             tokensIn[p] = outcomes.tokensIn(p);
             tokensOut[p] = outcomes.tokensOut(p);
+            anyTokens |= tokensIn[p] != null || tokensOut[p] != null;
         }
+        readsTokens = anyTokens;
         recordedTasks = dataset.queries().tasks();
         relations = plan.relations();
         this.tally = tally;
@@ -163,12 +167,17 @@ final class Walker {
         return calls;
     }
 
+    /** Whether the tokens of some call are recorded; else both numbers are the same. */
+    boolean readsTokens() {
+        return readsTokens;
+    }
+
     double tokensIn() {
-        return callTokensIn;
+        return readsTokens || calls == 0 ? callTokensIn : Double.NaN;
     }
 
     double tokensOut() {
-        return callTokensOut;
+        return readsTokens || calls == 0 ? callTokensOut : Double.NaN;
     }
 
     private void walkFrom(int start) {
@@ -242,8 +251,10 @@ final class Walker {
         int row = decision.row;
         byte grades = evidence[profile][row];
         calls++;
-        callTokensIn += tokens(tokensIn[profile], row);
-        callTokensOut += tokens(tokensOut[profile], row);
+        if (readsTokens) {
+            callTokensIn += tokens(tokensIn[profile], row);
+            callTokensOut += tokens(tokensOut[profile], row);
+        }
         float callCost = costs[profile][row];
         if (Float.isNaN(callCost)) {
             costGrade = MISSING;
