@@ -71,7 +71,7 @@ final class RandomPolicies {
                 random.nextInt(3),
                 random.nextInt(3) * 0.5,
                 PolicySpec.Normaliser.values()[random.nextInt(3)],
-                random.nextInt(3) == 0 ? flags() : PolicySpec.Flags.NONE);
+                random.nextInt(3) > 0 ? flags() : PolicySpec.Flags.NONE);
     }
 
     private PolicySpec.Flags flags() {
