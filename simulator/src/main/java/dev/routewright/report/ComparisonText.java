@@ -23,7 +23,8 @@ public final class ComparisonText {
         return out.toString();
     }
 
-    static String rows(Comparison comparison) {
+    /** The rows in one sentence: how many of which part, their hash, what was fitted on them, and replications. */
+    public static String rows(Comparison comparison) {
         String part = comparison.part() == SplitPart.ALL ? "" : comparison.part().name().toLowerCase(Locale.ROOT) + " ";
         return "On " + comparison.rowSet().rows() + " of " + comparison.rowSet().of() + " " + part + "rows (common, set "
                 + comparison.rowSet().hash() + ")"

@@ -171,7 +171,7 @@ class PolicyCompilerTest {
                 ids::indexOf,
                 worths));
         Policy[] into = new Policy[ids.size()];
-        RoutingGraph any = Drawing.start().llm("m", "p").edges("query.out>m").document().graph();
+        RoutingGraph any = Drawing.start().llm("m", "p").answer("end").edges("query.out>m", "m.ok>end").document().graph();
         compiler.fill(PlanCompiler.compile(any, dataset, new Split.None()), into);
         Map<String, Policy> byNode = new LinkedHashMap<>();
         for (int n = 0; n < into.length; n++) {

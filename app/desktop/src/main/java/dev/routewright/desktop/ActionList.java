@@ -12,6 +12,7 @@ import dev.routewright.desktop.catalog.CatalogWindows;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.theme.MotionChoice;
 import dev.routewright.desktop.theme.ThemeChoice;
+import dev.routewright.desktop.workspace.Comparisons;
 import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Documents;
 import dev.routewright.desktop.workspace.Messages;
@@ -136,9 +137,12 @@ final class ActionList {
         }
     }
 
-    static void addRun(Actions to, Workspace workspace, Jobs jobs, Runs runs, Sweeps sweeps) {
+    static void addRun(
+            Actions to, Workspace workspace, Jobs jobs, Runs runs, Sweeps sweeps, Runnable compare) {
         to.add(Category.RUN, "run", () -> "Run", "Shortcut+R", () -> Runs.whyNot(workspace), runs::run)
                 .add(Category.RUN, "sweep", () -> "Sweep", "Shortcut+Shift+R", () -> Sweeps.whyNot(workspace), sweeps::sweep)
+                .add(Category.RUN, "compare", () -> "Compare with…", "Shortcut+Shift+M",
+                        () -> Comparisons.whyNot(workspace), compare)
                 .add(Category.RUN, "cancel", () -> "Cancel", "Shortcut+PERIOD",
                         () -> jobs.running().isEmpty() ? "Nothing is running." : null,
                         () -> jobs.running().forEach(r -> jobs.cancel(r.lane())));

@@ -41,7 +41,7 @@ final class Menus {
             Category.VIEW, List.of(group("go-to", "next-finding", "previous-finding"), group("zoom-in", "zoom-out", "zoom-100", "zoom-fit", "zoom-selection"), group("outline"),
                     group("next-region", "previous-region"), group("motion-system", "motion-reduced", "motion-full"),
                     group("theme-light", "theme-dark", "theme-system")),
-            Category.RUN, List.of(group("run", "sweep", "cancel")),
+            Category.RUN, List.of(group("run", "sweep", "compare", "cancel")),
             Category.HELP, List.of(under("Examples", examples()), group("tour", "command-palette", "shortcuts", "messages"), group("about")));
 
     /** Those that {@link RecentMenu} shows below the files it lists. */

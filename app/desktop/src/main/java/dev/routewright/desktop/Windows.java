@@ -3,6 +3,8 @@ package dev.routewright.desktop;
 import dev.routewright.dataset.source.TableLook;
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.command.ShortcutSheet;
+import dev.routewright.desktop.comparing.ComparisonViewModel;
+import dev.routewright.desktop.comparing.ComparisonWindow;
 import dev.routewright.desktop.datasets.DatasetWindow;
 import dev.routewright.desktop.datasets.ImportViewModel;
 import dev.routewright.desktop.datasets.ImportWindow;
@@ -12,10 +14,12 @@ import dev.routewright.desktop.exporting.ExportWindow;
 import dev.routewright.desktop.preferences.PreferencesPage;
 import dev.routewright.desktop.preferences.PreferencesWindow;
 import dev.routewright.desktop.theme.Themes;
+import dev.routewright.desktop.workspace.Comparisons;
 import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Dialogs;
 import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.OpenedDataset;
+import dev.routewright.desktop.workspace.OtherDesign;
 import dev.routewright.desktop.workspace.TableImports;
 import dev.routewright.desktop.workspace.Workspace;
 import java.nio.file.Path;
@@ -35,6 +39,7 @@ final class Windows {
     private final Stage owner;
     private final Themes themes;
     private @Nullable MessagesWindow messages;
+    private @Nullable ComparisonWindow comparison;
 
     Windows(Stage owner, Themes themes) {
         this.owner = owner;
@@ -66,6 +71,14 @@ final class Windows {
 
     void importTable(Path table, TableLook look, TableImports imports) {
         new ImportWindow(owner, themes, new ImportViewModel(table, look), imports).show();
+    }
+
+    /** One window for every comparison, because one runs at a time. */
+    void compare(Workspace workspace, Comparisons comparisons, OtherDesign other) {
+        if (comparison == null) {
+            comparison = new ComparisonWindow(owner, themes, new ComparisonViewModel(workspace, comparisons));
+        }
+        comparison.show(other);
     }
 
     void export(Workspace workspace, Dialogs dialogs) {

@@ -36,6 +36,7 @@ import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.tour.Tour;
 import dev.routewright.desktop.workspace.Checking;
+import dev.routewright.desktop.workspace.Comparisons;
 import dev.routewright.desktop.workspace.DatasetLoading;
 import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.DatasetUse;
@@ -161,7 +162,9 @@ public final class Wiring {
                 actions, editor, new Arranging(workspace, jobs, drawn), new Aligning(workspace, drawn));
         ActionList.addView(actions, editor, themes::choice, this::chooseTheme);
         ActionList.addReading(actions, canvas, motion::choice, this::chooseMotion);
-        ActionList.addRun(actions, workspace, jobs, runs, sweeps);
+        Comparisons comparisons = new Comparisons(workspace, jobs, dialogs);
+        ActionList.addRun(actions, workspace, jobs, runs, sweeps,
+                () -> comparisons.choose(other -> windows.compare(workspace, comparisons, other)));
         ActionList.addFindings(actions, walk);
         ActionList.addExamples(actions, documents);
         ActionList.addHelp(actions, windows, messages, this::tour);

@@ -74,6 +74,11 @@ class AccessibleNamesTest {
         robot.clickOn("#button-export");
         assertThat(problems(root("export-window"), 8)).isEmpty();
         robot.clickOn("#export-close");
+        window.dialogs.document = Path.of(System.getProperty("routewright.root"), "samples", "portkey-ready.route.json");
+        robot.clickOn("#button-compare");
+        window.settle();
+        assertThat(problems(root("comparison-window"), 8)).isEmpty();
+        robot.clickOn("#comparison-close");
         window.dialogs.dataset = Path.of(System.getProperty("routewright.root"), "samples", "support-desk");
         robot.clickOn("File").clickOn("#menu-open-dataset-folder");
         window.settle();

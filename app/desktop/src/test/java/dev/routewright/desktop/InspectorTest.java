@@ -94,6 +94,9 @@ class InspectorTest {
         assertThat(price.outPerMillion()).as("the other half stays as it came with the dataset").isEqualTo(0.3);
         robot.clickOn("#inspector-price-reset");
         assertThat(window.workspace().document().catalog().get("mistral-small").price()).isNull();
+        // The form is longer than the panel; what has the focus is scrolled to.
+        robot.interact(() -> robot.lookup("#inspector-profile").query().requestFocus());
+        WaitForAsyncUtils.waitForFxEvents();
         Window.choose(robot, "#inspector-profile", "gemma-2-9b");
         assertThat(((Llm) window.workspace().document().graph().nodes().get(window.id("gemma-2-9b"))).profile())
                 .isEqualTo("gemma-2-9b");

@@ -86,6 +86,11 @@ class WindowPicturesTest {
         robot.clickOn("#button-export");
         takeWindow("export-window", "export-" + name, scale);
         robot.clickOn("#export-close");
+        window.dialogs.document = Path.of(System.getProperty("routewright.root"), "samples", "portkey-ready.route.json");
+        robot.clickOn("#button-compare");
+        window.settle();
+        takeWindow("comparison-window", "comparison-" + name, scale);
+        robot.clickOn("#comparison-close");
         window.dialogs.dataset = Path.of(System.getProperty("routewright.root"), "samples", "support-desk");
         robot.clickOn("File").clickOn("#menu-open-dataset-folder");
         window.settle();

@@ -85,7 +85,8 @@ class BadDocumentTest {
                 "f.route.json, line 10, /graph/nodes/4/exits/1: Two exits are called \"x\"."
                         + " Maybe give one another name.",
                 "f.route.json, line 10, /graph/nodes/4/policy/name: \"name\" is the text \"magic\"; this Routewright"
-                        + " knows always, random, split, rules, by-task, threshold, utility, oracle."
+                        + " knows always, random, split, rules, by-task, threshold, utility, learned, eliminate,"
+                        + " load-aware, bandit, budget, oracle."
                         + " Maybe it is misspelt, or the file is from a newer Routewright.",
                 "f.route.json, line 11, /graph/nodes/5: \"id\" is missing. Maybe a line was deleted; add it.",
                 "f.route.json, line 14, /graph/edges/0/to: \"to\" is \"nowhere\", and no node has that id."

@@ -65,7 +65,7 @@ class ExplainTest {
         }
         boolean decides = node instanceof Fan fan ? fan.mode() instanceof FanMode.TopK
                 : node instanceof Router || node.exits().size() > 1 && !calls;
-        boolean stopped = step.exit() == null && !(node instanceof Fan);
+        boolean stopped = step.exit() == null && step.branches().stream().allMatch(b -> b.steps().isEmpty());
         assertThat(step.choice() != null).as(step.label()).isEqualTo(decides && !stopped);
         if (step.choice() != null) {
             List<String> exits = new ArrayList<>(step.exit() == null

@@ -67,7 +67,7 @@ final class Occurrences {
             if (stats.visits() > 0) {
                 Node node = document.graph().nodes().get(stats.id());
                 node(document, node);
-                unfinished(node, stats.visits() - left.getOrDefault(stats.id(), 0L));
+                unfinished(node, stats.visits(), left.getOrDefault(stats.id(), 0L));
             }
         }
         for (int i = 0; i < result.perQuery().rows().length; i++) {
@@ -97,15 +97,15 @@ final class Occurrences {
         }
     }
 
-    private void unfinished(Node node, long ended) {
-        if (ended > 0 && node.exits().contains(Node.FAILED)) {
+    private void unfinished(Node node, long visits, long left) {
+        if (left < visits && node.exits().contains(Node.FAILED)) {
             meet("ended at an unconnected failed of " + node.kind());
         }
-        if (ended < 0 && node instanceof Fan) {
+        if (left > visits && node instanceof Fan) {
             meet("several branches");
         }
-        if (node instanceof Fan f && f.mode() instanceof FanMode.Hedge && ended > -f.exits().size() + 1) {
-            meet("hedged");
+        if (node instanceof Fan f && f.mode() instanceof FanMode.Hedge && left < visits * f.exits().size()) {
+            meet("branch of a hedge not started");
         }
     }
 

@@ -16,6 +16,7 @@ import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.Profile;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.Verifier;
 import dev.routewright.graph.Wait;
@@ -31,6 +32,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -53,7 +55,11 @@ class PlantedFaultsTest {
     void aSkippedCostIsCaught() throws Exception {
         assertCaught(run -> {
             Dataset effective = Pricing.effective(run.dataset(), run.document().catalog());
-            Document priced = run.document().withCatalog(new LinkedHashMap<>());
+            // What the catalog says of the dataset's profiles is in the outcomes by now.
+            SequencedMap<String, Profile> rest = new LinkedHashMap<>(run.document().catalog());
+            rest.replaceAll((name, profile) -> run.dataset().profiles().contains(name)
+                    ? profile.withPrice(null).withLatency(null) : profile);
+            Document priced = run.document().withCatalog(rest);
             return RandomRun.replay(priced, withoutCosts(effective), run.seed());
         });
     }

@@ -80,18 +80,18 @@ final class RandomCalls {
 
     private SequencedMap<String, String> sets() {
         SequencedMap<String, String> sets = new LinkedHashMap<>();
-        if (random.nextInt(3) == 0) {
+        if (random.nextInt(5) > 0) {
             sets.put("lang", pick(List.of("en", "eo")));
         }
-        if (random.nextInt(3) == 0) {
+        if (random.nextInt(5) > 0) {
             sets.put("level", pick(List.of("2", "3", "high")));
         }
         return sets;
     }
 
     Cache cache(NodeId id) {
-        Cache.Mode mode = Cache.Mode.values()[random.nextInt(2)];
-        Double threshold = random.nextInt(3) == 0 ? null : random.nextInt(5) / 4.0;
+        Cache.Mode mode = random.nextInt(3) > 0 ? Cache.Mode.ANSWERS : Cache.Mode.EXAMPLES;
+        Double threshold = random.nextInt(4) == 0 ? null : random.nextInt(4) / 4.0;
         int capacity = random.nextBoolean() ? 0 : 1 + random.nextInt(4);
         Integer lifetime = random.nextBoolean() ? null : random.nextInt(8);
         Double wrong = random.nextInt(3) == 0 ? null : random.nextInt(3) / 2.0;

@@ -25,9 +25,9 @@ final class RandomConditions {
     }
 
     Condition any(int depth) {
-        return switch (random.nextInt(depth > 0 ? 18 : 13)) {
+        return switch (random.nextInt(depth > 0 ? 23 : 16)) {
             case 0 -> new Condition.Everything();
-            case 1, 2 -> compare();
+            case 1, 2, 22 -> compare();
             case 3, 4 -> new Condition.OneOf(
                     pick(List.of("task", "task.recorded", "lang", "tool")),
                     Set.of(pick(List.of("math", "code", "en", "made up", "search"))));
@@ -38,8 +38,10 @@ final class RandomConditions {
             case 10 -> new Condition.Before(node(), node());
             case 11 -> new Condition.Never(node());
             case 12 -> new Condition.Until(node(), node());
-            case 13, 14 -> new Condition.And(List.of(any(depth - 1), any(depth - 1)));
-            case 15, 16 -> new Condition.Or(List.of(any(depth - 1), any(depth - 1)));
+            case 13, 14 -> new Condition.OneOf("lang", Set.of("en"));
+            case 15 -> new Condition.Compare("level", comparison(), 1 + random.nextInt(3));
+            case 16, 17 -> new Condition.And(List.of(any(depth - 1), any(depth - 1)));
+            case 18, 19 -> new Condition.Or(List.of(any(depth - 1), any(depth - 1)));
             default -> new Condition.Not(any(depth - 1));
         };
     }
@@ -51,13 +53,12 @@ final class RandomConditions {
     }
 
     private Condition compare() {
-        return switch (random.nextInt(7)) {
+        return switch (random.nextInt(9)) {
             case 0 -> new Condition.Compare("length", comparison(), 8 + random.nextInt(8));
-            case 1 -> new Condition.Compare("difficulty", comparison(), random.nextInt(6) / 5.0);
-            case 2 -> new Condition.Compare("level", comparison(), random.nextInt(4));
-            case 3 -> new Condition.Compare("path.cost", comparison(), random.nextInt(4) * 0.001);
-            case 4 -> new Condition.Compare("path.millis", comparison(), random.nextInt(4) * 100.1);
-            case 5 -> new Condition.Compare("path.calls", comparison(), random.nextInt(4));
+            case 1, 2 -> new Condition.Compare("difficulty", comparison(), random.nextInt(6) / 5.0);
+            case 3, 4 -> new Condition.Compare("path.cost", comparison(), random.nextInt(4) * 0.001);
+            case 5 -> new Condition.Compare("path.millis", comparison(), random.nextInt(4) * 100.1);
+            case 6 -> new Condition.Compare("path.calls", comparison(), random.nextInt(4));
             default -> new Condition.Compare("path.answers", comparison(), random.nextInt(4));
         };
     }

@@ -114,8 +114,8 @@ final class RandomDataset {
         if (often()) {
             builder.word(row, "lang", pick(LANGUAGES));
         }
-        if (random.nextInt(3) > 0) {
-            builder.word(row, RowRelations.GROUP, "g" + random.nextInt(8));
+        if (random.nextInt(6) > 0) {
+            builder.word(row, RowRelations.GROUP, "g" + random.nextInt(3));
         }
         if (often()) {
             builder.number(row, TRUTH, random.nextInt(2));

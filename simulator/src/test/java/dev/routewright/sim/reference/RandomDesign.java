@@ -131,11 +131,11 @@ final class RandomDesign {
 
     private List<End> block(List<End> in, Place place) {
         boolean deep = place.depth() >= DEEPEST;
-        return switch (random.nextInt(deep ? 11 : 20)) {
+        return switch (random.nextInt(deep ? 11 : 21)) {
             case 0, 1, 2, 3 -> call(in);
             case 4, 5 -> tool(in);
             case 6 -> guard(in, place);
-            case 7 -> cache(in, place);
+            case 7, 20 -> cache(in, place);
             case 8, 9 -> cascade(in);
             case 10, 11, 12, 13 -> choices.router(in, place);
             case 14 -> choices.task(in, place);

@@ -38,7 +38,7 @@ final class RandomPolicies {
 
     /** A policy that needs to know what each exit is worth. */
     PolicySpec worthy() {
-        return random.nextInt(3) == 0 ? budget() : utility();
+        return random.nextInt(5) < 2 ? budget() : utility();
     }
 
     /** A policy that looks at the first call behind each exit. */
@@ -71,7 +71,7 @@ final class RandomPolicies {
                 random.nextInt(3),
                 random.nextInt(3) * 0.5,
                 PolicySpec.Normaliser.values()[random.nextInt(3)],
-                random.nextInt(3) == 0 ? flags() : PolicySpec.Flags.NONE);
+                random.nextInt(3) > 0 ? flags() : PolicySpec.Flags.NONE);
     }
 
     private PolicySpec.Flags flags() {

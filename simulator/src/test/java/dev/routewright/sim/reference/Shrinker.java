@@ -32,8 +32,12 @@ import java.util.stream.IntStream;
 
 /** Makes a drawing and its dataset smaller, step by step, while something keeps being true of them. */
 final class Shrinker {
+    /** A drawing that is not small by then is small enough to be looked at. */
+    private static final int MOST_TRIES = 1500;
+
     private final Predicate<Feature.Input> stays;
     private Feature.Input best;
+    private int tries;
 
     private Shrinker(Feature.Input input, Predicate<Feature.Input> stays) {
         this.best = input;
@@ -48,7 +52,7 @@ final class Shrinker {
     }
 
     private boolean take(Feature.Input smaller) {
-        if (!smaller.equals(best) && stays.test(smaller)) {
+        if (tries++ < MOST_TRIES && !smaller.equals(best) && stays.test(smaller)) {
             best = smaller;
             return true;
         }

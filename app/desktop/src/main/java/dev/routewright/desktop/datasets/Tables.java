@@ -6,10 +6,11 @@ import javafx.scene.control.TableColumn;
 import javafx.scene.control.TableView;
 
 /** Tables of words. */
-final class Tables {
+public final class Tables {
     private Tables() {}
 
-    static <R> TableView<R> table(String id, String name) {
+    /** An empty table without columns. */
+    public static <R> TableView<R> table(String id, String name) {
         TableView<R> table = new TableView<>();
         table.setId(id);
         table.setAccessibleText(name);
@@ -17,8 +18,12 @@ final class Tables {
         return table;
     }
 
-    /** @param right whether it holds numbers */
-    static <R> void column(TableView<R> table, String title, Function<R, String> words, double width, boolean right) {
+    /**
+     * Adds a column.
+     *
+     * @param right whether it holds numbers
+     */
+    public static <R> void column(TableView<R> table, String title, Function<R, String> words, double width, boolean right) {
         TableColumn<R, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         column.setPrefWidth(width);

@@ -37,7 +37,7 @@ public final class TopBar extends HBox {
         run.lookup(".rw-button").getStyleClass().add("rw-primary");
         getChildren().addAll(Logo.make(), menus, name, subtitle, gap, actions.button("undo", "Undo"),
                 actions.button("redo", "Redo"), actions.button("arrange-layers", "Arrange"),
-                actions.button("export", "Export"), actions.button("sweep", "Sweep"), run);
+                actions.button("compare", "Compare"), actions.button("export", "Export"), actions.button("sweep", "Sweep"), run);
         for (Node child : getChildren()) {
             if (child.getStyleClass().contains("rw-button-frame")) {
                 ((Region) child).setMinWidth(USE_PREF_SIZE);

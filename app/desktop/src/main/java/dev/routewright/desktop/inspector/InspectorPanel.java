@@ -16,6 +16,7 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.fix.Fix;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
@@ -131,11 +132,12 @@ public final class InspectorPanel extends ScrollPane {
             LastRun.addTo(more, workspace, node.id());
         }
         below.getChildren().setAll(more);
+        Set<String> offered = new HashSet<>();
         for (Finding finding : workspace.findings()) {
             if (node != null ? node.id().equals(finding.node()) : finding.node() == null) {
                 below.getChildren().add(new Card(tone(finding), FindingWords.severity(finding.severity()),
                         finding.says(), finding.fix()));
-                mend(finding);
+                mend(finding, offered);
             }
         }
         if (node != null) {
@@ -143,9 +145,10 @@ public final class InspectorPanel extends ScrollPane {
         }
     }
 
-    private void mend(Finding finding) {
+    /** @param offered fixes that stand there already: one may mend several findings */
+    private void mend(Finding finding, Set<String> offered) {
         Fix fix = mending.of(finding);
-        if (fix != null) {
+        if (fix != null && offered.add(fix.label())) {
             Button button = new Button("Fix: " + fix.label());
             button.getStyleClass().add("rw-button");
             button.setOnAction(e -> mending.mend(finding));

@@ -29,6 +29,8 @@ public enum Lane {
     SWEEP,
     /** Judging the best settings of the last sweep on the report rows. */
     PICKS,
+    /** Reading another design and comparing the open one with it. */
+    COMPARE,
     /** Files for a target. */
     EXPORT,
     /** Reading a large document. */
