@@ -39,9 +39,6 @@ final class RandomChoices {
     private record Choice(PolicySpec policy, boolean byCalls) {}
 
     private Choice choice(List<String> exits, Place place) {
-        if (plain) {
-            return oneIn(random, 3) ? new Choice(policies.utility(), true) : new Choice(policies.blind(exits), false);
-        }
         return switch (random.nextInt(11)) {
             case 0, 1 -> new Choice(policies.worthy(), place.inLoop() || random.nextBoolean());
             case 2, 3, 5 -> new Choice(policies.ofCalls(), true);
