@@ -17,7 +17,6 @@ import dev.routewright.policy.TaskCodes;
 import dev.routewright.run.Fingerprint;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -82,13 +81,7 @@ public final class ExecutionPlan {
         query.attributes = new String[parts.attributes.size()];
         query.visits = new int[size()];
         query.firstVisits = new int[size()];
-        int[] tasks = parts.dataset.queries().tasks();
-        return IntStream.of(rows).filter(row -> {
-            query.row = row;
-            query.cellRow = row;
-            query.task = tasks[row];
-            return parts.filter.holds(query);
-        }).toArray();
+        return Entering.rows(parts.dataset, parts.filter, query, rows);
     }
 
     /** What each node does, see {@link Op}. */

@@ -5,6 +5,7 @@ import dev.routewright.dataset.Pricing;
 import dev.routewright.dataset.Splits;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
+import dev.routewright.plan.Entering;
 import dev.routewright.study.Baselines;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -25,6 +26,7 @@ public final class Baseline {
             return null;
         }
         Dataset effective = Pricing.effective(recorded, document.catalog());
-        return new Field(Baselines.of(effective, Splits.rows(effective, ref.split(), QueriesUsed.part(document))));
+        int[] part = Splits.rows(effective, ref.split(), QueriesUsed.part(document));
+        return new Field(Baselines.of(effective, Entering.rows(effective, QueriesUsed.filter(document), part)));
     }
 }

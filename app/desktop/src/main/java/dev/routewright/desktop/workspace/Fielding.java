@@ -3,6 +3,7 @@ package dev.routewright.desktop.workspace;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.job.Lane;
+import dev.routewright.graph.Condition;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Profile;
@@ -15,7 +16,11 @@ import org.jspecify.annotations.Nullable;
 public final class Fielding {
     /** What the baselines depend on. */
     private record Basis(
-            @Nullable DatasetRef ref, @Nullable Dataset dataset, SplitPart part, List<Profile> catalog) {}
+            @Nullable DatasetRef ref,
+            @Nullable Dataset dataset,
+            SplitPart part,
+            Condition filter,
+            List<Profile> catalog) {}
 
     private final Workspace workspace;
     private final Jobs jobs;
@@ -32,7 +37,8 @@ public final class Fielding {
         Document document = workspace.document();
         DatasetRef ref = QueriesUsed.ref(document);
         Dataset dataset = QueriesUsed.dataset(workspace);
-        Basis now = new Basis(ref, dataset, QueriesUsed.part(document), List.copyOf(document.catalog().values()));
+        Basis now = new Basis(ref, dataset, QueriesUsed.part(document), QueriesUsed.filter(document),
+                List.copyOf(document.catalog().values()));
         if (now.equals(basis)) {
             return;
         }

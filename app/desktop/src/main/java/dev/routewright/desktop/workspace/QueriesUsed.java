@@ -1,6 +1,7 @@
 package dev.routewright.desktop.workspace;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.graph.Condition;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Node;
@@ -43,6 +44,12 @@ public final class QueriesUsed {
     public static SplitPart part(Document document) {
         Query query = query(document);
         return query == null ? SplitPart.ALL : query.rows();
+    }
+
+    /** What a row of that part has to meet to enter. */
+    public static Condition filter(Document document) {
+        Query query = query(document);
+        return query == null ? new Condition.Everything() : query.filter();
     }
 
     /** The dataset that enters as it was recorded, or null where it is not read. */
