@@ -95,6 +95,21 @@ class CompareTest {
     }
 
     @Test
+    void theButtonStandsInTheBarWhereItFitsBesideTheNameAndTheLastButtonIsAlwaysSeen(FxRobot robot) {
+        window.settle();
+        robot.interact(() -> window.workspace().replace(
+                window.workspace().document(), Path.of("support-desk.route.json").toAbsolutePath()));
+        window.settle();
+        for (double width : new double[] {1440, 1100, 1000}) {
+            robot.interact(() -> window.stage.setWidth(width));
+            WaitForAsyncUtils.waitForFxEvents();
+            javafx.scene.Node compare = window.stage.getScene().lookup("#button-compare");
+            assertThat(compare.getParent().isVisible()).as(width + " px").isEqualTo(width >= 1100);
+            assertThat(Window.onScreen(robot, "#button-run").getMaxX()).as(width + " px").isLessThanOrEqualTo(width);
+        }
+    }
+
+    @Test
     void withoutADatasetTheActionSaysWhyItIsNotPossible(FxRobot robot) {
         window.settle();
         robot.interact(() -> window.workspace().replace(Document.EMPTY, null));

@@ -17,6 +17,7 @@ import javafx.scene.Parent;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
 import javafx.scene.control.Labeled;
+import javafx.scene.input.KeyCode;
 import javafx.scene.layout.Region;
 import javafx.scene.transform.Transform;
 import javafx.stage.Stage;
@@ -86,11 +87,13 @@ class WindowPicturesTest {
         robot.clickOn("#button-export");
         takeWindow("export-window", "export-" + name, scale);
         robot.clickOn("#export-close");
-        window.dialogs.document = Path.of(System.getProperty("routewright.root"), "samples", "portkey-ready.route.json");
-        robot.clickOn("#button-compare");
-        window.settle();
-        takeWindow("comparison-window", "comparison-" + name, scale);
-        robot.clickOn("#comparison-close");
+        for (String other : List.of("portkey-ready", "kinds/router")) {
+            window.dialogs.document = Path.of(System.getProperty("routewright.root"), "samples", other + ".route.json");
+            robot.push(KeyCode.CONTROL, KeyCode.SHIFT, KeyCode.M);
+            window.settle();
+            takeWindow("comparison-window", "comparison-" + other.replace('/', '-') + "-" + name, scale);
+            robot.clickOn("#comparison-close");
+        }
         window.dialogs.dataset = Path.of(System.getProperty("routewright.root"), "samples", "support-desk");
         robot.clickOn("File").clickOn("#menu-open-dataset-folder");
         window.settle();

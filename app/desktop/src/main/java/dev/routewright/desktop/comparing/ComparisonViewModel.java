@@ -107,9 +107,13 @@ public final class ComparisonViewModel {
         return wanted == null ? SplitPart.REPORT : wanted;
     }
 
-    /** The two names; empty before there is a result. */
+    /** The two names; empty before there are two. */
     String names() {
-        return compared == null ? "" : compared.names().design() + " against " + compared.names().other();
+        if (other == null) {
+            return "";
+        }
+        Compared.Names names = compared == null ? comparisons.names(other) : compared.names();
+        return names.design() + " against " + names.other();
     }
 
     /** A row per metric; none before there is a result. */

@@ -30,7 +30,7 @@ import javafx.stage.Stage;
 public final class ComparisonWindow {
     private static final double WIDTH = 860;
     private static final double HEIGHT = 460;
-    private static final double TABLE_HEIGHT = 150;
+    private static final double TABLE_HEIGHT = 116;
     /** Rows to train on are for no verdict. */
     private static final List<SplitPart> PARTS = List.of(SplitPart.REPORT, SplitPart.SEARCH, SplitPart.ALL);
 

@@ -57,6 +57,11 @@ public final class Comparisons {
         return ref != null && !(ref.split() instanceof DatasetRef.Split.None);
     }
 
+    /** What the open design and another one are called when they are compared. */
+    public Compared.Names names(OtherDesign other) {
+        return Compared.Names.of(workspace, other);
+    }
+
     /**
      * Asks for another document and reads it aside.
      *
@@ -87,7 +92,7 @@ public final class Comparisons {
         Map<String, Dataset> datasets = workspace.datasets().all();
         boolean synthetic = document.synthetic() || datasets.values().stream().anyMatch(Dataset::synthetic);
         boolean otherDatasets = !other.readsTheSame(document, workspace.folder());
-        Compared.Names names = Compared.Names.of(workspace, other);
+        Compared.Names names = names(other);
         jobs.start(Lane.COMPARE, "Compare", progress -> {
             Pair pair = new Pair(document, against, names, datasets, part);
             return new Compared(document, names, pair.compared(progress), otherDatasets, synthetic);

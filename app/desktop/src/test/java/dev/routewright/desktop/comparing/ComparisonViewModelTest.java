@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.LinkedBlockingQueue;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.AfterEach;
@@ -120,6 +121,7 @@ class ComparisonViewModelTest {
     void otherRowsAreComparedAnewAndThoseThatTheDesignWasChosenOnAreMarked() throws Exception {
         begin(named("Strict", cut(1)));
         List<ContrastRow> report = view.rows();
+        assertThat(view.names()).isEqualTo(sample.name() + " against Strict");
         view.choose(SplitPart.SEARCH);
         assertThat(view.isRunning()).isTrue();
         assertThat(view.state()).startsWith("Compare");
@@ -148,7 +150,7 @@ class ComparisonViewModelTest {
     }
 
     @Test
-    void aChangeOfTheDrawingIsToldAndARunLaterItHoldsAgain() throws Exception {
+    void aChangeOfTheDrawingIsToldAndComparedAgainItHolds() throws Exception {
         begin(named("Twin"));
         workspace.perform(new Edit.SetNode(verifier().withLabel("Judge")));
         assertThat(view.isStale()).as("a label routes nothing").isFalse();
@@ -174,7 +176,8 @@ class ComparisonViewModelTest {
 
     @Test
     void aDesignThatCannotRunIsNamedWithWhatStandsInTheWay() throws Exception {
-        begin(named("Cut off", new Edit.RemoveNodes(java.util.Set.of(verifier().id()))));
+        begin(named("Cut off", new Edit.RemoveNodes(Set.of(verifier().id()))));
+        assertThat(view.names()).isEqualTo(sample.name() + " against Cut off");
         assertThat(view.rows()).isEmpty();
         assertThat(view.troubles()).isNotEmpty().allMatch(words -> words.startsWith("Cut off"));
         assertThat(view.state()).isEmpty();
