@@ -129,18 +129,23 @@ public final class ComparisonViewModel {
     /** What a person should read beside the numbers. */
     List<String> notes() {
         if (compared == null) {
-            return List.of();
+            return other != null && !troubles.isEmpty() && comparisons.leavesAside(other)
+                    ? List.of(leftAside(comparisons.names(other).other())) : List.of();
         }
         List<String> notes = new ArrayList<>();
         if (compared.synthetic()) {
             notes.add("The data are synthetic: these numbers say nothing about real models.");
         }
         if (compared.otherDatasets()) {
-            notes.add("Both are run on the datasets and the split of the open document; those of "
-                    + compared.names().other() + " are not used.");
+            notes.add(leftAside(compared.names().other()));
         }
         notes.addAll(compared.comparison().notes());
         return notes;
+    }
+
+    private static String leftAside(String otherName) {
+        return "Both are run on the datasets and the split of the open document; those of " + otherName
+                + " are not used.";
     }
 
     /** Why the two cannot be compared, a paragraph each. */

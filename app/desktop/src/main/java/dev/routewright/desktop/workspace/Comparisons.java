@@ -62,6 +62,11 @@ public final class Comparisons {
         return Compared.Names.of(workspace, other);
     }
 
+    /** Whether another design names other datasets or splits than the open one, which are left aside. */
+    public boolean leavesAside(OtherDesign other) {
+        return !other.readsTheSame(workspace.document(), workspace.folder());
+    }
+
     /**
      * Asks for another document and reads it aside.
      *
@@ -91,7 +96,7 @@ public final class Comparisons {
         Document against = other.document().withDatasets(document.datasets());
         Map<String, Dataset> datasets = workspace.datasets().all();
         boolean synthetic = document.synthetic() || datasets.values().stream().anyMatch(Dataset::synthetic);
-        boolean otherDatasets = !other.readsTheSame(document, workspace.folder());
+        boolean otherDatasets = leavesAside(other);
         Compared.Names names = names(other);
         jobs.start(Lane.COMPARE, "Compare", progress -> {
             Pair pair = new Pair(document, against, names, datasets, part);

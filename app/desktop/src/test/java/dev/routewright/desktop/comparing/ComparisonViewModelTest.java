@@ -46,7 +46,8 @@ class ComparisonViewModelTest {
 
     @BeforeEach
     void openTheSample() throws Exception {
-        assertThat(Comparisons.whyNot(workspace)).isEqualTo("The drawing is empty. Drag a Query onto the canvas first.");
+        assertThat(Comparisons.whyNot(workspace))
+                .isEqualTo("The drawing is empty. Drag a Query onto the canvas first.");
         sample = new SampleDocument().read();
         workspace.replace(sample, null);
         assertThat(Comparisons.whyNot(workspace)).isEqualTo("The dataset is still being read.");
@@ -181,6 +182,14 @@ class ComparisonViewModelTest {
         assertThat(view.rows()).isEmpty();
         assertThat(view.troubles()).isNotEmpty().allMatch(words -> words.startsWith("Cut off"));
         assertThat(view.state()).isEmpty();
+    }
+
+    @Test
+    void aDesignOfAnotherDatasetIsRefusedWithTheReasonThatItsOwnIsNotUsed() throws Exception {
+        begin(SampleDocument.example("router").read());
+        assertThat(view.troubles()).singleElement().asString().contains("no dataset 'library-desk'");
+        assertThat(view.notes()).containsExactly("Both are run on the datasets and the split of the open document; those"
+                + " of Router: a policy picks the model are not used.");
     }
 
     @Test
