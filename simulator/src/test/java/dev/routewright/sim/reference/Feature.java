@@ -34,8 +34,8 @@ import java.util.Objects;
 import java.util.function.UnaryOperator;
 
 /**
- * Something of the language that can be taken out of a drawing or a dataset. Where that changes the result, queries have
- * met it.
+ * Something of the language that can be taken out of a drawing or a dataset. Where that changes the result, queries
+ * have met it.
  */
 record Feature(String name, UnaryOperator<Input> without) {
 
@@ -88,7 +88,8 @@ record Feature(String name, UnaryOperator<Input> without) {
                         c.falseHitQuality())),
                 cache("time of a hit", c -> cache(c, c.threshold(), c.capacity(), c.lifetimeQueries(), null,
                         c.falseHitQuality())),
-                cache("false hit", c -> cache(c, c.threshold(), c.capacity(), c.lifetimeQueries(), c.hitMillis(), null)),
+                cache("false hit", c -> cache(c, c.threshold(), c.capacity(), c.lifetimeQueries(), c.hitMillis(),
+                        null)),
                 of("attribute set by a tool", Tool.class, t -> new Tool(
                         t.id(), t.label(), t.profile(), t.profileColumn(), t.tag(), new LinkedHashMap<>())),
                 of("tag", Tool.class, t -> new Tool(t.id(), t.label(), t.profile(), t.profileColumn(), "", t.sets())),

@@ -91,7 +91,8 @@ class PlantedFaultsTest {
         Dataset dataset = builder.build();
         for (PolicySpec policy : List.of(
                 new PolicySpec.Oracle(), new PolicySpec.Utility(1, 1, 1, PolicySpec.Normaliser.PER_TASK))) {
-            Document document = Drawing.start().router("r", policy, "a", "b").llm("x", "p0").llm("y", "p1").answer("end")
+            Document document = Drawing.start().router("r", policy, "a", "b").llm("x", "p0").llm("y", "p1")
+                    .answer("end")
                     .edges("query.out>r", "r.a>x", "r.b>y", "x.ok>end", "y.ok>end").document();
             SimulationResult reference = ReferenceInterpreter.run(document, dataset, 1);
             assertThat(Differences.between(RandomRun.replay(document, dataset, 1), reference)).isEmpty();
@@ -128,7 +129,8 @@ class PlantedFaultsTest {
     @Test
     void swappedExitsAreCaught() throws Exception {
         assertCaught(run -> RandomRun.replay(
-                Alterations.edges(run.document(), PlantedFaultsTest::acceptAndRejectSwapped), run.dataset(), run.seed()));
+                Alterations.edges(run.document(), PlantedFaultsTest::acceptAndRejectSwapped),
+                run.dataset(), run.seed()));
     }
 
     @Test

@@ -22,8 +22,8 @@ import java.util.Random;
 import java.util.stream.IntStream;
 
 /**
- * A random drawing that can be run: grown from the entry in blocks, each of which takes the ends that are open and leaves
- * others, so that regions nest and every circle passes one Loop. Labels say where a box stands.
+ * A random drawing that can be run: grown from the entry in blocks, each of which takes the ends that are open and
+ * leaves others, so that regions nest and every circle passes one Loop. Labels say where a box stands.
  */
 final class RandomDesign {
     private static final int DEEPEST = 2;

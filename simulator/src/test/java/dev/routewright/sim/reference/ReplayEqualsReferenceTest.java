@@ -9,8 +9,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * The engine and the reference give the same result, to the last grade, on 5,000 random drawings; and all of the language
- * is met by queries there: everything in at least 100 of the drawings, 20 in each thousand.
+ * The engine and the reference give the same result, to the last grade, on 5,000 random drawings; and all of the
+ * language is met by queries there: everything in at least 100 of the drawings, 20 in each thousand.
  */
 class ReplayEqualsReferenceTest {
     private static final int GRAPHS = 1000;

@@ -11,11 +11,11 @@ import dev.routewright.sim.Summary;
 import org.junit.jupiter.api.Test;
 
 /**
- * A cascade (FrugalGPT: Chen, Zaharia and Zou 2023) whose stage i is right with chance {@code q_i}, costs {@code c_i} and
- * is judged by a verifier that accepts right answers with chance {@code t_i} and wrong ones with chance {@code f_i}. Stage
- * i is accepted with chance {@code a_i = q_i t_i + (1 - q_i) f_i}; the mean cost is the sum of
- * {@code c_i (1 - a_1) ... (1 - a_(i-1))}, the mean quality the sum of {@code q_i t_i (1 - a_1) ... (1 - a_(i-1))}, where
- * the last stage counts as always accepted.
+ * A cascade (FrugalGPT: Chen, Zaharia and Zou 2023) whose stage i is right with chance {@code q_i}, costs {@code c_i}
+ * and is judged by a verifier that accepts right answers with chance {@code t_i} and wrong ones with chance {@code
+ * f_i}. Stage i is accepted with chance {@code a_i = q_i t_i + (1 - q_i) f_i}; the mean cost is the sum of {@code c_i
+ * (1 - a_1) ... (1 - a_(i-1))}, the mean quality the sum of {@code q_i t_i (1 - a_1) ... (1 - a_(i-1))}, where the
+ * last stage counts as always accepted.
  */
 class CascadeCostAndQualityTest {
     private static final int ROWS = 1500;

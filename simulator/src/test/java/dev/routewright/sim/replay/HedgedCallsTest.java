@@ -17,10 +17,10 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 /**
- * A call with an exponential time of rate a, hedged after d by one of rate b (Dean and Barroso, The Tail at Scale, 2013):
- * by the independence and the lack of memory of exponential times, the first answer comes later than t with chance
- * {@code exp(-a t)} for t below d and {@code exp(-a t - b (t - d))} from there on, its mean is
- * {@code (1 - exp(-a d)) / a + exp(-a d) / (a + b)}, and the second call is made with chance {@code exp(-a d)}.
+ * A call with an exponential time of rate a, hedged after d by one of rate b (Dean and Barroso, The Tail at Scale,
+ * 2013): by the independence and the lack of memory of exponential times, the first answer comes later than t with
+ * chance {@code exp(-a t)} for t below d and {@code exp(-a t - b (t - d))} from there on, its mean is {@code (1 -
+ * exp(-a d)) / a + exp(-a d) / (a + b)}, and the second call is made with chance {@code exp(-a d)}.
  */
 class HedgedCallsTest {
     private static final double FIRST_MILLIS = 400;
@@ -73,7 +73,8 @@ class HedgedCallsTest {
                 .llm("second", "second")
                 .node(new Join(new NodeId("join"), "join", new Wait.FirstOk(), new Merge.First(), false))
                 .answer("end")
-                .edges("query.out>fan", "fan.x>first", "fan.y>second", "first.ok>join", "second.ok>join", "join.out>end")
+                .edges("query.out>fan", "fan.x>first", "fan.y>second", "first.ok>join", "second.ok>join",
+                        "join.out>end")
                 .document();
     }
 }

@@ -258,7 +258,7 @@ class JoinSentencesTest {
                         "n.ok>end").document();
     }
 
-    /** One row with three voters of the given qualities, that take 100, 200 and 300 milliseconds and cost 1, 2 and 3. */
+    /** One row with voters of the given qualities; the i-th takes i times 100 milliseconds and costs i. */
     private static SmallData voters(double... qualities) {
         SmallData data = SmallData.rows(1);
         for (int i = 0; i < qualities.length; i++) {

@@ -15,8 +15,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * Sampling two answers, the right one with chance p, until one leads by k, is the gambler's ruin with k to lose on either
- * side (Feller, An Introduction to Probability Theory, volume 1, chapter XIV): the right one wins with chance
+ * Sampling two answers, the right one with chance p, until one leads by k, is the gambler's ruin with k to lose on
+ * either side (Feller, An Introduction to Probability Theory, volume 1, chapter XIV): the right one wins with chance
  * {@code 1 / (1 + ((1 - p) / p)^k)} after {@code k / (2p - 1) * (1 - 2 / (1 + (p / (1 - p))^k))} samples on average.
  */
 class LeadByKIsGamblersRuinTest {

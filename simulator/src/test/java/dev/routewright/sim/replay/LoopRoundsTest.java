@@ -13,8 +13,8 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A loop that ends after each round with chance s, independently, and after m rounds anyway, makes a geometric number of
- * rounds cut at m: {@code (1 - (1 - s)^m) / s} on average.
+ * A loop that ends after each round with chance s, independently, and after m rounds anyway, makes a geometric number
+ * of rounds cut at m: {@code (1 - (1 - s)^m) / s} on average.
  */
 class LoopRoundsTest {
     private static final double RIGHT = 0.5;
@@ -34,7 +34,8 @@ class LoopRoundsTest {
         Document document = Drawing.start()
                 .node(new Loop(new NodeId("loop"), "loop", most))
                 .llm("m", "m")
-                .node(new Verifier(new NodeId("v"), "v", new ScoreSource.Stated(TRUE_ACCEPT, FALSE_ACCEPT), 0, null, null))
+                .node(new Verifier(new NodeId("v"), "v", new ScoreSource.Stated(TRUE_ACCEPT, FALSE_ACCEPT), 0, null,
+                        null))
                 .answer("end")
                 .edges("query.out>loop", "loop.again>m", "loop.done>end", "m.ok>v", "v.accept>end", "v.reject>loop")
                 .document();

@@ -11,7 +11,7 @@ import java.util.Map;
 import java.util.SplittableRandom;
 import java.util.function.DoubleSupplier;
 
-/** Generates datasets in which every call is right, fails and takes time with a known law, independent of all others. */
+/** Datasets in which every call is right, fails and takes time by a known law, independently of all others. */
 final class PlantedData {
     private final SplittableRandom random;
     private final int rows;

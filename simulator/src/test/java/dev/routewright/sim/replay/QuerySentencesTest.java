@@ -42,7 +42,8 @@ class QuerySentencesTest {
 
     @Test
     void moneyAlreadySpentIsNeverForgotten() throws Exception {
-        Document document = Drawing.start().llm("bad", "bad").llm("draft", "draft").llm("strong", "strong").answer("end")
+        Document document = Drawing.start().llm("bad", "bad").llm("draft", "draft").llm("strong", "strong")
+                .answer("end")
                 .node(new Verifier(new NodeId("v"), "v", new ScoreSource.PerProfile("score"), 0.5, 0.5, 7.0))
                 .edges("query.out>bad", "bad.ok>end", "bad.failed>draft", "draft.ok>v", "v.accept>end",
                         "v.reject>strong", "strong.ok>end")

@@ -15,9 +15,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /**
- * A call that fails with chance f, independently each time, and is made again up to r times: the attempts are a geometric
- * number cut at r + 1, so {@code (1 - f^(r+1)) / (1 - f)} on average, and one succeeds with chance {@code 1 - f^(r+1)}.
- * The a-th wait, of {@code b 2^(a-1)}, comes with chance {@code f^a}.
+ * A call that fails with chance f, independently each time, and is made again up to r times: the attempts are a
+ * geometric number cut at r + 1, so {@code (1 - f^(r+1)) / (1 - f)} on average, and one succeeds with chance {@code 1
+ * - f^(r+1)}. The a-th wait, of {@code b 2^(a-1)}, comes with chance {@code f^a}.
  */
 class RetriesTest {
     private static final double FAILING = 0.4;

@@ -134,7 +134,8 @@ class RoundAndCacheSentencesTest {
     @Test
     void inModeExamplesAHitSetsATagAndAnswersNothing() throws Exception {
         Document document = Drawing.start()
-                .node(new Cache(new NodeId("cache"), "cache", Cache.Mode.EXAMPLES, null, 0, null, 7.0, null, "examples"))
+                .node(new Cache(new NodeId("cache"), "cache", Cache.Mode.EXAMPLES, null, 0, null, 7.0, null,
+                        "examples"))
                 .llm("m", "m").answer("end")
                 .edges("query.out>cache", "cache.hit>m", "cache.miss>m", "m.ok>end").document();
         SmallData data = SmallData.rows(2).text(0, "same").text(1, "same");
