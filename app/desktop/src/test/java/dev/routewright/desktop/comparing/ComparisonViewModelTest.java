@@ -188,8 +188,8 @@ class ComparisonViewModelTest {
     void aDesignOfAnotherDatasetIsRefusedWithTheReasonThatItsOwnIsNotUsed() throws Exception {
         begin(SampleDocument.example("router").read());
         assertThat(view.troubles()).singleElement().asString().contains("no dataset 'library-desk'");
-        assertThat(view.notes()).containsExactly("Both are run on the datasets and the split of the open document; those"
-                + " of Router: a policy picks the model are not used.");
+        assertThat(view.notes()).containsExactly("Both are run on the datasets and the split of the open document;"
+                + " those of Router: a policy picks the model are not used.");
     }
 
     @Test
