@@ -66,9 +66,12 @@ class DatasetLoaderTest {
     void aSampleIsUnpackedFromAJarToo() throws Exception {
         Path jar = folder.resolve("a folder with spaces.jar");
         try (JarOutputStream out = new JarOutputStream(Files.newOutputStream(jar))) {
-            for (String directory : List.of("samples/", "samples/tiny/")) {
+            for (String directory : List.of("samples/", "samples/tiny/", "samples/documents/")) {
                 out.putNextEntry(new JarEntry(directory));
             }
+            // What makes a folder a dataset; one of documents is none.
+            out.putNextEntry(new JarEntry("samples/tiny/dataset.json"));
+            out.write("{}".getBytes(StandardCharsets.UTF_8));
             out.putNextEntry(new JarEntry("samples/tiny/o.csv"));
             out.write("query_id,profile,quality".getBytes(StandardCharsets.UTF_8));
         }
