@@ -1,5 +1,7 @@
 package dev.routewright.sim.replay;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.DatasetBuilder;
 import dev.routewright.dataset.Evidence;
@@ -9,6 +11,8 @@ import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.dispatch.DesignRun;
+import dev.routewright.sim.reference.Differences;
+import dev.routewright.sim.reference.ReferenceInterpreter;
 import java.util.Map;
 import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
@@ -89,9 +93,24 @@ final class SmallData {
     }
 
     SimulationResult run(Document document, long seed) throws PlanRefused, Cancelled {
+        return DesignRun.run(document, Map.of("d", dataset()), seed, Progress.NONE);
+    }
+
+    /** The run by the engine, after the reference has said the same. */
+    SimulationResult agreed(Document document) throws PlanRefused, Cancelled {
+        return agreed(document, 1);
+    }
+
+    SimulationResult agreed(Document document, long seed) throws PlanRefused, Cancelled {
+        SimulationResult result = run(document, seed);
+        assertThat(Differences.between(result, ReferenceInterpreter.run(document, dataset(), seed))).isEmpty();
+        return result;
+    }
+
+    private Dataset dataset() {
         if (built == null) {
             built = builder.build();
         }
-        return DesignRun.run(document, Map.of("d", built), seed, Progress.NONE);
+        return built;
     }
 }
