@@ -27,7 +27,7 @@ public final class Drawing {
         return new Drawing().node(new Query(new NodeId("query"), "Traffic", "d", SplitPart.ALL, List.of()));
     }
 
-    /** Traffic into the router {@code r}, which picks one of some profiles; its exits and its calls bear their names. */
+    /** Traffic into the router {@code r}, which picks one of some profiles; exits and calls bear their names. */
     public static Drawing choice(PolicySpec policy, String... profiles) {
         Drawing drawing = start().router("r", policy, profiles).edges("query.out>r");
         for (String profile : profiles) {

@@ -79,7 +79,8 @@ class RandomnessSentencesTest {
                 .node(new Fan(new NodeId("fan"), "fan", List.of("x", "y"), new FanMode.All(), Decider.FREE))
                 .router("r", new PolicySpec.Random(), "a", "b").llm("a", "a").llm("b", "b")
                 .node(new Join(new NodeId("join"), "join", new Wait.All(), new Merge.First(), false)).answer("end")
-                .edges("query.out>fan", "fan.x>r", "fan.y>r", "r.a>a", "r.b>b", "a.ok>join", "b.ok>join", "join.out>end")
+                .edges("query.out>fan", "fan.x>r", "fan.y>r", "r.a>a", "r.b>b", "a.ok>join", "b.ok>join",
+                        "join.out>end")
                 .document();
         double[] expected = IntStream.range(0, ROWS)
                 .mapToDouble(row -> branchCost(row, 0) + branchCost(row, 1)).toArray();

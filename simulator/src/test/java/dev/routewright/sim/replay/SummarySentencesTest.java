@@ -89,7 +89,8 @@ class SummarySentencesTest {
     @Test
     void everyRunReportsTheShareOfEachExitTheFailuresAndTheRefusals() throws Exception {
         Document document = Drawing.start()
-                .router("r", new PolicySpec.Threshold("hard", List.of(1.0, 2.0)), "a", "b", "c").llm("m", "m").llm("n", "n").answer("end")
+                .router("r", new PolicySpec.Threshold("hard", List.of(1.0, 2.0)), "a", "b", "c")
+                .llm("m", "m").llm("n", "n").answer("end")
                 .node(new Answer(new NodeId("no"), "no", Answer.Ending.REFUSED, "policy"))
                 .edges("query.out>r", "r.a>m", "r.b>n", "r.c>no", "m.ok>end", "n.ok>end").document();
         SmallData data = SmallData.rows(6);
