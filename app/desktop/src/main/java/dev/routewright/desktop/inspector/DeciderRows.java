@@ -29,7 +29,7 @@ final class DeciderRows {
                 name -> change(d -> new Decider(name, d.costPerDecision(), d.millisPerDecision())));
         new StatedRow(edits, "costPerDecision", Double.POSITIVE_INFINITY, () -> now().costPerDecision(),
                 cost -> change(d -> new Decider(d.profile(), cost, d.millisPerDecision())))
-                .addTo(form, "Own cost", "inspector-own-cost", this::currency, "nothing");
+                .addTo(form, costCaption(), "inspector-own-cost", () -> "", "nothing");
         new StatedRow(edits, "millisPerDecision", Double.POSITIVE_INFINITY, () -> now().millisPerDecision(),
                 millis -> change(d -> new Decider(d.profile(), d.costPerDecision(), millis)))
                 .addTo(form, "Own latency", "inspector-own-latency", () -> "ms", "no time");
@@ -45,9 +45,10 @@ final class DeciderRows {
         return edits.change(Node.class, node -> with.apply(node, change.apply(Parameters.deciderOf(node))));
     }
 
-    private String currency() {
+    /** With the currency, for which the field has no room. */
+    private String costCaption() {
         Dataset dataset = QueriesUsed.dataset(edits.workspace());
         @Nullable String currency = dataset == null ? null : dataset.currency();
-        return currency == null ? "" : currency;
+        return currency == null ? "Own cost" : "Own cost, " + currency;
     }
 }
