@@ -37,23 +37,9 @@ public final class PortRules {
 
         /** What a node's exit is. */
         public static Exit of(Node node, String exit) {
-            return switch (node) {
-                case Query q -> q.dispatch().contains(exit) ? QUERY_CHOICE : QUERY;
-                case Task n -> TASK;
-                case Router n -> ROUTER;
-                case Guard n -> GUARD;
-                case Cache n -> CACHE;
-                case Llm n -> MODEL;
-                case Agent n -> AGENT;
-                case Tool n -> TOOL;
-                case Person n -> PERSON;
-                case Verifier n -> VERIFIER;
-                case Fan n -> PARALLEL;
-                case Join n -> JOIN;
-                case Loop n -> LOOP;
-                case Answer n -> ANSWER;
-                case Unknown n -> UNKNOWN;
-            };
+            return node instanceof Query q && q.dispatch().contains(exit)
+                    ? QUERY_CHOICE
+                    : valueOf(Entry.of(node).name());
         }
     }
 
