@@ -3,8 +3,8 @@ package dev.routewright.editor;
 import dev.routewright.editor.canvas.Board;
 import dev.routewright.editor.canvas.DotGrid;
 import dev.routewright.editor.canvas.EdgeLegend;
-import dev.routewright.editor.canvas.Measured;
 import dev.routewright.editor.canvas.FocusFrame;
+import dev.routewright.editor.canvas.Measured;
 import dev.routewright.editor.canvas.Minimap;
 import dev.routewright.editor.canvas.Selection;
 import dev.routewright.editor.canvas.Viewport;
@@ -17,8 +17,8 @@ import dev.routewright.editor.gesture.MousePlace;
 import dev.routewright.editor.gesture.Placing;
 import dev.routewright.editor.gesture.Pointer;
 import dev.routewright.editor.gesture.Renaming;
-import dev.routewright.editor.layout.LayoutRequest;
 import dev.routewright.editor.gesture.Tools;
+import dev.routewright.editor.layout.LayoutRequest;
 import dev.routewright.editor.overlay.EditorOverlay;
 import dev.routewright.editor.quick.QuickList;
 import dev.routewright.editor.skin.NodeKind;
@@ -55,6 +55,7 @@ import org.jspecify.annotations.Nullable;
 public final class GraphEditor extends Region {
     /** Below this zoom, shadows and third lines are left out. */
     public static final double FAR_ZOOM = 0.5;
+
     private static final double CORNER_GAP = 12;
     private static final double LEAST_WIDTH_WITH_MAP = 420;
     private static final double LEAST_HEIGHT_WITH_MAP = 340;
@@ -88,7 +89,9 @@ public final class GraphEditor extends Region {
         pointer = new Pointer(desk, renaming, keys, tools, frame);
         setId("graph-editor");
         getStyleClass().add("rw-canvas");
-        getStylesheets().add(Objects.requireNonNull(GraphEditor.class.getResource("editor.css")).toExternalForm());
+        getStylesheets()
+                .add(Objects.requireNonNull(GraphEditor.class.getResource("editor.css"))
+                        .toExternalForm());
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Routing graph");
         setFocusTraversable(true);
@@ -255,8 +258,10 @@ public final class GraphEditor extends Region {
     /** Selects nodes and brings them into view where they are not in view already: what a step of undo was about. */
     public void reveal(Collection<NodeId> nodes) {
         select(nodes);
-        List<Rectangle2D> drawn =
-                selection.nodes().stream().filter(id -> board.view(id) != null).map(board::boxOf).toList();
+        List<Rectangle2D> drawn = selection.nodes().stream()
+                .filter(id -> board.view(id) != null)
+                .map(board::boxOf)
+                .toList();
         if (!drawn.isEmpty() && !sight.meetsAny(drawn)) {
             sight.centreOn(drawn.getFirst());
         }
@@ -361,7 +366,8 @@ public final class GraphEditor extends Region {
         legend.relocate(CORNER_GAP, getHeight() - legend.getHeight() - CORNER_GAP);
         invitation.autosize();
         invitation.relocate(
-                Math.round((getWidth() - invitation.getWidth()) / 2), Math.round((getHeight() - invitation.getHeight()) / 2));
+                Math.round((getWidth() - invitation.getWidth()) / 2),
+                Math.round((getHeight() - invitation.getHeight()) / 2));
         if (sight.fitsLater()) {
             board.requestLayout();
         }

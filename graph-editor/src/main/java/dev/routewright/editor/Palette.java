@@ -36,7 +36,9 @@ public final class Palette extends VBox {
     public Palette(GraphEditor editor) {
         setId("palette");
         getStyleClass().add("rw-palette");
-        getStylesheets().add(Objects.requireNonNull(Palette.class.getResource("editor.css")).toExternalForm());
+        getStylesheets()
+                .add(Objects.requireNonNull(Palette.class.getResource("editor.css"))
+                        .toExternalForm());
         setMinWidth(WIDTH);
         setPrefWidth(WIDTH);
         setMaxWidth(WIDTH);
@@ -79,9 +81,14 @@ public final class Palette extends VBox {
 
     private void filter(String typed) {
         String wanted = typed.strip().toLowerCase(Locale.ROOT);
-        items.forEach(item -> show(item, item.kind().words().toLowerCase(Locale.ROOT).contains(wanted)));
-        headings.forEach((group, heading) -> show(heading, !rail && items.stream()
-                .anyMatch(item -> item.isVisible() && item.kind().group().equals(group))));
+        items.forEach(
+                item -> show(item, item.kind().words().toLowerCase(Locale.ROOT).contains(wanted)));
+        headings.forEach((group, heading) -> show(
+                heading,
+                !rail
+                        && items.stream()
+                                .anyMatch(item ->
+                                        item.isVisible() && item.kind().group().equals(group))));
         nothing.setText("No kind is called \u201c" + typed.strip() + "\u201d. Press Escape to see all.");
         show(nothing, items.stream().noneMatch(PaletteItem::isVisible));
     }

@@ -78,8 +78,11 @@ final class Sight {
     /** Whether a box lies under what stands in the corner. */
     private boolean isCovered() {
         Point2D upperLeft = viewport.toDrawing(corner.getLayoutX(), corner.getLayoutY());
-        Rectangle2D covered = new Rectangle2D(upperLeft.getX(), upperLeft.getY(),
-                corner.getWidth() / viewport.zoom(), corner.getHeight() / viewport.zoom());
+        Rectangle2D covered = new Rectangle2D(
+                upperLeft.getX(),
+                upperLeft.getY(),
+                corner.getWidth() / viewport.zoom(),
+                corner.getHeight() / viewport.zoom());
         return board.views().stream().map(box -> board.boxOf(box.nodeId())).anyMatch(covered::intersects);
     }
 
@@ -95,7 +98,10 @@ final class Sight {
 
     private Rectangle2D seen() {
         Point2D corner = viewport.toDrawing(0, 0);
-        return new Rectangle2D(corner.getX(), corner.getY(), canvas.getWidth() / viewport.zoom(),
+        return new Rectangle2D(
+                corner.getX(),
+                corner.getY(),
+                canvas.getWidth() / viewport.zoom(),
                 canvas.getHeight() / viewport.zoom());
     }
 

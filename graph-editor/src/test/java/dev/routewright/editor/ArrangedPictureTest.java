@@ -66,17 +66,23 @@ class ArrangedPictureTest {
         }
         WaitForAsyncUtils.waitForFxEvents();
         Layout layout = way.equals("force") ? Layout.force() : Layout.layered();
-        var request = WaitForAsyncUtils.asyncFx(() -> workbench.editor.layoutRequest(Set.of())).get();
+        var request = WaitForAsyncUtils.asyncFx(() -> workbench.editor.layoutRequest(Set.of()))
+                .get();
         var found = layout.arrange(request, Progress.NONE);
         robot.interact(() -> workbench.perform(new Edit.MoveNodes(found.positions())));
         robot.interact(() -> workbench.editor.zoomToFit());
-        snapshot(scale, "arranged-%s-%s-%s-%.0f".formatted(name, way, theme.name().toLowerCase(Locale.ROOT), scale * 100),
+        snapshot(
+                scale,
+                "arranged-%s-%s-%s-%.0f".formatted(name, way, theme.name().toLowerCase(Locale.ROOT), scale * 100),
                 robot);
-        List<Rectangle2D> boxes =
-                document.graph().nodes().keySet().stream().map(workbench.editor::boxOf).toList();
+        List<Rectangle2D> boxes = document.graph().nodes().keySet().stream()
+                .map(workbench.editor::boxOf)
+                .toList();
         for (int i = 0; i < boxes.size(); i++) {
             for (int j = i + 1; j < boxes.size(); j++) {
-                assertThat(boxes.get(i).intersects(boxes.get(j))).as("%s and %s", i, j).isFalse();
+                assertThat(boxes.get(i).intersects(boxes.get(j)))
+                        .as("%s and %s", i, j)
+                        .isFalse();
             }
         }
     }
@@ -94,6 +100,9 @@ class ArrangedPictureTest {
         WritableImage[] picture = new WritableImage[1];
         robot.interact(() -> picture[0] = root.snapshot(wanted, null));
         Files.createDirectories(PICTURES);
-        ImageIO.write(SwingFXUtils.fromFXImage(picture[0], null), "png", PICTURES.resolve(name + ".png").toFile());
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(picture[0], null),
+                "png",
+                PICTURES.resolve(name + ".png").toFile());
     }
 }

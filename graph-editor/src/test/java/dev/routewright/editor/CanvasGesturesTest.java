@@ -15,10 +15,10 @@ import dev.routewright.graph.Placement;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.RoutingGraph;
+import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.graph.Task;
 import dev.routewright.graph.Verifier;
-import dev.routewright.graph.ScoreSource;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Set;
@@ -88,8 +88,14 @@ class CanvasGesturesTest {
         LinkedHashMap<EdgeId, Edge> edges = new LinkedHashMap<>();
         EdgeId first = new EdgeId("first");
         edges.put(first, new Edge(first, TASK, Node.OUT, CALL));
-        return new Document("Drawing", false, new RoutingGraph(nodes, edges), new LinkedHashMap<>(), List.of(),
-                List.of(), new Placement(at));
+        return new Document(
+                "Drawing",
+                false,
+                new RoutingGraph(nodes, edges),
+                new LinkedHashMap<>(),
+                List.of(),
+                List.of(),
+                new Placement(at));
     }
 
     private static Task task(NodeId id, String label, Condition matcher) {
@@ -126,15 +132,51 @@ class CanvasGesturesTest {
         javafx.scene.Node title = workbench.editor.lookup("#node-" + node + "-title");
         Point2D at = title.localToScene(5, 5);
         for (var type : List.of(MouseEvent.MOUSE_PRESSED, MouseEvent.MOUSE_RELEASED)) {
-            title.fireEvent(new MouseEvent(type, at.getX(), at.getY(), at.getX(), at.getY(), MouseButton.PRIMARY, 1,
-                    shift, false, false, false, true, false, false, false, false, true, null));
+            title.fireEvent(new MouseEvent(
+                    type,
+                    at.getX(),
+                    at.getY(),
+                    at.getX(),
+                    at.getY(),
+                    MouseButton.PRIMARY,
+                    1,
+                    shift,
+                    false,
+                    false,
+                    false,
+                    true,
+                    false,
+                    false,
+                    false,
+                    false,
+                    true,
+                    null));
         }
     }
 
     private void controlScroll(Point2D at, double deltaY) {
-        workbench.editor.fireEvent(new ScrollEvent(ScrollEvent.SCROLL, at.getX(), at.getY(), at.getX(),
-                at.getY(), false, true, false, false, false, false, 0, deltaY, 0, deltaY,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null));
+        workbench.editor.fireEvent(new ScrollEvent(
+                ScrollEvent.SCROLL,
+                at.getX(),
+                at.getY(),
+                at.getX(),
+                at.getY(),
+                false,
+                true,
+                false,
+                false,
+                false,
+                false,
+                0,
+                deltaY,
+                0,
+                deltaY,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null));
     }
 
     @Test
@@ -151,7 +193,9 @@ class CanvasGesturesTest {
 
     @Test
     void aKindDroppedOutsideTheCanvasIsNotPlaced(FxRobot robot) {
-        robot.drag("#palette-router", MouseButton.PRIMARY).moveTo(screen(300, 300)).dropTo("#palette-search");
+        robot.drag("#palette-router", MouseButton.PRIMARY)
+                .moveTo(screen(300, 300))
+                .dropTo("#palette-search");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(now()).isEqualTo(drawing());
     }
@@ -307,12 +351,14 @@ class CanvasGesturesTest {
         Point2D before = workbench.editor.lookup("#node-v").localToScreen(0, 0);
         robot.scroll(2, VerticalDirection.DOWN);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(workbench.editor.lookup("#node-v").localToScreen(0, 0).getY()).isNotEqualTo(before.getY());
+        assertThat(workbench.editor.lookup("#node-v").localToScreen(0, 0).getY())
+                .isNotEqualTo(before.getY());
         Point2D kept = workbench.editor.lookup("#node-v").localToScene(0, 0);
         robot.interact(() -> controlScroll(kept, 160));
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(workbench.editor.zoomProperty().get()).isEqualTo(Math.exp(0.4));
-        assertThat(workbench.editor.lookup("#node-v").localToScene(0, 0).distance(kept)).isLessThan(1);
+        assertThat(workbench.editor.lookup("#node-v").localToScene(0, 0).distance(kept))
+                .isLessThan(1);
         robot.push(KeyCode.CONTROL, KeyCode.DIGIT0);
         assertThat(workbench.editor.zoomProperty().get()).isEqualTo(1);
     }

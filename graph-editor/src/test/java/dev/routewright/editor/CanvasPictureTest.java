@@ -75,7 +75,8 @@ class CanvasPictureTest {
         assertThat(cutLabels(root)).containsExactly(OddDrawing.LONG_NAME, OddDrawing.LONG_NAME + "-2");
         Labeled title = (Labeled) workbench.editor.lookup("#node-long-title");
         assertThat(title.getTooltip().getText()).contains(OddDrawing.LONG_NAME);
-        assertThat(workbench.editor.lookup("#node-long").getLayoutBounds().getWidth()).isEqualTo(180);
+        assertThat(workbench.editor.lookup("#node-long").getLayoutBounds().getWidth())
+                .isEqualTo(180);
         robot.interact(() -> workbench.editor.zoomTo(0.4));
         robot.interact(() -> Theme.DARK.applyTo(root));
         snapshot(1, "far", robot);
@@ -93,8 +94,16 @@ class CanvasPictureTest {
         Set<String> colours = AllKinds.document().graph().nodes().values().stream()
                 .map(node -> ((NodeView) workbench.editor.lookup("#node-" + node.id())).kindStyleClass())
                 .collect(Collectors.toSet());
-        assertThat(colours).containsExactlyInAnyOrder("rw-kind-query", "rw-kind-task", "rw-kind-router",
-                "rw-kind-guard", "rw-kind-tool", "rw-kind-verifier", "rw-kind-llm", "rw-kind-answer");
+        assertThat(colours)
+                .containsExactlyInAnyOrder(
+                        "rw-kind-query",
+                        "rw-kind-task",
+                        "rw-kind-router",
+                        "rw-kind-guard",
+                        "rw-kind-tool",
+                        "rw-kind-verifier",
+                        "rw-kind-llm",
+                        "rw-kind-answer");
     }
 
     @Test
@@ -104,7 +113,8 @@ class CanvasPictureTest {
         WaitForAsyncUtils.waitForFxEvents();
         EdgeView back = (EdgeView) workbench.editor.lookup("#edge-w18");
         List<Rectangle2D> boxes = AllKinds.document().graph().nodes().keySet().stream()
-                .map(workbench.editor::boxOf).toList();
+                .map(workbench.editor::boxOf)
+                .toList();
         for (double share = 0.02; share < 0.99; share += 0.01) {
             Point2D at = back.route().at(share);
             assertThat(boxes).as("at %.2f", share).noneMatch(box -> box.contains(at));
@@ -144,8 +154,14 @@ class CanvasPictureTest {
         robot.interact(() -> theme.applyTo(root));
         robot.interact(() -> workbench.editor.zoomToFit());
         WaitForAsyncUtils.waitForFxEvents();
-        EdgeView edge = (EdgeView) workbench.editor.lookup("#edge-" + workbench.history.now().graph()
-                .edgesFrom(SupportDesk.id("v")).getFirst().id());
+        EdgeView edge = (EdgeView) workbench.editor.lookup("#edge-"
+                + workbench
+                        .history
+                        .now()
+                        .graph()
+                        .edgesFrom(SupportDesk.id("v"))
+                        .getFirst()
+                        .id());
         Point2D middle = edge.localToScreen(edge.route().at(0.5));
         robot.drag("#palette-router", MouseButton.PRIMARY).moveTo(middle);
         WaitForAsyncUtils.waitForFxEvents();
@@ -174,7 +190,10 @@ class CanvasPictureTest {
         WritableImage[] picture = new WritableImage[1];
         robot.interact(() -> picture[0] = root.snapshot(wanted, null));
         Files.createDirectories(PICTURES);
-        ImageIO.write(SwingFXUtils.fromFXImage(picture[0], null), "png", PICTURES.resolve(name + ".png").toFile());
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(picture[0], null),
+                "png",
+                PICTURES.resolve(name + ".png").toFile());
     }
 
     private static List<String> cutLabels(Parent parent) {

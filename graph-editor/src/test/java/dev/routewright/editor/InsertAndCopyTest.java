@@ -39,7 +39,8 @@ class InsertAndCopyTest {
     void aKindDroppedOnAnEdgeIsPutIntoIt(FxRobot robot) {
         robot.drag("#palette-router", MouseButton.PRIMARY).moveTo("#edge-first");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(ToolBench.has(bench.workbench.editor.lookup("#edge-first .rw-edge"), "offered")).isTrue();
+        assertThat(ToolBench.has(bench.workbench.editor.lookup("#edge-first .rw-edge"), "offered"))
+                .isTrue();
         robot.drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bench.wires()).containsExactly("Code.out Router", "Router.first small");
@@ -60,9 +61,13 @@ class InsertAndCopyTest {
 
     @Test
     void escapeTakesAnInsertBack(FxRobot robot) {
-        robot.drag("#node-v", MouseButton.PRIMARY).moveTo("#edge-first").type(KeyCode.ESCAPE).drop();
+        robot.drag("#node-v", MouseButton.PRIMARY)
+                .moveTo("#edge-first")
+                .type(KeyCode.ESCAPE)
+                .drop();
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(ToolBench.has(bench.workbench.editor.lookup("#edge-first .rw-edge"), "offered")).isFalse();
+        assertThat(ToolBench.has(bench.workbench.editor.lookup("#edge-first .rw-edge"), "offered"))
+                .isFalse();
         assertThat(bench.now()).isEqualTo(ToolBench.drawing());
     }
 
@@ -90,7 +95,9 @@ class InsertAndCopyTest {
         List<NodeId> pasted = List.copyOf(bench.workbench.editor.selection());
         assertThat(pasted).hasSize(2).doesNotContain(ToolBench.TASK, ToolBench.CALL);
         NodeId before = bench.now().graph().nodes().sequencedKeySet().reversed().stream()
-                .skip(1).findFirst().orElseThrow();
+                .skip(1)
+                .findFirst()
+                .orElseThrow();
         Position first = bench.now().placement().of(before);
         Position second = bench.now().placement().of(bench.last().id());
         assertThat(second.x() - first.x()).isEqualTo(240);

@@ -32,22 +32,42 @@ final class OddDrawing {
         LinkedHashMap<NodeId, Node> nodes = new LinkedHashMap<>();
         LinkedHashMap<NodeId, Position> at = new LinkedHashMap<>();
         put(nodes, at, 40, 120, new Query(id("q"), "Q", "", SplitPart.REPORT, List.of()));
-        put(nodes, at, 280, 60, new Router(id("r"), "Choose", List.of("first", "second", "third", "fourth", "fifth"),
-                new PolicySpec.Random()));
+        put(
+                nodes,
+                at,
+                280,
+                60,
+                new Router(
+                        id("r"),
+                        "Choose",
+                        List.of("first", "second", "third", "fourth", "fifth"),
+                        new PolicySpec.Random()));
         put(nodes, at, 560, 40, new Llm(id("long"), LONG_NAME, LONG_NAME + "-2"));
         put(nodes, at, 560, 160, new Unknown(id("g"), "Shield", "guard", List.of("pass", "block"), "{}"));
         put(nodes, at, 560, 280, new Llm(id("m"), "small", "small"));
         put(nodes, at, 840, 120, new Answer(id("a"), "Done"));
         LinkedHashMap<EdgeId, Edge> edges = new LinkedHashMap<>();
         String[][] wires = {
-            {"q", "out", "r"}, {"r", "first", "long"}, {"r", "third", "g"}, {"r", "fifth", "m"}, {"long", "ok", "a"},
-            {"g", "pass", "a"}, {"m", "ok", "a"}, {"m", "failed", "r"}
+            {"q", "out", "r"},
+            {"r", "first", "long"},
+            {"r", "third", "g"},
+            {"r", "fifth", "m"},
+            {"long", "ok", "a"},
+            {"g", "pass", "a"},
+            {"m", "ok", "a"},
+            {"m", "failed", "r"}
         };
         for (int i = 0; i < wires.length; i++) {
             EdgeId edge = new EdgeId("w" + i);
             edges.put(edge, new Edge(edge, id(wires[i][0]), wires[i][1], id(wires[i][2])));
         }
-        return new Document("Odd", false, new RoutingGraph(nodes, edges), new LinkedHashMap<>(), List.of(), List.of(),
+        return new Document(
+                "Odd",
+                false,
+                new RoutingGraph(nodes, edges),
+                new LinkedHashMap<>(),
+                List.of(),
+                List.of(),
                 new Placement(at));
     }
 
@@ -55,7 +75,9 @@ final class OddDrawing {
         return new EditorOverlay(
                 Map.of(id("m"), new NodeMark(0, "0 %"), id("long"), new NodeMark(Double.NaN, "1,234,567 queries")),
                 Map.of(),
-                List.of(finding("q", Finding.Severity.ERROR), finding("g", Finding.Severity.INFO),
+                List.of(
+                        finding("q", Finding.Severity.ERROR),
+                        finding("g", Finding.Severity.INFO),
                         finding("m", Finding.Severity.WARNING)),
                 "");
     }

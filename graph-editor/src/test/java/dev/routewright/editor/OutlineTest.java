@@ -50,7 +50,8 @@ class OutlineTest {
     void start(Stage stage) {
         workbench = new Workbench(SupportDesk.document());
         outline = new Outline(workbench.editor, workbench);
-        workbench.history.onChange(() -> outline.show(workbench.history.now(), SupportDesk.overlay().findings()));
+        workbench.history.onChange(() ->
+                outline.show(workbench.history.now(), SupportDesk.overlay().findings()));
         outline.show(workbench.history.now(), SupportDesk.overlay().findings());
         outline.setPrefWidth(420);
         BorderPane root = new BorderPane(workbench.editor);
@@ -63,9 +64,19 @@ class OutlineTest {
     @Test
     void aSelectionOnTheCanvasIsSelectedInTheTree(FxRobot robot) {
         robot.interact(() -> workbench.editor.select(List.of(SupportDesk.id("v"))));
-        assertThat(selectedInTree()).hasSize(1).first().asString().contains("OfNode").contains("v");
+        assertThat(selectedInTree())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("OfNode")
+                .contains("v");
         robot.interact(() -> workbench.editor.selectEdge(new EdgeId("w9")));
-        assertThat(selectedInTree()).hasSize(1).first().asString().contains("OfExit").contains("reject");
+        assertThat(selectedInTree())
+                .hasSize(1)
+                .first()
+                .asString()
+                .contains("OfExit")
+                .contains("reject");
     }
 
     @Test
@@ -118,8 +129,10 @@ class OutlineTest {
         robot.clickOn("#outline-as-nodes");
         assertThat(table("nodes").getItems()).hasSize(16);
         Set<String> kinds = table("nodes").getItems().stream()
-                .map(row -> row.toString().replaceAll(".*kind=([^,]*),.*", "$1")).collect(Collectors.toSet());
-        assertThat(kinds).isEqualTo(Arrays.stream(NodeKind.values()).map(NodeKind::words).collect(Collectors.toSet()));
+                .map(row -> row.toString().replaceAll(".*kind=([^,]*),.*", "$1"))
+                .collect(Collectors.toSet());
+        assertThat(kinds)
+                .isEqualTo(Arrays.stream(NodeKind.values()).map(NodeKind::words).collect(Collectors.toSet()));
         robot.clickOn("#outline-as-tree");
         robot.interact(() -> workbench.editor.select(List.of(new NodeId("large"))));
         assertThat(selectedInTree()).hasSize(1).first().asString().contains("large");
@@ -141,13 +154,24 @@ class OutlineTest {
     void anExitIsConnectedReconnectedAndTakenOff(FxRobot robot) {
         robot.interact(() -> workbench.editor.selectEdge(new EdgeId("w9")));
         lead(robot, "Answered, Answer");
-        assertThat(workbench.history.now().graph().edgeAt(SupportDesk.id("v"), "reject").to())
+        assertThat(workbench
+                        .history
+                        .now()
+                        .graph()
+                        .edgeAt(SupportDesk.id("v"), "reject")
+                        .to())
                 .isEqualTo(SupportDesk.id("a"));
         assertThat(workbench.history.undoLabel()).isEqualTo("Reconnect");
         lead(robot, "Nowhere");
-        assertThat(workbench.history.now().graph().edgeAt(SupportDesk.id("v"), "reject")).isNull();
+        assertThat(workbench.history.now().graph().edgeAt(SupportDesk.id("v"), "reject"))
+                .isNull();
         lead(robot, "Other, Task");
-        assertThat(workbench.history.now().graph().edgeAt(SupportDesk.id("v"), "reject").to())
+        assertThat(workbench
+                        .history
+                        .now()
+                        .graph()
+                        .edgeAt(SupportDesk.id("v"), "reject")
+                        .to())
                 .isEqualTo(SupportDesk.id("t3"));
         for (int i = 0; i < 3; i++) {
             robot.interact(() -> workbench.history.undo());
@@ -159,7 +183,8 @@ class OutlineTest {
     void onlyTargetsThatMayBeConnectedAreOffered(FxRobot robot) {
         robot.interact(() -> workbench.editor.selectEdge(new EdgeId("w9")));
         ComboBox<?> target = robot.lookup("#outline-target").query();
-        assertThat(target.getItems().stream().map(Object::toString)).contains("Nowhere", "mistral-small, Model")
+        assertThat(target.getItems().stream().map(Object::toString))
+                .contains("Nowhere", "mistral-small, Model")
                 .doesNotContain("Support queries, Query", "Confidence, Verifier");
     }
 
@@ -175,7 +200,9 @@ class OutlineTest {
     void anEmptyDrawingSaysWhatToDo(FxRobot robot) {
         robot.interact(() -> workbench.history.reset(Document.EMPTY));
         assertThat(robot.lookup("The drawing is empty. Add a node with the button below, or drag one onto the canvas.")
-                .query().isVisible()).isTrue();
+                        .query()
+                        .isVisible())
+                .isTrue();
     }
 
     @ParameterizedTest
@@ -208,7 +235,13 @@ class OutlineTest {
                 edges.put(edge, new Edge(edge, new NodeId("n" + (i - 1) / 2), i % 2 == 1 ? "ok" : "failed", id));
             }
         }
-        return new Document("Many", true, new RoutingGraph(nodes, edges), new LinkedHashMap<>(), List.of(), List.of(),
+        return new Document(
+                "Many",
+                true,
+                new RoutingGraph(nodes, edges),
+                new LinkedHashMap<>(),
+                List.of(),
+                List.of(),
                 new Placement(places));
     }
 
@@ -222,7 +255,9 @@ class OutlineTest {
 
     private List<Object> selectedInTree() {
         TreeView<?> tree = (TreeView<?>) outline.lookup("#outline-tree");
-        return new ArrayList<>(tree.getSelectionModel().getSelectedItems().stream().map(i -> (Object) i.getValue()).toList());
+        return new ArrayList<>(tree.getSelectionModel().getSelectedItems().stream()
+                .map(i -> (Object) i.getValue())
+                .toList());
     }
 
     private TableView<?> table(String name) {

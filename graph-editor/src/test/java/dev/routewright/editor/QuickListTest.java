@@ -8,7 +8,6 @@ import dev.routewright.graph.Fan;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Position;
-import dev.routewright.graph.Query;
 import dev.routewright.graph.edit.Edit;
 import java.util.Arrays;
 import java.util.List;
@@ -52,7 +51,8 @@ class QuickListTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bench.last().kind()).isEqualTo("router");
         assertThat(bench.now().placement().of(bench.last().id())).isEqualTo(new Position(524, 456));
-        assertThat(bench.workbench.editor.selection()).containsExactly(bench.last().id());
+        assertThat(bench.workbench.editor.selection())
+                .containsExactly(bench.last().id());
         assertThat(bench.isOpen()).isFalse();
         assertThat(bench.workbench.editor.isFocused()).isTrue();
         bench.oneStepBack(robot, "Add 'Router'");
@@ -90,7 +90,9 @@ class QuickListTest {
             robot.type(KeyCode.ENTER);
             WaitForAsyncUtils.waitForFxEvents();
             assertThat(bench.last().label()).isEqualTo(typed[1]);
-            assertThat(bench.now().graph().nodes().values().stream().filter(n -> n.label().equals(typed[1]))).hasSize(1);
+            assertThat(bench.now().graph().nodes().values().stream()
+                            .filter(n -> n.label().equals(typed[1])))
+                    .hasSize(1);
         }
         assertThat(bench.now().graph().nodes()).hasSize(9);
     }
@@ -107,8 +109,9 @@ class QuickListTest {
         assertThat(bench.last().kind()).isEqualTo("join");
         assertThat(bench.wires()).contains("Both.left Join");
         robot.doubleClickOn(bench.screen(660, 560));
-        assertThat(bench.lines(robot)).startsWith(
-                Arrays.stream(NodeKind.values()).map(NodeKind::words).toArray(String[]::new));
+        assertThat(bench.lines(robot))
+                .startsWith(
+                        Arrays.stream(NodeKind.values()).map(NodeKind::words).toArray(String[]::new));
     }
 
     @Test
@@ -203,10 +206,8 @@ class QuickListTest {
     @Test
     void commandsThatCannotBeDoneSayWhy(FxRobot robot) {
         robot.clickOn(bench.screen(700, 520));
-        for (var command : List.of(CanvasCommand.COPY,
-                CanvasCommand.CUT,
-                CanvasCommand.CONNECT,
-                CanvasCommand.DELETE_RECONNECT)) {
+        for (var command :
+                List.of(CanvasCommand.COPY, CanvasCommand.CUT, CanvasCommand.CONNECT, CanvasCommand.DELETE_RECONNECT)) {
             assertThat(bench.workbench.editor.whyNot(command)).isNotBlank();
         }
         robot.clickOn("#node-a-title");

@@ -75,11 +75,13 @@ final class RandomDesign {
         for (int i = 0; i < all.size(); i++) {
             for (String exit : all.get(i).exits()) {
                 boolean open = exit.equals(Node.FAILED) || random.nextInt(12) == 0;
-                int to = random.nextInt(25) == 0 ? Math.max(1, i - 1 - random.nextInt(reach))
+                int to = random.nextInt(25) == 0
+                        ? Math.max(1, i - 1 - random.nextInt(reach))
                         : Math.min(all.size() - 1, i + 1 + random.nextInt(reach));
                 if (!open && to != i) {
                     EdgeId id = new EdgeId("e" + edges.size());
-                    edges.put(id, new Edge(id, all.get(i).id(), exit, all.get(to).id()));
+                    edges.put(
+                            id, new Edge(id, all.get(i).id(), exit, all.get(to).id()));
                 }
             }
         }

@@ -41,8 +41,13 @@ class SightTest {
         Random random = new Random(7);
         for (int i = 0; i < PLACEMENTS; i++) {
             Map<NodeId, Position> to = new LinkedHashMap<>();
-            workbench.history.now().graph().nodes().keySet().forEach(id ->
-                    to.put(id, new Position(random.nextInt(1600), random.nextInt(900))));
+            workbench
+                    .history
+                    .now()
+                    .graph()
+                    .nodes()
+                    .keySet()
+                    .forEach(id -> to.put(id, new Position(random.nextInt(1600), random.nextInt(900))));
             robot.interact(() -> workbench.perform(new Edit.MoveNodes(to)));
             robot.interact(workbench.editor::zoomToFit);
             WaitForAsyncUtils.waitForFxEvents();
@@ -50,8 +55,12 @@ class SightTest {
             Bounds map = onScreen(workbench.editor.lookup("#minimap"));
             for (NodeId id : to.keySet()) {
                 Bounds box = onScreen(workbench.editor.lookup("#node-" + id));
-                assertThat(canvas.contains(box)).as("placement %d, %s in view", i, id).isTrue();
-                assertThat(map.intersects(box)).as("placement %d, %s under the map", i, id).isFalse();
+                assertThat(canvas.contains(box))
+                        .as("placement %d, %s in view", i, id)
+                        .isTrue();
+                assertThat(map.intersects(box))
+                        .as("placement %d, %s under the map", i, id)
+                        .isFalse();
             }
         }
     }

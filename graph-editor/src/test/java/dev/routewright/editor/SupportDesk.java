@@ -38,14 +38,34 @@ final class SupportDesk {
     static Document document() {
         LinkedHashMap<NodeId, Node> nodes = new LinkedHashMap<>();
         AT.clear();
-        put(nodes, 8, 230, new Query(id("q"), "Support queries", "support-2000", SplitPart.ALL,
-                List.of("Billing", "Troubleshooting")));
+        put(
+                nodes,
+                8,
+                230,
+                new Query(
+                        id("q"),
+                        "Support queries",
+                        "support-2000",
+                        SplitPart.ALL,
+                        List.of("Billing", "Troubleshooting")));
         put(nodes, 230, 70, task("t1", "Billing", Set.of("billing"), List.of(Node.OUT), null));
-        put(nodes, 230, 226, task("t2", "Troubleshooting", Set.of("errors"), List.of("small", "large"),
-                new PolicySpec.Utility(1, 0.4, 0, PolicySpec.Normaliser.PER_TASK)));
+        put(
+                nodes,
+                230,
+                226,
+                task(
+                        "t2",
+                        "Troubleshooting",
+                        Set.of("errors"),
+                        List.of("small", "large"),
+                        new PolicySpec.Utility(1, 0.4, 0, PolicySpec.Normaliser.PER_TASK)));
         put(nodes, 230, 410, new Task(id("t3"), "Other", "", new Condition.Everything(), List.of(Node.OUT), null));
         put(nodes, 480, 120, new Llm(id("m1"), "mistral-small", "mistral-small"));
-        put(nodes, 700, 150, new Verifier(id("v"), "Confidence", new ScoreSource.PerProfile("score"), 0.62, null, null));
+        put(
+                nodes,
+                700,
+                150,
+                new Verifier(id("v"), "Confidence", new ScoreSource.PerProfile("score"), 0.62, null, null));
         put(nodes, 820, 352, new Llm(id("m2"), "llama-3.3-70b", "llama-3.3-70b"));
         put(nodes, 1040, 210, new Answer(id("a"), "Answered"));
         LinkedHashMap<EdgeId, Edge> edges = new LinkedHashMap<>();
@@ -62,17 +82,24 @@ final class SupportDesk {
         catalog.put("mistral-small", profile("mistral-small", 0.1, 0.3));
         catalog.put("llama-3.3-70b", profile("llama-3.3-70b", 0.88, 0.88));
         catalog.put("large", profile("large", 3, 15));
-        return new Document("Support desk", true, new RoutingGraph(nodes, edges), catalog,
+        return new Document(
+                "Support desk",
+                true,
+                new RoutingGraph(nodes, edges),
+                catalog,
                 List.of(new DatasetRef("support-2000", "sample:support", "long", new DatasetRef.Split.None())),
-                List.of(), new Placement(new LinkedHashMap<>(AT)));
+                List.of(),
+                new Placement(new LinkedHashMap<>(AT)));
     }
 
     static EditorOverlay overlay() {
         double[] counts = {620, 940, 440, 620, 696, 244, 440, 1316, 940, 376, 1032};
         Map<EdgeId, EdgeMark> edges = new LinkedHashMap<>();
         for (int i = 0; i < counts.length; i++) {
-            edges.put(new EdgeId("w" + i), new EdgeMark(
-                    EdgeMark.width(counts[i], 2000), String.format(java.util.Locale.ROOT, "%,.0f", counts[i])));
+            edges.put(
+                    new EdgeId("w" + i),
+                    new EdgeMark(
+                            EdgeMark.width(counts[i], 2000), String.format(java.util.Locale.ROOT, "%,.0f", counts[i])));
         }
         Map<NodeId, NodeMark> nodes = new LinkedHashMap<>();
         nodes.put(id("q"), new NodeMark(1, "2,000"));
@@ -83,8 +110,16 @@ final class SupportDesk {
         nodes.put(id("v"), new NodeMark(.71, "71 %"));
         nodes.put(id("m2"), new NodeMark(.53, "p95 3.0 s"));
         nodes.put(id("a"), new NodeMark(.98, "98.6 %"));
-        return new EditorOverlay(nodes, edges, List.of(new Finding("failed-unconnected", Finding.Severity.WARNING,
-                id("m2"), "Exit failed leads nowhere.", "Connect it to another model.")), "queries");
+        return new EditorOverlay(
+                nodes,
+                edges,
+                List.of(new Finding(
+                        "failed-unconnected",
+                        Finding.Severity.WARNING,
+                        id("m2"),
+                        "Exit failed leads nowhere.",
+                        "Connect it to another model.")),
+                "queries");
     }
 
     static NodeId id(String id) {

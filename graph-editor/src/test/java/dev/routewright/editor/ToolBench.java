@@ -92,7 +92,9 @@ final class ToolBench {
 
     /** The words of the quick list's lines. */
     List<String> lines(FxRobot robot) {
-        return robot.lookup("#quick-lines").<Entry>queryListView().getItems().stream().map(Entry::words).toList();
+        return robot.lookup("#quick-lines").<Entry>queryListView().getItems().stream()
+                .map(Entry::words)
+                .toList();
     }
 
     static boolean has(javafx.scene.Node node, String state) {

@@ -3,7 +3,6 @@ package dev.routewright.editor;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.graph.Position;
-import dev.routewright.graph.Query;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.MouseButton;
@@ -37,20 +36,38 @@ class WiresTest {
     void whatAWireCanEndAtIsLitAndTheRestIsDim(FxRobot robot) {
         robot.drag("#port-m-ok", MouseButton.PRIMARY).moveTo(bench.screen(660, 150));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(ToolBench.has(bench.workbench.editor.lookup("#port-v-in"), "lit")).isTrue();
-        assertThat(ToolBench.has(bench.workbench.editor.lookup("#port-v-accept"), "lit")).isFalse();
-        assertThat(ToolBench.has(bench.workbench.editor.lookup("#port-v-accept"), "dim")).isTrue();
-        assertThat(ToolBench.has(bench.workbench.editor.lookup("#node-v"), "offered")).isTrue();
-        assertThat(ToolBench.has(bench.workbench.editor.lookup("#node-q"), "dim")).isTrue();
-        assertThat(ToolBench.has(bench.workbench.editor.lookup("#node-q"), "offered")).isFalse();
-        assertThat(bench.workbench.editor.lookup("#port-v-accept .rw-port-label").isVisible()).isTrue();
+        assertThat(ToolBench.has(bench.workbench.editor.lookup("#port-v-in"), "lit"))
+                .isTrue();
+        assertThat(ToolBench.has(bench.workbench.editor.lookup("#port-v-accept"), "lit"))
+                .isFalse();
+        assertThat(ToolBench.has(bench.workbench.editor.lookup("#port-v-accept"), "dim"))
+                .isTrue();
+        assertThat(ToolBench.has(bench.workbench.editor.lookup("#node-v"), "offered"))
+                .isTrue();
+        assertThat(ToolBench.has(bench.workbench.editor.lookup("#node-q"), "dim"))
+                .isTrue();
+        assertThat(ToolBench.has(bench.workbench.editor.lookup("#node-q"), "offered"))
+                .isFalse();
+        assertThat(bench.workbench
+                        .editor
+                        .lookup("#port-v-accept .rw-port-label")
+                        .isVisible())
+                .isTrue();
         javafx.scene.Node ring = bench.workbench.editor.lookup("#port-v-in .rw-port-ring");
-        assertThat(((javafx.scene.layout.Region) ring).getBackground().getFills().getFirst().getInsets().getTop())
-                .as("larger, not only of another colour").isNegative();
+        assertThat(((javafx.scene.layout.Region) ring)
+                        .getBackground()
+                        .getFills()
+                        .getFirst()
+                        .getInsets()
+                        .getTop())
+                .as("larger, not only of another colour")
+                .isNegative();
         robot.type(KeyCode.ESCAPE).drop();
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(ToolBench.has(bench.workbench.editor.lookup("#port-v-in"), "lit")).isFalse();
-        assertThat(ToolBench.has(bench.workbench.editor.lookup("#node-q"), "dim")).isFalse();
+        assertThat(ToolBench.has(bench.workbench.editor.lookup("#port-v-in"), "lit"))
+                .isFalse();
+        assertThat(ToolBench.has(bench.workbench.editor.lookup("#node-q"), "dim"))
+                .isFalse();
         assertThat(bench.isOpen()).isFalse();
         assertThat(bench.now()).isEqualTo(ToolBench.drawing());
     }
@@ -61,8 +78,9 @@ class WiresTest {
         WaitForAsyncUtils.waitForFxEvents();
         Label tip = robot.lookup("#cursor-tip").query();
         assertThat(tip.isVisible()).isTrue();
-        assertThat(tip.getText()).isEqualTo("'Traffic' is where queries enter, so nothing can lead into it."
-                + " Maybe connect to the node after it.");
+        assertThat(tip.getText())
+                .isEqualTo("'Traffic' is where queries enter, so nothing can lead into it."
+                        + " Maybe connect to the node after it.");
         assertThat(bench.workbench.said).isEmpty();
         robot.drop();
         WaitForAsyncUtils.waitForFxEvents();
@@ -75,7 +93,8 @@ class WiresTest {
     void aWireThatReplacesAnotherSaysSo(FxRobot robot) {
         robot.drag("#port-t-out", MouseButton.PRIMARY).moveTo("#port-v-in");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#cursor-tip").queryLabeled().getText()).isEqualTo("Replaces the connection to 'small'.");
+        assertThat(robot.lookup("#cursor-tip").queryLabeled().getText())
+                .isEqualTo("Replaces the connection to 'small'.");
         robot.drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bench.wires()).containsExactly("Code.out Sure");
@@ -106,8 +125,24 @@ class WiresTest {
     void aWireDroppedOnEmptyCanvasOffersOnlyWhatItCanLeadToAndAddsItInOneStep(FxRobot robot) {
         robot.drag("#port-m-ok", MouseButton.PRIMARY).dropTo(bench.screen(680, 480));
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(bench.lines(robot)).containsExactly("Task", "Router", "Guard", "Cache", "Verifier", "Model",
-                "Agent", "Tool", "Person", "Parallel", "Join", "Loop", "Answer", "Model: gpt-small", "Model: gpt-large", "Model: gemma-2-9b");
+        assertThat(bench.lines(robot))
+                .containsExactly(
+                        "Task",
+                        "Router",
+                        "Guard",
+                        "Cache",
+                        "Verifier",
+                        "Model",
+                        "Agent",
+                        "Tool",
+                        "Person",
+                        "Parallel",
+                        "Join",
+                        "Loop",
+                        "Answer",
+                        "Model: gpt-small",
+                        "Model: gpt-large",
+                        "Model: gemma-2-9b");
         robot.write("ver").type(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(bench.wires()).containsExactly("Code.out small", "small.ok Verifier");

@@ -32,7 +32,9 @@ public final class Calibration {
      */
     public static List<ProfileFit> of(List<LoggedCall> calls, Progress progress) throws Cancelled {
         Map<String, List<LoggedCall>> byProfile = new TreeMap<>();
-        calls.forEach(call -> byProfile.computeIfAbsent(call.profile(), p -> new ArrayList<>()).add(call));
+        calls.forEach(call -> byProfile
+                .computeIfAbsent(call.profile(), p -> new ArrayList<>())
+                .add(call));
         List<ProfileFit> fits = new ArrayList<>();
         for (Map.Entry<String, List<LoggedCall>> entry : byProfile.entrySet()) {
             progress.check();
@@ -49,7 +51,8 @@ public final class Calibration {
         int failed = (int) calls.stream().filter(LoggedCall::failed).count();
         List<String> notes = new ArrayList<>();
         List<Timed> timed = timed(calls, notes);
-        List<Timed> streamed = timed.stream().filter(c -> c.firstTokenMillis() > 0).toList();
+        List<Timed> streamed =
+                timed.stream().filter(c -> c.firstTokenMillis() > 0).toList();
         boolean inHalves = streamed.size() >= LEAST_CALLS && streamed.size() * 2 >= timed.size();
         List<Timed> used = inHalves ? streamed : timed;
         Interval rate = Proportion.interval(failed, calls.size(), LEVEL);
@@ -58,8 +61,16 @@ public final class Calibration {
             return new ProfileFit(profile, calls.size(), failed, rate, used.size(), streamed.size(), null, null, notes);
         }
         describe(used, inHalves, notes);
-        return new ProfileFit(profile, calls.size(), failed, rate, used.size(), streamed.size(),
-                LatencyFit.of(used, inHalves), misfit(used, inHalves), notes);
+        return new ProfileFit(
+                profile,
+                calls.size(),
+                failed,
+                rate,
+                used.size(),
+                streamed.size(),
+                LatencyFit.of(used, inHalves),
+                misfit(used, inHalves),
+                notes);
     }
 
     private static List<Timed> timed(List<LoggedCall> calls, List<String> notes) {
@@ -69,7 +80,8 @@ public final class Calibration {
         for (int i = 0; i < calls.size(); i++) {
             LoggedCall call = calls.get(i);
             if (!call.failed() && call.millis() > 0 && call.tokensIn() >= 0 && call.tokensOut() >= 0) {
-                timed.add(new Timed(call.tokensIn(), call.tokensOut(), underway[i], call.millis(), call.firstTokenMillis()));
+                timed.add(new Timed(
+                        call.tokensIn(), call.tokensOut(), underway[i], call.millis(), call.firstTokenMillis()));
             } else if (!call.failed()) {
                 untimed++;
             }
@@ -85,8 +97,9 @@ public final class Calibration {
 
     private static void describe(List<Timed> calls, boolean inHalves, List<String> notes) {
         if (!inHalves) {
-            notes.add("The first token's time is not logged, so the split between it and the rest is inferred from token"
-                    + " counts.");
+            notes.add(
+                    "The first token's time is not logged, so the split between it and the rest is inferred from token"
+                            + " counts.");
         }
         alike(calls, Timed::tokensIn, "prompts have %s tokens, so the time per input token cannot be told", notes);
         alike(calls, Timed::tokensOut, "answers have %s tokens, so the time per output token cannot be told", notes);
@@ -109,12 +122,18 @@ public final class Calibration {
             (i % 2 == 0 ? seen : unseen).add(calls.get(i));
         }
         Latency fit = LatencyFit.of(seen, inHalves);
-        double[] millis = unseen.stream().mapToDouble(c -> Math.abs(LatencyFit.predicted(fit, c) - c.millis())).toArray();
+        double[] millis = unseen.stream()
+                .mapToDouble(c -> Math.abs(LatencyFit.predicted(fit, c) - c.millis()))
+                .toArray();
         double[] shares = new double[millis.length];
         for (int i = 0; i < shares.length; i++) {
             shares[i] = millis[i] / unseen.get(i).millis();
         }
         Percentiles share = Percentiles.of(shares);
-        return new ProfileFit.Misfit(unseen.size(), share.at(0.5), share.at(0.9), Percentiles.of(millis).at(0.5));
+        return new ProfileFit.Misfit(
+                unseen.size(),
+                share.at(0.5),
+                share.at(0.9),
+                Percentiles.of(millis).at(0.5));
     }
 }

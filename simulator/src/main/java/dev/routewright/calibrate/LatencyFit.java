@@ -28,7 +28,8 @@ final class LatencyFit {
     }
 
     private static Latency inHalves(List<Timed> calls) {
-        double[] first = solve(calls.stream().map(c -> new double[] {1, c.tokensIn()}).toArray(double[][]::new),
+        double[] first = solve(
+                calls.stream().map(c -> new double[] {1, c.tokensIn()}).toArray(double[][]::new),
                 calls.stream().mapToDouble(Timed::firstTokenMillis).toArray());
         List<Timed> generating = new ArrayList<>();
         for (Timed call : calls) {
@@ -40,17 +41,20 @@ final class LatencyFit {
             return new Latency(first[0], 0, first[1], 0);
         }
         double[] rest = solve(
-                generating.stream().map(c -> new double[] {c.tokensOut(), c.tokensOut() * (c.underway() - 1)})
+                generating.stream()
+                        .map(c -> new double[] {c.tokensOut(), c.tokensOut() * (c.underway() - 1)})
                         .toArray(double[][]::new),
-                generating.stream().mapToDouble(c -> c.millis() - c.firstTokenMillis()).toArray());
+                generating.stream()
+                        .mapToDouble(c -> c.millis() - c.firstTokenMillis())
+                        .toArray());
         return latency(first[0], first[1], rest[0], rest[1]);
     }
 
     private static Latency whole(List<Timed> calls) {
         double[] fit = solve(
-                calls.stream().map(c -> new double[] {
-                    1, c.tokensIn(), c.tokensOut(), c.tokensOut() * (c.underway() - 1)
-                }).toArray(double[][]::new),
+                calls.stream()
+                        .map(c -> new double[] {1, c.tokensIn(), c.tokensOut(), c.tokensOut() * (c.underway() - 1)})
+                        .toArray(double[][]::new),
                 calls.stream().mapToDouble(Timed::millis).toArray());
         return latency(fit[0], fit[1], fit[2], fit[3]);
     }
@@ -99,7 +103,8 @@ final class LatencyFit {
 
     /** What a fit predicts for a call, in milliseconds. */
     static double predicted(Latency latency, Timed call) {
-        return latency.firstTokenMillis() + call.tokensIn() * latency.millisPerTokenIn()
+        return latency.firstTokenMillis()
+                + call.tokensIn() * latency.millisPerTokenIn()
                 + call.tokensOut() * latency.millisPerToken() * (1 + latency.slowdownPerCall() * (call.underway() - 1));
     }
 }

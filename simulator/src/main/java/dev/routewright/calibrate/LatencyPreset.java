@@ -20,8 +20,9 @@ public record LatencyPreset(
     /** The month of that version, ISO 8601. */
     public static final String AS_OF = "2026-08";
     /** What the source says about them, and what we make of them. */
-    public static final String TERMS = "Approximate by the source's own words: 16-bit weights where not stated otherwise, one"
-            + " call at a time, no network. The middle of each range is used.";
+    public static final String TERMS =
+            "Approximate by the source's own words: 16-bit weights where not stated otherwise, one"
+                    + " call at a time, no network. The middle of each range is used.";
 
     /** The least and the most of a number. */
     public record Range(double low, double high) {

@@ -35,9 +35,23 @@ public final class LatencyPresets {
         return ALL.stream().filter(preset -> preset.name().equals(name)).findFirst();
     }
 
-    private static LatencyPreset preset(String model, String hardware, double overheadLow, double overheadHigh,
-            double inLow, double inHigh, double outLow, double outHigh, double firstLow, double firstHigh) {
-        return new LatencyPreset(model, hardware, new Range(overheadLow, overheadHigh), new Range(inLow, inHigh),
-                new Range(outLow, outHigh), new Range(firstLow, firstHigh));
+    private static LatencyPreset preset(
+            String model,
+            String hardware,
+            double overheadLow,
+            double overheadHigh,
+            double inLow,
+            double inHigh,
+            double outLow,
+            double outHigh,
+            double firstLow,
+            double firstHigh) {
+        return new LatencyPreset(
+                model,
+                hardware,
+                new Range(overheadLow, overheadHigh),
+                new Range(inLow, inHigh),
+                new Range(outLow, outHigh),
+                new Range(firstLow, firstHigh));
     }
 }

@@ -50,7 +50,9 @@ final class NonNegativeFit {
 
     /** The plain solution over a subset of the factors, 0 elsewhere; null where it is singular or negative. */
     private static double @Nullable [] solve(double[][] products, double[] targets, int subset) {
-        int[] used = IntStream.range(0, targets.length).filter(a -> (subset >> a & 1) == 1).toArray();
+        int[] used = IntStream.range(0, targets.length)
+                .filter(a -> (subset >> a & 1) == 1)
+                .toArray();
         RealMatrix matrix = MatrixUtils.createRealMatrix(used.length, used.length);
         RealVector vector = MatrixUtils.createRealVector(new double[used.length]);
         for (int a = 0; a < used.length; a++) {

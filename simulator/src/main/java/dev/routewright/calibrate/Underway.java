@@ -26,7 +26,8 @@ final class Underway {
         double[] means = new double[calls.size()];
         for (int i = 0; i < means.length; i++) {
             LoggedCall call = calls.get(i);
-            means[i] = !isPlaced(call) ? 1
+            means[i] = !isPlaced(call)
+                    ? 1
                     : (passed[at(times, end(call))] - passed[at(times, call.startSeconds())])
                             / (end(call) - call.startSeconds());
         }

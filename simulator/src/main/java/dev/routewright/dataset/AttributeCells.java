@@ -69,6 +69,8 @@ final class AttributeCells {
     }
 
     Column done(int rows) {
-        return isWords ? new Column.Words(codes.flat(rows), List.copyOf(words)) : new Column.Numbers(numbers.flat(rows));
+        return isWords
+                ? new Column.Words(codes.flat(rows), List.copyOf(words))
+                : new Column.Numbers(numbers.flat(rows));
     }
 }

@@ -74,7 +74,9 @@ final class BlendedColumn {
         byte[] packed = new byte[table.rows()];
         for (int row = 0; row < packed.length; row++) {
             packed[row] = OutcomeTable.pack(
-                    grade(Metric.QUALITY, row), grade(Metric.COST, row), grade(Metric.MILLIS, row),
+                    grade(Metric.QUALITY, row),
+                    grade(Metric.COST, row),
+                    grade(Metric.MILLIS, row),
                     table.failed(row, base) || table.failed(row, other));
         }
         return packed;

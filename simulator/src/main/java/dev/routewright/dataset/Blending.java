@@ -76,8 +76,9 @@ final class Blending {
                     old.metrics()[metric.ordinal()], column -> column.metric(metric), new float[spread.size(table)][]);
         }
         SequencedMap<String, float[][]> qualities = new LinkedHashMap<>();
-        old.qualities().forEach((name, values) -> qualities.put(
-                name, spread.over(values, column -> column.quality(name), new float[spread.size(table)][])));
+        old.qualities()
+                .forEach((name, values) -> qualities.put(
+                        name, spread.over(values, column -> column.quality(name), new float[spread.size(table)][])));
         return new OutcomeTable.Cells(
                 metrics,
                 spread.over(old.tokensIn(), column -> column.tokens(true), new int[spread.size(table)][]),

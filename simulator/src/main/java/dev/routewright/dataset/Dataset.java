@@ -60,7 +60,17 @@ public record Dataset(
 
     /** The same dataset with other outcomes, such as recomputed costs. */
     public Dataset withOutcomes(OutcomeTable newOutcomes, @Nullable String newCurrency, Fingerprint newId) {
-        return new Dataset(name, format, synthetic, newCurrency, queries, newOutcomes, prices, origin,
-                duplicateQueries, notes, newId);
+        return new Dataset(
+                name,
+                format,
+                synthetic,
+                newCurrency,
+                queries,
+                newOutcomes,
+                prices,
+                origin,
+                duplicateQueries,
+                notes,
+                newId);
     }
 }

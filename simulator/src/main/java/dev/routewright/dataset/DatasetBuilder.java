@@ -88,7 +88,10 @@ public final class DatasetBuilder {
     /** Sets a further named quality, 0..1; NaN is not recorded. */
     public DatasetBuilder quality(int row, int profile, String name, double value) {
         qualityNames.add(name);
-        cellsOf(profile).qualities.computeIfAbsent(name, n -> new Growing.Floats()).set(row, (float) value);
+        cellsOf(profile)
+                .qualities
+                .computeIfAbsent(name, n -> new Growing.Floats())
+                .set(row, (float) value);
         return this;
     }
 
@@ -284,8 +287,18 @@ public final class DatasetBuilder {
         OutcomeTable outcomes = outcomes();
         int duplicates = anyText ? Duplicates.count(texts, rows) : 0;
         var id = DatasetFingerprint.of(queries, outcomes, prices, currency, synthetic);
-        return new Dataset(name, format, synthetic, currency, queries, outcomes, prices, new Origin(used, ignored),
-                duplicates, List.copyOf(notes), id);
+        return new Dataset(
+                name,
+                format,
+                synthetic,
+                currency,
+                queries,
+                outcomes,
+                prices,
+                new Origin(used, ignored),
+                duplicates,
+                List.copyOf(notes),
+                id);
     }
 
     private QueryTable queries() {
@@ -332,8 +345,11 @@ public final class DatasetBuilder {
             note("No currency is stated; costs are taken as USD.");
         }
         List<OutcomeTable.Context> inOrder = List.copyOf(contexts.keySet());
-        OutcomeTable table = new OutcomeTable(rows, profileNames.all(), inOrder, new OutcomeTable.Cells(
-                metrics, in, out, grades, answers, answerKeys.all(), qualities(columns)));
+        OutcomeTable table = new OutcomeTable(
+                rows,
+                profileNames.all(),
+                inOrder,
+                new OutcomeTable.Cells(metrics, in, out, grades, answers, answerKeys.all(), qualities(columns)));
         deriveCosts(table);
         return table;
     }
@@ -364,8 +380,8 @@ public final class DatasetBuilder {
                 continue;
             }
             if (!price.currency().equals(currency)) {
-                note("The price of " + profile + " is in " + price.currency() + ", the dataset's costs are in " + currency
-                        + "; no cost was derived from it.");
+                note("The price of " + profile + " is in " + price.currency() + ", the dataset's costs are in "
+                        + currency + "; no cost was derived from it.");
                 continue;
             }
             costs[c] = DerivedCost.fill(costs[c], in, out, price, all.evidence()[c]);

@@ -67,7 +67,8 @@ final class OffHeapTexts implements TextStore {
     }
 
     /** The text's bytes, or null where the row has none. */
-    @Nullable ByteBuffer utf8(int row) {
+    @Nullable
+    ByteBuffer utf8(int row) {
         long place = places.get(row);
         return place < 0 ? null : bytes(place).asByteBuffer();
     }

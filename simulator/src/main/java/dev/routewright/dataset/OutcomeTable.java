@@ -88,7 +88,9 @@ public final class OutcomeTable {
 
     /** The profile of a column. */
     public int profileOf(int column) {
-        return column < profiles.size() ? column : contexts.get(column - profiles.size()).profile();
+        return column < profiles.size()
+                ? column
+                : contexts.get(column - profiles.size()).profile();
     }
 
     /** The column of a profile in a context, or -1 where nothing was recorded in it. */

@@ -64,8 +64,7 @@ public final class Pricing {
         }
         blends.forEach(blend -> id.add(blend.name()).add(String.valueOf(blend.blend())));
         OutcomeTable outcomes = repricer.isChanged() ? repricer.outcomes() : dataset.outcomes();
-        return dataset.withOutcomes(
-                Blending.with(outcomes, blends), currency(dataset, catalog), id.done());
+        return dataset.withOutcomes(Blending.with(outcomes, blends), currency(dataset, catalog), id.done());
     }
 
     /** What a profile's catalog price does to its costs; {@link Effect#NONE} for a profile without a catalog price. */
@@ -124,7 +123,8 @@ public final class Pricing {
 
     private static Effect effect(Dataset dataset, int profile, Price price, @Nullable String currency) {
         Price own = dataset.prices().get(dataset.profiles().get(profile));
-        boolean tokens = dataset.outcomes().tokensIn(profile) != null && dataset.outcomes().tokensOut(profile) != null;
+        boolean tokens = dataset.outcomes().tokensIn(profile) != null
+                && dataset.outcomes().tokensOut(profile) != null;
         boolean costs = dataset.outcomes().column(Metric.COST, profile) != null;
         if (!price.currency().equals(currency)) {
             return Effect.CURRENCY_MISMATCH;
@@ -141,14 +141,13 @@ public final class Pricing {
         if (!costs) {
             return Effect.NOT_APPLIED;
         }
-        return own != null && !Double.isNaN(factor(own, price))
-                ? Effect.SCALED
-                : Effect.NOT_APPLIED;
+        return own != null && !Double.isNaN(factor(own, price)) ? Effect.SCALED : Effect.NOT_APPLIED;
     }
 
     /** Whether a call's cost depends on its tokens. */
     static boolean hasTokenRates(Price price) {
-        return price.inPerMillion() != 0 || price.outPerMillion() != 0
+        return price.inPerMillion() != 0
+                || price.outPerMillion() != 0
                 || price.tiers().stream().anyMatch(t -> t.inPerMillion() != 0 || t.outPerMillion() != 0);
     }
 
@@ -184,7 +183,9 @@ public final class Pricing {
     }
 
     private static boolean sameBounds(Price a, Price b) {
-        return a.tiers().stream().map(Price.Tier::aboveTokens).toList()
+        return a.tiers().stream()
+                .map(Price.Tier::aboveTokens)
+                .toList()
                 .equals(b.tiers().stream().map(Price.Tier::aboveTokens).toList());
     }
 

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param says what is so, with the value
  * @param fix a sentence that starts with "Maybe"
  */
-public record Problem(String file, @Nullable String place, @Nullable String column, String says, String fix) {
+public record Problem(
+        String file, @Nullable String place, @Nullable String column, String says, String fix) {
     @Override
     public String toString() {
         return file + (place == null ? "" : ", " + place) + (column == null ? "" : ", column " + column) + ": " + says

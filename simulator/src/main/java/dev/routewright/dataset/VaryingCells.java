@@ -69,7 +69,9 @@ final class VaryingCells {
             shared[row] = Float.NaN;
             boolean isFirst = true;
             for (int c = 0; c < all; c++) {
-                ProfileCells cells = c < profiles ? claims.profiles().get(c) : claims.contexts().get(c - profiles);
+                ProfileCells cells = c < profiles
+                        ? claims.profiles().get(c)
+                        : claims.contexts().get(c - profiles);
                 if (cells.isClaimed(row)) {
                     float value = c < profiles ? get(byProfile, row, c) : get(byContext, row, c - profiles);
                     if (!isFirst && Float.compare(value, shared[row]) != 0) {

@@ -52,7 +52,8 @@ public final class BundleWriter {
         List<String> inTheWay = new ArrayList<>();
         for (String name : bundle.files().keySet()) {
             Path file = place.resolve(name);
-            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS) || (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS))) {
+            if (Files.isDirectory(file, LinkOption.NOFOLLOW_LINKS)
+                    || (!force && Files.exists(file, LinkOption.NOFOLLOW_LINKS))) {
                 inTheWay.add(name);
             }
         }

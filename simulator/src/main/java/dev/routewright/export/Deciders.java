@@ -18,8 +18,11 @@ public final class Deciders {
     public static void tell(Node node, NodeLedger ledger) {
         Decider decider = Parameters.deciderOf(node);
         if (!decider.profile().isEmpty()) {
-            ledger.loseNothingMoved(node.id(), Status.APPROXIMATED,
-                    "calls '" + decider.profile() + "' to decide", "it is not called, and the decision is made without it");
+            ledger.loseNothingMoved(
+                    node.id(),
+                    Status.APPROXIMATED,
+                    "calls '" + decider.profile() + "' to decide",
+                    "it is not called, and the decision is made without it");
         }
     }
 
@@ -34,8 +37,7 @@ public final class Deciders {
     }
 
     private static Condition atLeast(String column, double cut) {
-        return new Condition.Compare(
-                column, Condition.Comparison.GE, cut);
+        return new Condition.Compare(column, Condition.Comparison.GE, cut);
     }
 
     private static PolicySpec.Rules rules(Condition blocks) {

@@ -50,8 +50,8 @@ public final class FittedChoices {
         try {
             Entry entry = Entry.of(document, datasets);
             Dataset effective = Pricing.effective(entry.dataset(), document.catalog());
-            return new FittedChoices(PlanCompiler.compile(
-                    document.graph(), effective, entry.split(), document.catalog(), null));
+            return new FittedChoices(
+                    PlanCompiler.compile(document.graph(), effective, entry.split(), document.catalog(), null));
         } catch (PlanRefused e) {
             return new FittedChoices(null);
         }

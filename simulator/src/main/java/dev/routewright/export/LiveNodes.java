@@ -48,9 +48,10 @@ public final class LiveNodes {
     public static List<String> liveExits(Node node) {
         return switch (policyOf(node)) {
             case PolicySpec.Always always -> List.of(always.exit());
-            case PolicySpec.Split split -> node.exits().stream()
-                    .filter(exit -> split.weights().getOrDefault(exit, 0.0) > 0)
-                    .toList();
+            case PolicySpec.Split split ->
+                node.exits().stream()
+                        .filter(exit -> split.weights().getOrDefault(exit, 0.0) > 0)
+                        .toList();
             case null, default -> node.exits();
         };
     }

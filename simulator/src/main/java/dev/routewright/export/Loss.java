@@ -16,7 +16,12 @@ import org.jspecify.annotations.Nullable;
  * @param rows how many rows of the evidence go elsewhere; null where that is not known
  */
 public record Loss(
-        NodeId node, Status status, String what, String instead, List<String> exits, @Nullable Integer rows) {
+        NodeId node,
+        Status status,
+        String what,
+        String instead,
+        List<String> exits,
+        @Nullable Integer rows) {
     public Loss {
         exits = List.copyOf(exits);
         if (status == Status.NATIVE) {

@@ -69,7 +69,9 @@ public final class NodeLedger {
 
     /** Whether a node has found a place or a loss. */
     public boolean mentions(NodeId node) {
-        return !at(places, node).isEmpty() || !at(losses, node).isEmpty() || !at(notes, node).isEmpty();
+        return !at(places, node).isEmpty()
+                || !at(losses, node).isEmpty()
+                || !at(notes, node).isEmpty();
     }
 
     /**
@@ -85,8 +87,14 @@ public final class NodeLedger {
                 note(id, "The answer goes back to the caller.");
             } else if (alive.contains(id)) {
                 Integer rows = evidence.rowsInto(document.graph(), id);
-                at(losses, id).add(new Loss(id, Status.DROPPED,
-                        "is reached only by ways that the target cannot say", "left out", List.of(), rows));
+                at(losses, id)
+                        .add(new Loss(
+                                id,
+                                Status.DROPPED,
+                                "is reached only by ways that the target cannot say",
+                                "left out",
+                                List.of(),
+                                rows));
             } else {
                 note(id, "No query can come here, so it is left out.");
             }

@@ -55,7 +55,6 @@ public record Cache(
 
     @Override
     public Cache withLabel(String newLabel) {
-        return new Cache(
-                id, newLabel, mode, threshold, capacity, lifetimeQueries, hitMillis, falseHitQuality, tag);
+        return new Cache(id, newLabel, mode, threshold, capacity, lifetimeQueries, hitMillis, falseHitQuality, tag);
     }
 }

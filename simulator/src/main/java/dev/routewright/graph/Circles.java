@@ -38,8 +38,8 @@ final class Circles {
         while (!left.isEmpty()) {
             List<NodeId> way = walk(left);
             boolean passesLoop = way.stream().anyMatch(this::isLoop);
-            flaws.add(new Flaw(passesLoop ? Flaw.Kind.CIRCLE_BY_DONE : Flaw.Kind.CIRCLE_WITHOUT_LOOP, way.getFirst(),
-                    null, way));
+            flaws.add(new Flaw(
+                    passesLoop ? Flaw.Kind.CIRCLE_BY_DONE : Flaw.Kind.CIRCLE_WITHOUT_LOOP, way.getFirst(), null, way));
             way.forEach(left::remove);
             dropEnds(left);
         }
@@ -54,7 +54,11 @@ final class Circles {
     }
 
     private List<NodeId> next(NodeId node, Predicate<NodeId> left) {
-        return wires.from(node).stream().filter(this::counts).map(Edge::to).filter(left).toList();
+        return wires.from(node).stream()
+                .filter(this::counts)
+                .map(Edge::to)
+                .filter(left)
+                .toList();
     }
 
     /** Takes away nodes from which nothing that is left is reached, until every node that is left leads on. */

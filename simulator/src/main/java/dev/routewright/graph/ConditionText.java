@@ -33,7 +33,9 @@ public final class ConditionText {
     }
 
     private static String joined(List<Condition> of, String by, String empty, Function<NodeId, String> names) {
-        return of.isEmpty() ? empty : of.stream().map(part -> inner(part, names)).collect(Collectors.joining(by));
+        return of.isEmpty()
+                ? empty
+                : of.stream().map(part -> inner(part, names)).collect(Collectors.joining(by));
     }
 
     /** Parts that are made of parts stand in parentheses, because "and" and "or" would otherwise run together. */
@@ -45,6 +47,7 @@ public final class ConditionText {
 
     private static String number(double value) {
         return Double.isFinite(value)
-                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString() : Double.toString(value);
+                ? BigDecimal.valueOf(value).stripTrailingZeros().toPlainString()
+                : Double.toString(value);
     }
 }

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
  * @param costPerDecision stated cost of one decision, in the dataset's currency, at least 0; null for none
  * @param millisPerDecision stated time of one decision in milliseconds, at least 0; null for none
  */
-public record Decider(String profile, @Nullable Double costPerDecision, @Nullable Double millisPerDecision) {
+public record Decider(
+        String profile,
+        @Nullable Double costPerDecision,
+        @Nullable Double millisPerDecision) {
     /** Deciding is free and takes no time. */
     public static final Decider FREE = new Decider("", null, null);
 

@@ -24,7 +24,14 @@ public record Document(
         List<Uncertainty> uncertain,
         Placement placement) {
     public static final Document EMPTY = new Document(
-            "Untitled", false, RoutingGraph.EMPTY, new LinkedHashMap<>(), List.of(), List.of(), List.of(), Placement.EMPTY);
+            "Untitled",
+            false,
+            RoutingGraph.EMPTY,
+            new LinkedHashMap<>(),
+            List.of(),
+            List.of(),
+            List.of(),
+            Placement.EMPTY);
 
     public Document {
         catalog = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(catalog));

@@ -10,8 +10,7 @@ package dev.routewright.graph;
  * @param slowdownPerCall by what share tokens take longer for every further call under way at the same provider, at least
  *     0; replay, in which calls never meet, does not use it
  */
-public record Latency(
-        double firstTokenMillis, double millisPerToken, double millisPerTokenIn, double slowdownPerCall) {
+public record Latency(double firstTokenMillis, double millisPerToken, double millisPerTokenIn, double slowdownPerCall) {
 
     /** A time that the prompt's length and the load do not change. */
     public Latency(double firstTokenMillis, double millisPerToken) {

@@ -13,8 +13,12 @@ import org.jspecify.annotations.Nullable;
  * @param profile the profile's name in the catalog and the dataset, or an empty string while none is chosen
  * @param rule what it gives where the dataset has no cell for the context; null leaves that missing
  */
-public record Llm(NodeId id, String label, String profile, CallLimits limits, @Nullable ContextRule rule)
-        implements Node {
+public record Llm(
+        NodeId id,
+        String label,
+        String profile,
+        CallLimits limits,
+        @Nullable ContextRule rule) implements Node {
     /** A call without limits and without a rule. */
     public Llm(NodeId id, String label, String profile) {
         this(id, label, profile, CallLimits.NONE, null);

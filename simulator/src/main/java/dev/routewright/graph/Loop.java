@@ -14,8 +14,7 @@ import org.jspecify.annotations.Nullable;
  * @param stop read on return, never before the first round
  * @param whole what the answers to the steps make of the whole's quality; null takes the last answer as it is
  */
-public record Loop(
-        NodeId id, String label, int mostRounds, Condition stop, Merge.@Nullable Whole whole)
+public record Loop(NodeId id, String label, int mostRounds, Condition stop, Merge.@Nullable Whole whole)
         implements Node {
     /** A condition that never holds: all rounds are made. */
     public static final Condition NEVER = new Condition.Not(new Condition.Everything());

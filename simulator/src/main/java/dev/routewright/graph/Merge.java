@@ -33,7 +33,10 @@ public sealed interface Merge {
      * @param rightIfSome chance of a right answer where some voter is right, 0..1; null leaves it missing
      * @param rightIfNone chance of a right answer where none is, 0..1; null leaves it missing
      */
-    record Synthesis(String profile, @Nullable Double rightIfSome, @Nullable Double rightIfNone) implements Merge {}
+    record Synthesis(
+            String profile,
+            @Nullable Double rightIfSome,
+            @Nullable Double rightIfNone) implements Merge {}
 
     /**
      * The Fan's branches are sampled one after the other, in exit order and round again, until one answer leads by

@@ -52,12 +52,14 @@ final class Nesting {
     }
 
     /** The Join of a Fan; null where no branch ends at one. */
-    @Nullable NodeId joinOf(NodeId fan) {
+    @Nullable
+    NodeId joinOf(NodeId fan) {
         return joins.get(fan);
     }
 
     /** The Fans of the branches in which a query comes to a node, outermost first; null where none comes. */
-    @Nullable List<NodeId> before(NodeId node) {
+    @Nullable
+    List<NodeId> before(NodeId node) {
         return at.get(node);
     }
 

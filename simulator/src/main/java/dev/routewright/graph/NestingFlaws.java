@@ -83,8 +83,8 @@ final class NestingFlaws {
         if (common == lies.size()) {
             flaws.add(new Flaw(Flaw.Kind.LEAVES_BRANCH, edge.from(), edge.id(), List.of(comes.get(common))));
         } else if (joins && common < comes.size() && comes.size() == lies.size()) {
-            flaws.add(new Flaw(Flaw.Kind.JOIN_OF_SEVERAL_FANS, edge.to(), edge.id(),
-                    List.of(lies.getLast(), comes.getLast())));
+            flaws.add(new Flaw(
+                    Flaw.Kind.JOIN_OF_SEVERAL_FANS, edge.to(), edge.id(), List.of(lies.getLast(), comes.getLast())));
         } else {
             flaws.add(new Flaw(Flaw.Kind.ENTERS_BRANCH, edge.from(), edge.id(), List.of(lies.get(common))));
         }

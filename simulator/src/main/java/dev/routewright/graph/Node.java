@@ -6,7 +6,21 @@ import java.util.List;
  * A box of the drawing. A kind of a newer program is kept as {@link Unknown} and written back unchanged.
  */
 public sealed interface Node
-        permits Query, Task, Router, Guard, Cache, Llm, Agent, Tool, Person, Verifier, Fan, Join, Loop, Answer, Unknown {
+        permits Query,
+                Task,
+                Router,
+                Guard,
+                Cache,
+                Llm,
+                Agent,
+                Tool,
+                Person,
+                Verifier,
+                Fan,
+                Join,
+                Loop,
+                Answer,
+                Unknown {
     /** Exit of a call that gave an answer. */
     String OK = "ok";
     /** Exit of a call that failed. Unconnected, it ends the query as failed. */

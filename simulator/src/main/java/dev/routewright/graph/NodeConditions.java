@@ -11,13 +11,22 @@ public final class NodeConditions {
     public static Node changed(Node node, UnaryOperator<Condition> part) {
         return switch (node) {
             case Query q -> new Query(q.id(), q.label(), q.dataset(), q.rows(), of(q.filter(), part), q.dispatch());
-            case Task t -> new Task(t.id(), t.label(), t.name(), of(t.matcher(), part), t.exits(),
-                    t.policy() == null ? null : of(t.policy(), part), t.decider());
+            case Task t ->
+                new Task(
+                        t.id(),
+                        t.label(),
+                        t.name(),
+                        of(t.matcher(), part),
+                        t.exits(),
+                        t.policy() == null ? null : of(t.policy(), part),
+                        t.decider());
             case Router r -> new Router(r.id(), r.label(), r.exits(), of(r.policy(), part), r.decider());
-            case Guard g when g.detector() instanceof Detector.ByRule rule ->
+            case Guard g
+            when g.detector() instanceof Detector.ByRule rule ->
                 new Guard(g.id(), g.label(), new Detector.ByRule(of(rule.blocks(), part)), g.decider());
             case Loop l -> new Loop(l.id(), l.label(), l.mostRounds(), of(l.stop(), part), l.whole());
-            case Fan f when f.mode() instanceof FanMode.TopK top ->
+            case Fan f
+            when f.mode() instanceof FanMode.TopK top ->
                 new Fan(f.id(), f.label(), f.exits(), new FanMode.TopK(top.k(), of(top.by(), part)), f.decider());
             default -> node;
         };
@@ -25,9 +34,11 @@ public final class NodeConditions {
 
     private static PolicySpec of(PolicySpec policy, UnaryOperator<Condition> part) {
         return policy instanceof PolicySpec.Rules rules
-                ? new PolicySpec.Rules(rules.rules().stream()
-                        .map(rule -> new PolicySpec.Rule(of(rule.when(), part), rule.exit()))
-                        .toList(), rules.otherwise())
+                ? new PolicySpec.Rules(
+                        rules.rules().stream()
+                                .map(rule -> new PolicySpec.Rule(of(rule.when(), part), rule.exit()))
+                                .toList(),
+                        rules.otherwise())
                 : policy;
     }
 

@@ -28,33 +28,80 @@ final class ParameterValues {
 
     static Node with(Node node, String parameter, double value) {
         return switch (node) {
-            case Verifier v -> parameter.equals("cut")
-                    ? new Verifier(v.id(), v.label(), v.source(), value, v.decider())
-                    : new Verifier(v.id(), v.label(), stated((ScoreSource.Stated) v.source(), parameter, value), v.cut(),
-                            v.decider());
-            case Router r -> new Router(r.id(), r.label(), r.exits(), policyWith(r.policy(), parameter, value), r.decider());
-            case Task t when t.policy() != null -> new Task(t.id(), t.label(), t.name(), t.matcher(), t.exits(),
-                    policyWith(t.policy(), parameter, value), t.decider());
+            case Verifier v ->
+                parameter.equals("cut")
+                        ? new Verifier(v.id(), v.label(), v.source(), value, v.decider())
+                        : new Verifier(
+                                v.id(),
+                                v.label(),
+                                stated((ScoreSource.Stated) v.source(), parameter, value),
+                                v.cut(),
+                                v.decider());
+            case Router r ->
+                new Router(r.id(), r.label(), r.exits(), policyWith(r.policy(), parameter, value), r.decider());
+            case Task t
+            when t.policy() != null ->
+                new Task(
+                        t.id(),
+                        t.label(),
+                        t.name(),
+                        t.matcher(),
+                        t.exits(),
+                        policyWith(t.policy(), parameter, value),
+                        t.decider());
             case Guard g -> new Guard(g.id(), g.label(), detectorWith(g.detector(), parameter, value), g.decider());
-            case Fan f when f.mode() instanceof FanMode.TopK t -> new Fan(f.id(), f.label(), f.exits(),
-                    new FanMode.TopK(t.k(), policyWith(t.by(), parameter, value)), f.decider());
-            case Join j when j.merge() instanceof Merge.Synthesis s -> new Join(j.id(), j.label(), j.waitFor(),
-                    parameter.equals("rightIfSome")
-                            ? new Merge.Synthesis(s.profile(), value, s.rightIfNone())
-                            : new Merge.Synthesis(s.profile(), s.rightIfSome(), value),
-                    j.cancelLosers());
-            case Cache c -> new Cache(c.id(), c.label(), c.mode(), or(c.threshold(), "threshold", parameter, value),
-                    c.capacity(), c.lifetimeQueries(), or(c.hitMillis(), "hitMillis", parameter, value),
-                    or(c.falseHitQuality(), "falseHitQuality", parameter, value), c.tag());
+            case Fan f
+            when f.mode() instanceof FanMode.TopK t ->
+                new Fan(
+                        f.id(),
+                        f.label(),
+                        f.exits(),
+                        new FanMode.TopK(t.k(), policyWith(t.by(), parameter, value)),
+                        f.decider());
+            case Join j
+            when j.merge() instanceof Merge.Synthesis s ->
+                new Join(
+                        j.id(),
+                        j.label(),
+                        j.waitFor(),
+                        parameter.equals("rightIfSome")
+                                ? new Merge.Synthesis(s.profile(), value, s.rightIfNone())
+                                : new Merge.Synthesis(s.profile(), s.rightIfSome(), value),
+                        j.cancelLosers());
+            case Cache c ->
+                new Cache(
+                        c.id(),
+                        c.label(),
+                        c.mode(),
+                        or(c.threshold(), "threshold", parameter, value),
+                        c.capacity(),
+                        c.lifetimeQueries(),
+                        or(c.hitMillis(), "hitMillis", parameter, value),
+                        or(c.falseHitQuality(), "falseHitQuality", parameter, value),
+                        c.tag());
             case Llm l -> new Llm(l.id(), l.label(), l.profile(), l.limits(), ruleWith(l.rule(), parameter, value));
-            case Agent a -> new Agent(a.id(), a.label(), a.profile(), a.backbone(), a.strategy(),
-                    parameter.equals("calls") ? value : a.calls(),
-                    parameter.equals("tokensPerCall") ? value : a.tokensPerCall(),
-                    parameter.equals("fixes") ? value : a.fixes(),
-                    parameter.equals("breaks") ? value : a.breaks(), a.rule());
-            case Person p -> new Person(p.id(), p.label(), p.profile(),
-                    or(p.costPerItem(), "costPerItem", parameter, value),
-                    or(p.minutesPerItem(), "minutesPerItem", parameter, value), p.people(), p.fromHour(), p.toHour());
+            case Agent a ->
+                new Agent(
+                        a.id(),
+                        a.label(),
+                        a.profile(),
+                        a.backbone(),
+                        a.strategy(),
+                        parameter.equals("calls") ? value : a.calls(),
+                        parameter.equals("tokensPerCall") ? value : a.tokensPerCall(),
+                        parameter.equals("fixes") ? value : a.fixes(),
+                        parameter.equals("breaks") ? value : a.breaks(),
+                        a.rule());
+            case Person p ->
+                new Person(
+                        p.id(),
+                        p.label(),
+                        p.profile(),
+                        or(p.costPerItem(), "costPerItem", parameter, value),
+                        or(p.minutesPerItem(), "minutesPerItem", parameter, value),
+                        p.people(),
+                        p.fromHour(),
+                        p.toHour());
             default -> node;
         };
     }
@@ -77,9 +124,10 @@ final class ParameterValues {
             case Detector.ByRule r -> r;
             case Detector.Score s -> new Detector.Score(s.column(), value);
             case Detector.Learned l -> new Detector.Learned(l.artifact(), value);
-            case Detector.Stated s -> parameter.equals("hitRate")
-                    ? new Detector.Stated(s.truth(), value, s.falseAlarmRate())
-                    : new Detector.Stated(s.truth(), s.hitRate(), value);
+            case Detector.Stated s ->
+                parameter.equals("hitRate")
+                        ? new Detector.Stated(s.truth(), value, s.falseAlarmRate())
+                        : new Detector.Stated(s.truth(), s.hitRate(), value);
         };
     }
 
@@ -96,16 +144,20 @@ final class ParameterValues {
                 cuts.set(Integer.parseInt(parameter.substring("cut-".length())) - 1, value);
                 yield new PolicySpec.Threshold(t.score(), cuts);
             }
-            case PolicySpec.Utility u -> switch (parameter) {
-                case "quality" -> new PolicySpec.Utility(value, u.cost(), u.latency(), u.normaliser(), u.flags());
-                case "cost" -> new PolicySpec.Utility(u.quality(), value, u.latency(), u.normaliser(), u.flags());
-                default -> new PolicySpec.Utility(u.quality(), u.cost(), value, u.normaliser(), u.flags());
-            };
-            case PolicySpec.Learned l -> switch (parameter) {
-                case "quality" -> new PolicySpec.Learned(l.artifact(), value, l.cost(), l.latency(), l.normaliser());
-                case "cost" -> new PolicySpec.Learned(l.artifact(), l.quality(), value, l.latency(), l.normaliser());
-                default -> new PolicySpec.Learned(l.artifact(), l.quality(), l.cost(), value, l.normaliser());
-            };
+            case PolicySpec.Utility u ->
+                switch (parameter) {
+                    case "quality" -> new PolicySpec.Utility(value, u.cost(), u.latency(), u.normaliser(), u.flags());
+                    case "cost" -> new PolicySpec.Utility(u.quality(), value, u.latency(), u.normaliser(), u.flags());
+                    default -> new PolicySpec.Utility(u.quality(), u.cost(), value, u.normaliser(), u.flags());
+                };
+            case PolicySpec.Learned l ->
+                switch (parameter) {
+                    case "quality" ->
+                        new PolicySpec.Learned(l.artifact(), value, l.cost(), l.latency(), l.normaliser());
+                    case "cost" ->
+                        new PolicySpec.Learned(l.artifact(), l.quality(), value, l.latency(), l.normaliser());
+                    default -> new PolicySpec.Learned(l.artifact(), l.quality(), l.cost(), value, l.normaliser());
+                };
             case PolicySpec.LoadAware l -> new PolicySpec.LoadAware(l.rule(), value);
             case PolicySpec.Bandit b -> new PolicySpec.Bandit(b.kind(), value, b.quality(), b.cost());
             case PolicySpec.Budget b -> new PolicySpec.Budget(value, b.paced());
@@ -121,8 +173,9 @@ final class ParameterValues {
                 .sum();
         int count = split.weights().size() - 1;
         SequencedMap<String, Double> weights = new LinkedHashMap<>();
-        split.weights().forEach((e, w) -> weights.put(
-                e, e.equals(exit) ? value : others > 0 ? w / others * (100 - value) : (100 - value) / count));
+        split.weights()
+                .forEach((e, w) -> weights.put(
+                        e, e.equals(exit) ? value : others > 0 ? w / others * (100 - value) : (100 - value) / count));
         return new PolicySpec.Split(weights);
     }
 }

@@ -12,13 +12,33 @@ import org.jspecify.annotations.Nullable;
  * what the other kinds state, each under its component's name.
  */
 public final class Parameters {
-    private static final Set<String> CHANCES = Set.of("acceptRight", "acceptWrong", "hitRate", "falseAlarmRate", "fixes",
-            "breaks", "rightIfSome", "rightIfNone", "falseHitQuality", "threshold");
-    private static final Set<String> AMOUNTS = Set.of("calls", "tokensPerCall", "costPerItem", "minutesPerItem",
-            "costPerDecision", "millisPerDecision", "hitMillis", "quality", "cost", "latency", "exploration",
-            "deadlineMillis", "costPerQuery");
-    private static final Set<String> CHOSEN = Set.of("threshold", "quality", "cost", "latency", "exploration",
-            "deadlineMillis", "costPerQuery");
+    private static final Set<String> CHANCES = Set.of(
+            "acceptRight",
+            "acceptWrong",
+            "hitRate",
+            "falseAlarmRate",
+            "fixes",
+            "breaks",
+            "rightIfSome",
+            "rightIfNone",
+            "falseHitQuality",
+            "threshold");
+    private static final Set<String> AMOUNTS = Set.of(
+            "calls",
+            "tokensPerCall",
+            "costPerItem",
+            "minutesPerItem",
+            "costPerDecision",
+            "millisPerDecision",
+            "hitMillis",
+            "quality",
+            "cost",
+            "latency",
+            "exploration",
+            "deadlineMillis",
+            "costPerQuery");
+    private static final Set<String> CHOSEN =
+            Set.of("threshold", "quality", "cost", "latency", "exploration", "deadlineMillis", "costPerQuery");
     private static final double LEAST_ABOVE_ZERO = 1e-9;
 
     private Parameters() {}
@@ -168,8 +188,10 @@ public final class Parameters {
         if (parameter.startsWith("weight:")) {
             return Math.clamp(value, 0, 100);
         }
-        boolean positive = parameter.equals("calls") || parameter.equals("tokensPerCall")
-                || parameter.equals("deadlineMillis") || parameter.equals("costPerQuery");
+        boolean positive = parameter.equals("calls")
+                || parameter.equals("tokensPerCall")
+                || parameter.equals("deadlineMillis")
+                || parameter.equals("costPerQuery");
         return AMOUNTS.contains(parameter) ? Math.max(value, positive ? LEAST_ABOVE_ZERO : 0) : value;
     }
 }

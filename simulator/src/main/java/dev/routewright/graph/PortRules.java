@@ -119,12 +119,15 @@ public final class PortRules {
         }
         return switch (rule(Exit.of(from, exit), Entry.of(to))) {
             case FITS -> Fit.PLAIN;
-            case NO_ENTRY -> Fit.refused(name(to) + " is where queries enter, so nothing can lead into it."
-                    + " Maybe connect to the node after it.");
-            case NO_EXIT -> Fit.refused(name(from) + " ends the way of a query, so nothing can lead out of it."
-                    + " Maybe connect the node before it.");
-            case TASKS_ONLY -> Fit.refused("Exit '" + exit + "' of " + name(from) + " asks a Task, and " + name(to)
-                    + " is none. Maybe use its exit '" + Node.OTHER + "', or put a Task between.");
+            case NO_ENTRY ->
+                Fit.refused(name(to) + " is where queries enter, so nothing can lead into it."
+                        + " Maybe connect to the node after it.");
+            case NO_EXIT ->
+                Fit.refused(name(from) + " ends the way of a query, so nothing can lead out of it."
+                        + " Maybe connect the node before it.");
+            case TASKS_ONLY ->
+                Fit.refused("Exit '" + exit + "' of " + name(from) + " asks a Task, and " + name(to)
+                        + " is none. Maybe use its exit '" + Node.OTHER + "', or put a Task between.");
         };
     }
 
@@ -139,7 +142,8 @@ public final class PortRules {
         withoutLoops.values().removeIf(Loop.class::isInstance);
         SequencedMap<EdgeId, Edge> between = new LinkedHashMap<>(graph.edges());
         between.values().removeIf(e -> !withoutLoops.containsKey(e.from()) || !withoutLoops.containsKey(e.to()));
-        return withoutLoops.containsKey(from) && withoutLoops.containsKey(to)
+        return withoutLoops.containsKey(from)
+                && withoutLoops.containsKey(to)
                 && closesCircle(new RoutingGraph(withoutLoops, between), from, to);
     }
 

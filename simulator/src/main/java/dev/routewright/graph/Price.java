@@ -36,44 +36,100 @@ public record Price(
     }
 
     public Price withInPerMillion(double price) {
-        return new Price(price, outPerMillion, currency, asOf, cacheReadPerMillion, cacheWritePerMillion, perCall, perHour,
+        return new Price(
+                price,
+                outPerMillion,
+                currency,
+                asOf,
+                cacheReadPerMillion,
+                cacheWritePerMillion,
+                perCall,
+                perHour,
                 tiers);
     }
 
     public Price withOutPerMillion(double price) {
-        return new Price(inPerMillion, price, currency, asOf, cacheReadPerMillion, cacheWritePerMillion, perCall, perHour,
+        return new Price(
+                inPerMillion,
+                price,
+                currency,
+                asOf,
+                cacheReadPerMillion,
+                cacheWritePerMillion,
+                perCall,
+                perHour,
                 tiers);
     }
 
     public Price withCurrency(String isoCode) {
-        return new Price(inPerMillion, outPerMillion, isoCode, asOf, cacheReadPerMillion, cacheWritePerMillion, perCall,
-                perHour, tiers);
+        return new Price(
+                inPerMillion,
+                outPerMillion,
+                isoCode,
+                asOf,
+                cacheReadPerMillion,
+                cacheWritePerMillion,
+                perCall,
+                perHour,
+                tiers);
     }
 
     public Price withAsOf(String day) {
-        return new Price(inPerMillion, outPerMillion, currency, day, cacheReadPerMillion, cacheWritePerMillion, perCall,
-                perHour, tiers);
+        return new Price(
+                inPerMillion,
+                outPerMillion,
+                currency,
+                day,
+                cacheReadPerMillion,
+                cacheWritePerMillion,
+                perCall,
+                perHour,
+                tiers);
     }
 
     /** Other prices of a provider's cache; null for not stated. */
     public Price withCache(@Nullable Double readPerMillion, @Nullable Double writePerMillion) {
-        return new Price(inPerMillion, outPerMillion, currency, asOf, readPerMillion, writePerMillion, perCall, perHour,
-                tiers);
+        return new Price(
+                inPerMillion, outPerMillion, currency, asOf, readPerMillion, writePerMillion, perCall, perHour, tiers);
     }
 
     public Price withPerCall(double price) {
-        return new Price(inPerMillion, outPerMillion, currency, asOf, cacheReadPerMillion, cacheWritePerMillion, price,
-                perHour, tiers);
+        return new Price(
+                inPerMillion,
+                outPerMillion,
+                currency,
+                asOf,
+                cacheReadPerMillion,
+                cacheWritePerMillion,
+                price,
+                perHour,
+                tiers);
     }
 
     public Price withPerHour(double price) {
-        return new Price(inPerMillion, outPerMillion, currency, asOf, cacheReadPerMillion, cacheWritePerMillion, perCall,
-                price, tiers);
+        return new Price(
+                inPerMillion,
+                outPerMillion,
+                currency,
+                asOf,
+                cacheReadPerMillion,
+                cacheWritePerMillion,
+                perCall,
+                price,
+                tiers);
     }
 
     public Price withTiers(List<Tier> newTiers) {
-        return new Price(inPerMillion, outPerMillion, currency, asOf, cacheReadPerMillion, cacheWritePerMillion, perCall,
-                perHour, newTiers);
+        return new Price(
+                inPerMillion,
+                outPerMillion,
+                currency,
+                asOf,
+                cacheReadPerMillion,
+                cacheWritePerMillion,
+                perCall,
+                perHour,
+                newTiers);
     }
 
     /**

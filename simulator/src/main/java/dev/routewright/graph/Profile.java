@@ -29,8 +29,7 @@ public record Profile(
     }
 
     /** A profile without limits, tags and blend. */
-    public Profile(
-            String name, @Nullable Price price, @Nullable Latency latency, String provider, String remoteName) {
+    public Profile(String name, @Nullable Price price, @Nullable Latency latency, String provider, String remoteName) {
         this(name, price, latency, provider, remoteName, Limits.NONE, List.of(), null);
     }
 
@@ -42,7 +41,8 @@ public record Profile(
      * @param failureRate share of attempts that fail, 0..1, drawn by key for each attempt; 0 for none. The dataset's
      *     recorded failures come on top
      */
-    public record Limits(@Nullable Integer contextTokens, @Nullable Integer outputTokens, double failureRate) {
+    public record Limits(
+            @Nullable Integer contextTokens, @Nullable Integer outputTokens, double failureRate) {
         public static final Limits NONE = new Limits(null, null, 0);
     }
 

@@ -15,8 +15,7 @@ import java.util.List;
  * @param filter which of these rows enter
  * @param dispatch names of the exits to Tasks, in the order in which they are asked; empty for a plain {@code out}
  */
-public record Query(
-        NodeId id, String label, String dataset, SplitPart rows, Condition filter, List<String> dispatch)
+public record Query(NodeId id, String label, String dataset, SplitPart rows, Condition filter, List<String> dispatch)
         implements Node {
     public Query {
         dispatch = List.copyOf(dispatch);

@@ -90,8 +90,7 @@ public final class Regions {
 
     private void loop(Wires wires, Loop loop) {
         Set<NodeId> behind = wires.behind(loop.id(), node -> false);
-        SequencedSet<NodeId> ahead =
-                wires.ahead(wires.targets(loop.id(), Node.AGAIN), node -> node.equals(loop.id()));
+        SequencedSet<NodeId> ahead = wires.ahead(wires.targets(loop.id(), Node.AGAIN), node -> node.equals(loop.id()));
         SequencedSet<NodeId> body = new LinkedHashSet<>(graph.nodes().keySet());
         body.removeIf(node -> node.equals(loop.id()) || !ahead.contains(node) || !behind.contains(node));
         bodies.put(loop.id(), body);

@@ -23,7 +23,9 @@ final class Wires {
         this.graph = graph;
         for (Edge edge : graph.edges().values()) {
             Node from = graph.nodes().get(edge.from());
-            if (from != null && graph.nodes().containsKey(edge.to()) && from.exits().contains(edge.exit())) {
+            if (from != null
+                    && graph.nodes().containsKey(edge.to())
+                    && from.exits().contains(edge.exit())) {
                 all.add(edge);
                 out.computeIfAbsent(edge.from(), n -> new ArrayList<>()).add(edge);
                 in.computeIfAbsent(edge.to(), n -> new ArrayList<>()).add(edge);

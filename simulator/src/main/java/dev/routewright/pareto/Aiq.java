@@ -39,10 +39,7 @@ public record Aiq(double range, double max, double from, double to) {
             }
         }
         return new Aiq(
-                to > from ? area.total() / (to - from) : Double.NaN,
-                to > 0 ? area.total() / to : Double.NaN,
-                from,
-                to);
+                to > from ? area.total() / (to - from) : Double.NaN, to > 0 ? area.total() / to : Double.NaN, from, to);
     }
 
     private static double between(Hull.Point a, Hull.Point b, double cost) {

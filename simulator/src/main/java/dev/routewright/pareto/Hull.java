@@ -34,9 +34,7 @@ public final class Hull {
                 .filter(i -> !Double.isNaN(cost[i]) && !Double.isNaN(quality[i]))
                 .mapToObj(i -> new Point(cost[i], quality[i], i))
                 .toList());
-        points.sort((a, b) -> a.cost != b.cost
-                ? Double.compare(a.cost, b.cost)
-                : Double.compare(b.quality, a.quality));
+        points.sort((a, b) -> a.cost != b.cost ? Double.compare(a.cost, b.cost) : Double.compare(b.quality, a.quality));
         List<Point> hull = new ArrayList<>();
         for (Point next : points) {
             if (!hull.isEmpty() && next.quality <= hull.getLast().quality) {

@@ -33,8 +33,11 @@ public record Hypervolume(double value, List<Double> reference) {
     public static Hypervolume share(
             double[][] columns, List<Direction> directions, List<Double> ideal, List<Double> reference) {
         int objectives = columns.length;
-        if (objectives < 1 || objectives > 4 || directions.size() != objectives
-                || ideal.size() != objectives || reference.size() != objectives) {
+        if (objectives < 1
+                || objectives > 4
+                || directions.size() != objectives
+                || ideal.size() != objectives
+                || reference.size() != objectives) {
             throw new IllegalArgumentException("A hypervolume takes 1 to 4 objectives with a direction, an ideal and a "
                     + "reference each, not " + objectives + " with " + directions + ", " + ideal + " and " + reference
                     + ". Maybe a column is missing.");

@@ -63,7 +63,9 @@ final class PlanarFront {
 
     /** Handles points that agree in the leading bits of x and may be equal in it; returns the least y so far. */
     private double together(long[] packed, int from, int to, long place, double leastSoFar) {
-        int[] points = Arrays.stream(packed, from, to).mapToInt(p -> candidates[(int) (p & place)]).toArray();
+        int[] points = Arrays.stream(packed, from, to)
+                .mapToInt(p -> candidates[(int) (p & place)])
+                .toArray();
         SortByKey.ascending(points, 0, points.length, x);
         double least = leastSoFar;
         for (int i = 1, start = 0; i <= points.length; i++) {

@@ -17,6 +17,7 @@ final class Prefilter {
     private static final int[] MANTISSA_BITS = {0, 0, 10, 3, 1};
     /** Of so many points, looked at first, a share that shows dropping to be a waste of time. */
     private static final int SAMPLE = 128;
+
     private static final double HOPELESS = 0.9;
 
     private final double[][] columns;

@@ -55,8 +55,12 @@ public record StrongWeak(double weak, double strong, List<Point> curve) {
     }
 
     private static void check(double[] weak, double[] strong, double[] score, int known) {
-        if (weak.length == 0 || weak.length != strong.length || weak.length != score.length || known != score.length
-                || Double.isNaN(Sum.of(weak)) || Double.isNaN(Sum.of(strong))) {
+        if (weak.length == 0
+                || weak.length != strong.length
+                || weak.length != score.length
+                || known != score.length
+                || Double.isNaN(Sum.of(weak))
+                || Double.isNaN(Sum.of(strong))) {
             throw new IllegalArgumentException("A strong/weak curve got " + weak.length + " weak and " + strong.length
                     + " strong qualities and " + known + " known scores of " + score.length
                     + ". Maybe rows with a missing number were not left out.");

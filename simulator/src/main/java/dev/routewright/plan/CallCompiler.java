@@ -37,38 +37,71 @@ final class CallCompiler {
 
     Calling of(Llm llm) {
         int profile = dataset.outcomes().profile(llm.profile());
-        return new Calling(profile, profile, key(llm.id()), true, llm.rule(), failureRate(llm.profile()), llm.limits(),
-                price(llm.profile()), millisPerToken(llm.profile()), null, null);
+        return new Calling(
+                profile,
+                profile,
+                key(llm.id()),
+                true,
+                llm.rule(),
+                failureRate(llm.profile()),
+                llm.limits(),
+                price(llm.profile()),
+                millisPerToken(llm.profile()),
+                null,
+                null);
     }
 
     Calling of(Agent agent) {
         int own = dataset.outcomes().profile(agent.profile());
         int backbone = dataset.outcomes().profile(agent.backbone());
         String name = own >= 0 ? agent.profile() : agent.backbone();
-        return new Calling(own >= 0 ? own : backbone, own >= 0 ? own : backbone, key(agent.id()), true, agent.rule(),
-                failureRate(name), CallLimits.NONE, price(name), millisPerToken(name), own >= 0 ? null : strategy(agent),
+        return new Calling(
+                own >= 0 ? own : backbone,
+                own >= 0 ? own : backbone,
+                key(agent.id()),
+                true,
+                agent.rule(),
+                failureRate(name),
+                CallLimits.NONE,
+                price(name),
+                millisPerToken(name),
+                own >= 0 ? null : strategy(agent),
                 null);
     }
 
     private static Calling.Strategy strategy(Agent agent) {
         double volume = agent.calls() * agent.tokensPerCall();
-        return new Calling.Strategy(volume, agent.isParallel() ? agent.tokensPerCall() : volume,
-                (int) Math.ceil(agent.calls()), agent.fixes(), agent.breaks());
+        return new Calling.Strategy(
+                volume,
+                agent.isParallel() ? agent.tokensPerCall() : volume,
+                (int) Math.ceil(agent.calls()),
+                agent.fixes(),
+                agent.breaks());
     }
 
     Calling of(Person person) {
         int profile = dataset.outcomes().profile(person.profile());
-        Calling.Stated stated = new Calling.Stated(orNaN(person.costPerItem()),
-                orNaN(person.minutesPerItem()) * MILLIS_PER_MINUTE);
-        return new Calling(profile, profile, key(person.id()), false, null, 0, CallLimits.NONE,
-                price(person.profile()), Double.NaN, null, stated);
+        Calling.Stated stated =
+                new Calling.Stated(orNaN(person.costPerItem()), orNaN(person.minutesPerItem()) * MILLIS_PER_MINUTE);
+        return new Calling(
+                profile,
+                profile,
+                key(person.id()),
+                false,
+                null,
+                0,
+                CallLimits.NONE,
+                price(person.profile()),
+                Double.NaN,
+                null,
+                stated);
     }
 
     /** A call that reads other answers. */
     Calling writer(NodeId join, String name) {
         int profile = dataset.outcomes().profile(name);
-        return new Calling(profile, profile, key(join), true, null, 0, CallLimits.NONE, price(name), Double.NaN, null,
-                null);
+        return new Calling(
+                profile, profile, key(join), true, null, 0, CallLimits.NONE, price(name), Double.NaN, null, null);
     }
 
     ToolCalling of(Tool tool) {
@@ -93,23 +126,34 @@ final class CallCompiler {
     }
 
     /** Null for a decision that is free. */
-    @Nullable Deciding of(Decider decider, int times) {
+    @Nullable
+    Deciding of(Decider decider, int times) {
         if (decider.isFree()) {
             return null;
         }
         boolean calls = !decider.profile().isEmpty();
         Profile stated = catalog.get(decider.profile());
-        return new Deciding(calls, calls ? dataset.outcomes().profile(decider.profile()) : -1, perCall(stated),
-                perCallMillis(stated), orNaN(decider.costPerDecision()), orNaN(decider.millisPerDecision()),
-                calls ? price(decider.profile()) : null, times);
+        return new Deciding(
+                calls,
+                calls ? dataset.outcomes().profile(decider.profile()) : -1,
+                perCall(stated),
+                perCallMillis(stated),
+                orNaN(decider.costPerDecision()),
+                orNaN(decider.millisPerDecision()),
+                calls ? price(decider.profile()) : null,
+                times);
     }
 
     private static double perCall(@Nullable Profile profile) {
-        return profile == null || profile.price() == null ? Double.NaN : profile.price().perCall();
+        return profile == null || profile.price() == null
+                ? Double.NaN
+                : profile.price().perCall();
     }
 
     private static double perCallMillis(@Nullable Profile profile) {
-        return profile == null || profile.latency() == null ? Double.NaN : profile.latency().millis(0, 0);
+        return profile == null || profile.latency() == null
+                ? Double.NaN
+                : profile.latency().millis(0, 0);
     }
 
     private double failureRate(String name) {
@@ -119,12 +163,16 @@ final class CallCompiler {
 
     private @Nullable Price price(String name) {
         Profile stated = catalog.get(name);
-        return stated != null && stated.price() != null ? stated.price() : dataset.prices().get(name);
+        return stated != null && stated.price() != null
+                ? stated.price()
+                : dataset.prices().get(name);
     }
 
     private double millisPerToken(String name) {
         Profile stated = catalog.get(name);
-        return stated == null || stated.latency() == null ? Double.NaN : stated.latency().millisPerToken();
+        return stated == null || stated.latency() == null
+                ? Double.NaN
+                : stated.latency().millisPerToken();
     }
 
     private static long key(NodeId node) {

@@ -48,12 +48,17 @@ public record Calling(
 
     /** Whether it reads the base cell and makes one attempt, and nothing else happens. */
     public boolean isPlain() {
-        return readsContexts && failureRate == 0 && limits.equals(CallLimits.NONE) && strategy == null && stated == null;
+        return readsContexts
+                && failureRate == 0
+                && limits.equals(CallLimits.NONE)
+                && strategy == null
+                && stated == null;
     }
 
     /** Whether some outcome of it is drawn. */
     public boolean draws() {
-        return failureRate > 0 || rule instanceof ContextRule.FixesBreaks
+        return failureRate > 0
+                || rule instanceof ContextRule.FixesBreaks
                 || strategy != null && (strategy.fixes() > 0 || strategy.breaks() > 0);
     }
 }

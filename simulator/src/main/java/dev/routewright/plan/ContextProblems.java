@@ -91,10 +91,18 @@ public final class ContextProblems {
         }
         boolean sampled = outcomes.contexts().stream().anyMatch(c -> c.profile() == index && c.sample() > 0);
         NodeId loop = regions.loopAround(node.id());
-        if (loop != null && rule == null && !sampled && dataset.queries().columns().get("step") == null) {
-            add(SAMPLES_MISSING, node, "'" + node.label() + "' is called again by '" + label(loop) + "', and dataset '"
-                    + dataset.name() + "' records one answer of '" + profile + "' per query: from the second round on its"
-                    + " numbers are missing.", "State what it gives without a recorded answer, or record samples.");
+        if (loop != null
+                && rule == null
+                && !sampled
+                && dataset.queries().columns().get("step") == null) {
+            add(
+                    SAMPLES_MISSING,
+                    node,
+                    "'" + node.label() + "' is called again by '" + label(loop) + "', and dataset '"
+                            + dataset.name() + "' records one answer of '" + profile
+                            + "' per query: from the second round on its"
+                            + " numbers are missing.",
+                    "State what it gives without a recorded answer, or record samples.");
         }
         context(node, profile, index);
     }
@@ -113,8 +121,12 @@ public final class ContextProblems {
             longer += in[row] >= 0 && out[row] >= 0 && (long) in[row] + out[row] > most ? 1 : 0;
         }
         if (longer > 0) {
-            add(CONTEXT_TOO_SMALL, node, "'" + name + "' takes " + most + " tokens, and " + longer + " of "
-                    + dataset.rows() + " recorded calls have more.", "Choose a profile with a longer context, or correct it.");
+            add(
+                    CONTEXT_TOO_SMALL,
+                    node,
+                    "'" + name + "' takes " + most + " tokens, and " + longer + " of " + dataset.rows()
+                            + " recorded calls have more.",
+                    "Choose a profile with a longer context, or correct it.");
         }
     }
 
@@ -133,10 +145,15 @@ public final class ContextProblems {
     private void variant(Node node, String name, String tag, Node setter) {
         int profile = outcomes.profile(name);
         boolean recorded = outcomes.contexts().stream()
-                .anyMatch(c -> c.profile() == profile && List.of(c.variant().split("\\+")).contains(tag));
+                .anyMatch(c -> c.profile() == profile
+                        && List.of(c.variant().split("\\+")).contains(tag));
         if (profile >= 0 && !recorded) {
-            add(VARIANT_MISSING, node, "'" + node.label() + "' is called with the tag '" + tag + "' of '" + setter.label()
-                    + "', and dataset '" + dataset.name() + "' has no call of '" + name + "' with it: its numbers are missing.",
+            add(
+                    VARIANT_MISSING,
+                    node,
+                    "'" + node.label() + "' is called with the tag '" + tag + "' of '" + setter.label()
+                            + "', and dataset '" + dataset.name() + "' has no call of '" + name
+                            + "' with it: its numbers are missing.",
                     "State what it gives without a recorded answer, or take the tag away.");
         }
     }
@@ -150,7 +167,10 @@ public final class ContextProblems {
                 return;
             }
         }
-        add(CACHE_WITHOUT_REPEATS, cache, seen.isEmpty()
+        add(
+                CACHE_WITHOUT_REPEATS,
+                cache,
+                seen.isEmpty()
                         ? "Dataset '" + dataset.name() + "' has no texts, so '" + cache.label() + "' never hits."
                         : "No two queries of dataset '" + dataset.name() + "' have the same text, so '" + cache.label()
                                 + "' never hits.",
@@ -174,8 +194,11 @@ public final class ContextProblems {
                 int profile = outcomes.profile(name);
                 int column = profile < 0 ? -1 : outcomes.column(profile, "", 0);
                 if (column >= 0 && outcomes.answers(column) == null && (byNumber || isGraded(column))) {
-                    add(VOTE_WITHOUT_ANSWERS, join, "'" + join.label() + "' counts answers, and dataset '" + dataset.name()
-                            + "' records none of '" + name + "': the quality of its votes is missing.",
+                    add(
+                            VOTE_WITHOUT_ANSWERS,
+                            join,
+                            "'" + join.label() + "' counts answers, and dataset '" + dataset.name()
+                                    + "' records none of '" + name + "': the quality of its votes is missing.",
                             "Use a dataset with answers, or another way to merge.");
                     return;
                 }
@@ -201,8 +224,11 @@ public final class ContextProblems {
                 .map(profile -> outcomes.column(profile, "", 0))
                 .anyMatch(column -> column >= 0 && outcomes.answers(column) != null);
         if (!any) {
-            add(VOTE_WITHOUT_ANSWERS, verifier, "'" + verifier.label() + "' compares answers, and dataset '"
-                    + dataset.name() + "' records none of the profiles before it: its decisions are missing.",
+            add(
+                    VOTE_WITHOUT_ANSWERS,
+                    verifier,
+                    "'" + verifier.label() + "' compares answers, and dataset '" + dataset.name()
+                            + "' records none of the profiles before it: its decisions are missing.",
                     "Choose another score source, or use a dataset with answers.");
         }
     }

@@ -58,8 +58,7 @@ public final class DataProblems {
     private final Set<String> set;
     private final List<Finding> findings = new ArrayList<>();
 
-    private DataProblems(
-            RoutingGraph graph, Dataset dataset, DatasetRef.Split split, Map<String, Profile> catalog) {
+    private DataProblems(RoutingGraph graph, Dataset dataset, DatasetRef.Split split, Map<String, Profile> catalog) {
         this.graph = graph;
         this.dataset = dataset;
         this.split = split;
@@ -88,8 +87,12 @@ public final class DataProblems {
     private void split() {
         if (split instanceof DatasetRef.Split.ByColumn c
                 && !(dataset.queries().columns().get(c.column()) instanceof Column.Words)) {
-            add(COLUMN_MISSING, Severity.ERROR, null, "Dataset '" + dataset.name() + "' has no column of words called '"
-                    + c.column() + "' to split by.", "Choose another split, or a column that it has.");
+            add(
+                    COLUMN_MISSING,
+                    Severity.ERROR,
+                    null,
+                    "Dataset '" + dataset.name() + "' has no column of words called '" + c.column() + "' to split by.",
+                    "Choose another split, or a column that it has.");
         }
     }
 
@@ -123,20 +126,32 @@ public final class DataProblems {
 
     private void profile(Node node, String profile) {
         if (profile.isEmpty()) {
-            add(Codes.NO_PROFILE, Severity.ERROR, node, "No profile is chosen for '" + node.label() + "'.",
+            add(
+                    Codes.NO_PROFILE,
+                    Severity.ERROR,
+                    node,
+                    "No profile is chosen for '" + node.label() + "'.",
                     "Choose one in the inspector.");
         } else if (dataset.outcomes().profile(profile) < 0) {
-            add(PROFILE_NOT_IN_DATASET, Severity.ERROR, node, "Dataset '" + dataset.name() + "' has no outcomes of '"
-                    + profile + "', which '" + node.label() + "' calls.", "Choose one of " + some(dataset.profiles())
-                    + ", or a dataset that has it.");
+            add(
+                    PROFILE_NOT_IN_DATASET,
+                    Severity.ERROR,
+                    node,
+                    "Dataset '" + dataset.name() + "' has no outcomes of '" + profile + "', which '" + node.label()
+                            + "' calls.",
+                    "Choose one of " + some(dataset.profiles()) + ", or a dataset that has it.");
         }
     }
 
     /** What gives no answer may also be called where only the catalog knows it. */
     private void recordedOrStated(Node node, String profile) {
         if (dataset.outcomes().profile(profile) < 0 && !catalog.containsKey(profile)) {
-            add(PROFILE_NOT_IN_DATASET, Severity.ERROR, node, "Neither dataset '" + dataset.name()
-                    + "' nor the catalog has '" + profile + "', which '" + node.label() + "' calls.",
+            add(
+                    PROFILE_NOT_IN_DATASET,
+                    Severity.ERROR,
+                    node,
+                    "Neither dataset '" + dataset.name() + "' nor the catalog has '" + profile + "', which '"
+                            + node.label() + "' calls.",
                     "Choose one of " + some(dataset.profiles()) + ", or add it to the catalog.");
         }
     }
@@ -149,7 +164,11 @@ public final class DataProblems {
 
     private void tool(Tool tool) {
         if (tool.profile().isEmpty() && tool.profileColumn().isEmpty()) {
-            add(Codes.NO_PROFILE, Severity.ERROR, tool, "No profile is chosen for '" + tool.label() + "'.",
+            add(
+                    Codes.NO_PROFILE,
+                    Severity.ERROR,
+                    tool,
+                    "No profile is chosen for '" + tool.label() + "'.",
                     "Choose one in the inspector.");
         }
         if (!tool.profile().isEmpty()) {
@@ -185,9 +204,9 @@ public final class DataProblems {
         switch (verifier.source()) {
             case ScoreSource.Stated s -> {}
             case ScoreSource.Agreement a -> {}
-            case ScoreSource.Learned l -> LearnedScores.ofAnswers(
-                            dataset, verifier, Reach.profilesBefore(graph, verifier.id()), l)
-                    .ifPresent(findings::add);
+            case ScoreSource.Learned l ->
+                LearnedScores.ofAnswers(dataset, verifier, Reach.profilesBefore(graph, verifier.id()), l)
+                        .ifPresent(findings::add);
             case ScoreSource.Column c -> numbers(verifier, c.column());
             case ScoreSource.PerProfile p -> perProfile(verifier, p.prefix());
         }
@@ -200,10 +219,14 @@ public final class DataProblems {
                 .toList();
         if (!without.isEmpty()) {
             boolean none = without.size() == before.size();
-            add(VERIFIER_WITHOUT_SCORE, none ? Severity.ERROR : Severity.WARNING, judge, "Dataset '"
-                    + dataset.name() + "' has no score column '" + prefix + ":" + without.getFirst() + "'"
-                    + (without.size() > 1 ? " and lacks " + (without.size() - 1) + " more" : "")
-                    + ", so '" + judge.label() + "' cannot judge those answers.",
+            add(
+                    VERIFIER_WITHOUT_SCORE,
+                    none ? Severity.ERROR : Severity.WARNING,
+                    judge,
+                    "Dataset '"
+                            + dataset.name() + "' has no score column '" + prefix + ":" + without.getFirst() + "'"
+                            + (without.size() > 1 ? " and lacks " + (without.size() - 1) + " more" : "")
+                            + ", so '" + judge.label() + "' cannot judge those answers.",
                     "Choose another score source, or state how often right and wrong answers are accepted.");
         }
     }
@@ -248,9 +271,13 @@ public final class DataProblems {
     }
 
     private void missing(Node node, String what) {
-        add(COLUMN_MISSING, Severity.ERROR, node, "Dataset '" + dataset.name() + "' has no " + what + ", which '"
-                + node.label() + "' reads.", "Choose one of " + some(List.copyOf(dataset.queries().columns().keySet()))
-                + ", or a dataset that has it.");
+        add(
+                COLUMN_MISSING,
+                Severity.ERROR,
+                node,
+                "Dataset '" + dataset.name() + "' has no " + what + ", which '" + node.label() + "' reads.",
+                "Choose one of " + some(List.copyOf(dataset.queries().columns().keySet()))
+                        + ", or a dataset that has it.");
     }
 
     private static String some(List<String> names) {

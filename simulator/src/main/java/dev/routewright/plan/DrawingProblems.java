@@ -53,10 +53,17 @@ final class DrawingProblems {
     private void queries() {
         List<Query> queries = Reach.queries(graph);
         if (queries.isEmpty()) {
-            error(Codes.NO_QUERY, null, "The drawing has no Query node.", "Drag a Query from the palette and connect it.");
+            error(
+                    Codes.NO_QUERY,
+                    null,
+                    "The drawing has no Query node.",
+                    "Drag a Query from the palette and connect it.");
         }
         for (Query extra : queries.subList(Math.min(1, queries.size()), queries.size())) {
-            error(Codes.SEVERAL_QUERIES, extra.id(), "Query '" + extra.label() + "' is a second entry; a run has one.",
+            error(
+                    Codes.SEVERAL_QUERIES,
+                    extra.id(),
+                    "Query '" + extra.label() + "' is a second entry; a run has one.",
                     "Remove it, or lead its traffic through the first Query.");
         }
     }
@@ -65,13 +72,21 @@ final class DrawingProblems {
         Set<String> taken = new HashSet<>();
         for (Edge edge : graph.edges().values()) {
             Node from = graph.nodes().get(edge.from());
-            if (from == null || graph.nodes().get(edge.to()) == null || !from.exits().contains(edge.exit())) {
-                error("dangling-edge", from == null ? null : from.id(), "Edge '" + edge.id() + "' from exit '"
-                        + edge.exit() + "' of '" + edge.from() + "' to '" + edge.to() + "' has an end that is not there.",
+            if (from == null
+                    || graph.nodes().get(edge.to()) == null
+                    || !from.exits().contains(edge.exit())) {
+                error(
+                        "dangling-edge",
+                        from == null ? null : from.id(),
+                        "Edge '" + edge.id() + "' from exit '" + edge.exit() + "' of '" + edge.from() + "' to '"
+                                + edge.to() + "' has an end that is not there.",
                         "Remove the edge and draw it again.");
             } else if (!taken.add(edge.from() + "\n" + edge.exit())) {
-                error("several-edges", from.id(), "Exit '" + edge.exit() + "' of '" + from.label()
-                        + "' has more than one edge.", "Keep one of them; a Router sends queries different ways.");
+                error(
+                        "several-edges",
+                        from.id(),
+                        "Exit '" + edge.exit() + "' of '" + from.label() + "' has more than one edge.",
+                        "Keep one of them; a Router sends queries different ways.");
             }
         }
     }
@@ -79,8 +94,12 @@ final class DrawingProblems {
     private void node(Node node) {
         openExits(node);
         switch (node) {
-            case Unknown u -> error(Codes.NOT_YET_RUNNABLE, u.id(), "'" + u.label() + "' is of the kind '" + u.kind()
-                    + "', which is not yet runnable.", "Remove it or lead the edges around it.");
+            case Unknown u ->
+                error(
+                        Codes.NOT_YET_RUNNABLE,
+                        u.id(),
+                        "'" + u.label() + "' is of the kind '" + u.kind() + "', which is not yet runnable.",
+                        "Remove it or lead the edges around it.");
             case Query q -> {
                 findings.addAll(PolicyProblems.ofCondition(q, q.filter()));
                 dispatch(q);
@@ -90,7 +109,8 @@ final class DrawingProblems {
                 policy(t, t.policy());
             }
             case Router r -> policy(r, r.policy());
-            case Guard g when g.detector() instanceof Detector.ByRule r ->
+            case Guard g
+            when g.detector() instanceof Detector.ByRule r ->
                 findings.addAll(PolicyProblems.ofCondition(g, r.blocks()));
             case Loop l -> findings.addAll(PolicyProblems.ofCondition(l, l.stop()));
             case Fan f -> branches(f);
@@ -102,8 +122,11 @@ final class DrawingProblems {
     private void openExits(Node node) {
         for (String exit : node.exits()) {
             if (!exit.equals(Node.FAILED) && graph.edgeAt(node.id(), exit) == null) {
-                error(Codes.UNCONNECTED_EXIT, node.id(), "Exit '" + exit + "' of '" + node.label()
-                        + "' leads nowhere.", "Connect it, or remove it.");
+                error(
+                        Codes.UNCONNECTED_EXIT,
+                        node.id(),
+                        "Exit '" + exit + "' of '" + node.label() + "' leads nowhere.",
+                        "Connect it, or remove it.");
             }
         }
     }
@@ -111,9 +134,14 @@ final class DrawingProblems {
     private void branches(Fan fan) {
         if (fan.exits().isEmpty()) {
             error(Codes.NO_EXIT, fan.id(), "'" + fan.label() + "' has no exits.", "Add one in the inspector.");
-        } else if (fan.mode() instanceof FanMode.Hedge hedge && hedge.delaysMillis().size() != fan.exits().size()) {
-            error(Codes.HEDGE_DELAYS, fan.id(), "'" + fan.label() + "' states " + hedge.delaysMillis().size()
-                    + " delays for " + fan.exits().size() + " exits.", "State one for each exit.");
+        } else if (fan.mode() instanceof FanMode.Hedge hedge
+                && hedge.delaysMillis().size() != fan.exits().size()) {
+            error(
+                    Codes.HEDGE_DELAYS,
+                    fan.id(),
+                    "'" + fan.label() + "' states " + hedge.delaysMillis().size() + " delays for "
+                            + fan.exits().size() + " exits.",
+                    "State one for each exit.");
         } else if (fan.mode() instanceof FanMode.TopK top) {
             findings.addAll(PolicyProblems.of(fan, top.by()));
         }
@@ -125,10 +153,16 @@ final class DrawingProblems {
         Set<NodeId> reached = new HashSet<>();
         Reach.fromQueries(graph).forEach(node -> reached.add(node.id()));
         for (Node node : graph.nodes().values()) {
-            if (node instanceof Fan fan && reached.contains(fan.id()) && isSampled(regions.joinOf(fan.id()))
+            if (node instanceof Fan fan
+                    && reached.contains(fan.id())
+                    && isSampled(regions.joinOf(fan.id()))
                     && (fan.mode() instanceof FanMode.Parts || fan.mode() instanceof FanMode.Hedge)) {
-                error(Codes.SAMPLED_BRANCHES, fan.id(), "'" + fan.label() + "' neither starts its exits at once nor ranks them,"
-                        + " but its join samples them one after the other.", "Let it copy down all exits.");
+                error(
+                        Codes.SAMPLED_BRANCHES,
+                        fan.id(),
+                        "'" + fan.label() + "' neither starts its exits at once nor ranks them,"
+                                + " but its join samples them one after the other.",
+                        "Let it copy down all exits.");
             }
         }
     }
@@ -140,8 +174,11 @@ final class DrawingProblems {
     private void tags() {
         int tags = Reach.givenTags(graph).size();
         if (tags > TagCodes.MOST) {
-            error(Codes.TOO_MANY_TAGS, null, "The drawing sets " + tags + " different tags; " + TagCodes.MOST
-                    + " are the most.", "Use attributes for some.");
+            error(
+                    Codes.TOO_MANY_TAGS,
+                    null,
+                    "The drawing sets " + tags + " different tags; " + TagCodes.MOST + " are the most.",
+                    "Use attributes for some.");
         }
     }
 
@@ -149,8 +186,12 @@ final class DrawingProblems {
         for (String exit : query.dispatch()) {
             Edge edge = graph.edgeAt(query.id(), exit);
             if (edge != null && !(graph.nodes().get(edge.to()) instanceof Task)) {
-                error(Codes.TASK_EXIT_WITHOUT_TASK, query.id(), "Exit '" + exit + "' of '" + query.label()
-                        + "' does not lead to a Task, so nothing says which queries take it.", "Connect it to a Task.");
+                error(
+                        Codes.TASK_EXIT_WITHOUT_TASK,
+                        query.id(),
+                        "Exit '" + exit + "' of '" + query.label()
+                                + "' does not lead to a Task, so nothing says which queries take it.",
+                        "Connect it to a Task.");
             }
         }
     }
@@ -159,8 +200,11 @@ final class DrawingProblems {
         if (node.exits().isEmpty()) {
             error(Codes.NO_EXIT, node.id(), "'" + node.label() + "' has no exits.", "Add one in the inspector.");
         } else if (policy == null && node.exits().size() > 1) {
-            error(Codes.NO_POLICY, node.id(), "'" + node.label() + "' has " + node.exits().size()
-                    + " exits and no policy that picks one.", "Choose a policy in the inspector.");
+            error(
+                    Codes.NO_POLICY,
+                    node.id(),
+                    "'" + node.label() + "' has " + node.exits().size() + " exits and no policy that picks one.",
+                    "Choose a policy in the inspector.");
         } else if (policy != null && !(node instanceof Task && node.exits().size() == 1)) {
             findings.addAll(PolicyProblems.of(node, policy));
         }

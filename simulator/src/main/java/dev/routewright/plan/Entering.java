@@ -32,11 +32,13 @@ public final class Entering {
     /** @param query what a query carries when it enters; its row is written over */
     static int[] rows(Dataset dataset, RowTest filter, Decision query, int[] rows) {
         int[] tasks = dataset.queries().tasks();
-        return IntStream.of(rows).filter(row -> {
-            query.row = row;
-            query.cellRow = row;
-            query.task = tasks[row];
-            return filter.holds(query);
-        }).toArray();
+        return IntStream.of(rows)
+                .filter(row -> {
+                    query.row = row;
+                    query.cellRow = row;
+                    query.task = tasks[row];
+                    return filter.holds(query);
+                })
+                .toArray();
     }
 }

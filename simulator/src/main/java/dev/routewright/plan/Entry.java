@@ -45,16 +45,28 @@ public record Entry(Dataset dataset, DatasetRef.Split split, SplitPart part) {
 
     private static Finding notLoaded(Document document, Query query) {
         if (query.dataset().isEmpty()) {
-            return new Finding(Codes.NO_DATASET, Severity.ERROR, query.id(), "No dataset is chosen for '"
-                    + query.label() + "'.", "Choose one in the inspector.");
+            return new Finding(
+                    Codes.NO_DATASET,
+                    Severity.ERROR,
+                    query.id(),
+                    "No dataset is chosen for '" + query.label() + "'.",
+                    "Choose one in the inspector.");
         }
         for (DatasetRef ref : document.datasets()) {
             if (ref.id().equals(query.dataset())) {
-                return new Finding(NOT_LOADED, Severity.ERROR, query.id(), "Dataset '" + ref.id() + "' at '"
-                        + ref.path() + "' is not loaded.", "Maybe the file was moved; open it again.");
+                return new Finding(
+                        NOT_LOADED,
+                        Severity.ERROR,
+                        query.id(),
+                        "Dataset '" + ref.id() + "' at '" + ref.path() + "' is not loaded.",
+                        "Maybe the file was moved; open it again.");
             }
         }
-        return new Finding(Codes.DATASET_UNKNOWN, Severity.ERROR, query.id(), "The document has no dataset '"
-                + query.dataset() + "', which '" + query.label() + "' names.", "Choose one of its datasets, or add it.");
+        return new Finding(
+                Codes.DATASET_UNKNOWN,
+                Severity.ERROR,
+                query.id(),
+                "The document has no dataset '" + query.dataset() + "', which '" + query.label() + "' names.",
+                "Choose one of its datasets, or add it.");
     }
 }

@@ -251,8 +251,10 @@ public final class ExecutionPlan {
         for (int n = 0; n < size(); n++) {
             Judge judge = parts.judges[n];
             Screen screen = parts.screens[n];
-            if (judge != null && judge.isStated() || screen != null && screen.isStated()
-                    || parts.policies[n] instanceof RandomPolicy || parts.policies[n] instanceof SplitPolicy
+            if (judge != null && judge.isStated()
+                    || screen != null && screen.isStated()
+                    || parts.policies[n] instanceof RandomPolicy
+                    || parts.policies[n] instanceof SplitPolicy
                     || callDraws(n)) {
                 return true;
             }

@@ -24,8 +24,9 @@ public record FirstCall(Node node, String variant) {
             case Llm llm -> llm.profile();
             case Agent agent -> outcomes.profile(agent.profile()) >= 0 ? agent.profile() : agent.backbone();
             case Person person -> person.profile();
-            default -> throw new IllegalStateException("'" + node.label() + "' of the kind '" + node.kind()
-                    + "' calls no profile. Maybe a new kind of call is not told apart here.");
+            default ->
+                throw new IllegalStateException("'" + node.label() + "' of the kind '" + node.kind()
+                        + "' calls no profile. Maybe a new kind of call is not told apart here.");
         };
     }
 

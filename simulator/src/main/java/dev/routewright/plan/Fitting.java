@@ -32,9 +32,7 @@ final class Fitting {
     }
 
     int[] trainRows() {
-        int[] rows = trainRows == null
-                ? Splits.rows(ground.dataset(), ground.split(), SplitPart.TRAIN)
-                : trainRows;
+        int[] rows = trainRows == null ? Splits.rows(ground.dataset(), ground.split(), SplitPart.TRAIN) : trainRows;
         trainRows = rows;
         return rows;
     }
@@ -67,10 +65,12 @@ final class Fitting {
         List<Expectation> expectations = new ArrayList<>();
         for (int exit = 0; exit < node.exits().size(); exit++) {
             FirstCall call = firstCall(node, exit);
-            expectations.add(call == null
-                    ? Expectation.ofReturn(Objects.requireNonNull(ground.worths())
-                            .of(soFar, ground.numberOf().applyAsInt(node.id()), exit, trainRows()))
-                    : Expectation.ofColumn(predictions(), call.column(ground.dataset().outcomes())));
+            expectations.add(
+                    call == null
+                            ? Expectation.ofReturn(Objects.requireNonNull(ground.worths())
+                                    .of(soFar, ground.numberOf().applyAsInt(node.id()), exit, trainRows()))
+                            : Expectation.ofColumn(
+                                    predictions(), call.column(ground.dataset().outcomes())));
         }
         return expectations;
     }

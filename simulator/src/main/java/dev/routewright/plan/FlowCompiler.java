@@ -56,8 +56,12 @@ final class FlowCompiler {
             case Detector.ByRule r -> Screen.byTest(conditions.compile(r.blocks()));
             case Detector.Score s -> Screen.byScore(numbers(s.column()), s.cut());
             case Detector.Learned l -> Screen.byScore(numbers(l.column()), l.cut());
-            case Detector.Stated s -> Screen.stated(
-                    numbers(s.truth()), s.hitRate(), s.falseAlarmRate(), Draws.hash(guard.id().value()));
+            case Detector.Stated s ->
+                Screen.stated(
+                        numbers(s.truth()),
+                        s.hitRate(),
+                        s.falseAlarmRate(),
+                        Draws.hash(guard.id().value()));
         };
     }
 
@@ -67,9 +71,13 @@ final class FlowCompiler {
 
     static Remembering remembering(Cache cache, TagCodes tags) {
         boolean answers = cache.mode() == Cache.Mode.ANSWERS;
-        return new Remembering(answers, CallCompiler.orNaN(cache.threshold()), cache.capacity(),
+        return new Remembering(
+                answers,
+                CallCompiler.orNaN(cache.threshold()),
+                cache.capacity(),
                 cache.lifetimeQueries() == null ? Long.MAX_VALUE : cache.lifetimeQueries(),
-                CallCompiler.orNaN(cache.hitMillis()), CallCompiler.orNaN(cache.falseHitQuality()),
+                CallCompiler.orNaN(cache.hitMillis()),
+                CallCompiler.orNaN(cache.falseHitQuality()),
                 answers ? 0 : tags.bit(cache.tag()));
     }
 
@@ -78,11 +86,19 @@ final class FlowCompiler {
         int join = index.get(Objects.requireNonNull(regions.joinOf(fan.id())));
         long key = Draws.hash(fan.id().value());
         return switch (fan.mode()) {
-            case FanMode.All a -> new Forking(Forking.Kind.ALL, join, key, fan.exits().size(), new double[0]);
+            case FanMode.All a ->
+                new Forking(Forking.Kind.ALL, join, key, fan.exits().size(), new double[0]);
             case FanMode.TopK t -> new Forking(Forking.Kind.BEST, join, key, t.k(), new double[0]);
             case FanMode.Parts p -> new Forking(Forking.Kind.PARTS, join, key, 1, new double[0]);
-            case FanMode.Hedge h -> new Forking(Forking.Kind.HEDGED, join, key, fan.exits().size(),
-                    h.delaysMillis().stream().mapToDouble(Double::doubleValue).toArray());
+            case FanMode.Hedge h ->
+                new Forking(
+                        Forking.Kind.HEDGED,
+                        join,
+                        key,
+                        fan.exits().size(),
+                        h.delaysMillis().stream()
+                                .mapToDouble(Double::doubleValue)
+                                .toArray());
         };
     }
 
@@ -96,35 +112,92 @@ final class FlowCompiler {
             case Merge.First f -> plain(quorum, Joining.Merge.FIRST, join);
             case Merge.Majority m -> plain(quorum, Joining.Merge.MAJORITY, join);
             case Merge.WeightedVote w -> plain(quorum, Joining.Merge.WEIGHTED, join);
-            case Merge.BestScore b -> new Joining(quorum, Joining.Merge.BEST_SCORE, join.cancelLosers(),
-                    scores(b.prefix()), new double[0], null, Double.NaN, Double.NaN, 0, 0, false);
-            case Merge.WeightedMean m -> new Joining(quorum, Joining.Merge.EQUAL_NUMBERS, join.cancelLosers(), null,
-                    numbersOfKeys(), null, Double.NaN, Double.NaN, 0, 0, false);
-            case Merge.Synthesis s -> new Joining(quorum, Joining.Merge.WRITTEN, join.cancelLosers(), null,
-                    new double[0], calls.writer(join.id(), s.profile()), CallCompiler.orNaN(s.rightIfSome()),
-                    CallCompiler.orNaN(s.rightIfNone()), 0, 0, false);
-            case Merge.LeadK l -> new Joining(Joining.EVERYONE, Joining.Merge.SAMPLED, false, null, new double[0], null,
-                    Double.NaN, Double.NaN, l.k(), l.mostSamples(), false);
-            case Merge.Collect c -> new Joining(quorum, Joining.Merge.COLLECTED, join.cancelLosers(), null,
-                    new double[0], null, Double.NaN, Double.NaN, 0, 0, c.whole() == Merge.Whole.SHARE_RIGHT);
+            case Merge.BestScore b ->
+                new Joining(
+                        quorum,
+                        Joining.Merge.BEST_SCORE,
+                        join.cancelLosers(),
+                        scores(b.prefix()),
+                        new double[0],
+                        null,
+                        Double.NaN,
+                        Double.NaN,
+                        0,
+                        0,
+                        false);
+            case Merge.WeightedMean m ->
+                new Joining(
+                        quorum,
+                        Joining.Merge.EQUAL_NUMBERS,
+                        join.cancelLosers(),
+                        null,
+                        numbersOfKeys(),
+                        null,
+                        Double.NaN,
+                        Double.NaN,
+                        0,
+                        0,
+                        false);
+            case Merge.Synthesis s ->
+                new Joining(
+                        quorum,
+                        Joining.Merge.WRITTEN,
+                        join.cancelLosers(),
+                        null,
+                        new double[0],
+                        calls.writer(join.id(), s.profile()),
+                        CallCompiler.orNaN(s.rightIfSome()),
+                        CallCompiler.orNaN(s.rightIfNone()),
+                        0,
+                        0,
+                        false);
+            case Merge.LeadK l ->
+                new Joining(
+                        Joining.EVERYONE,
+                        Joining.Merge.SAMPLED,
+                        false,
+                        null,
+                        new double[0],
+                        null,
+                        Double.NaN,
+                        Double.NaN,
+                        l.k(),
+                        l.mostSamples(),
+                        false);
+            case Merge.Collect c ->
+                new Joining(
+                        quorum,
+                        Joining.Merge.COLLECTED,
+                        join.cancelLosers(),
+                        null,
+                        new double[0],
+                        null,
+                        Double.NaN,
+                        Double.NaN,
+                        0,
+                        0,
+                        c.whole() == Merge.Whole.SHARE_RIGHT);
         };
     }
 
     private static Joining plain(int quorum, Joining.Merge merge, Join join) {
-        return new Joining(quorum, merge, join.cancelLosers(), null, new double[0], null, Double.NaN, Double.NaN, 0, 0,
-                false);
+        return new Joining(
+                quorum, merge, join.cancelLosers(), null, new double[0], null, Double.NaN, Double.NaN, 0, 0, false);
     }
 
     private @Nullable float[][] scores(String prefix) {
         float[][] scores = new float[dataset.profiles().size()][];
         for (int p = 0; p < scores.length; p++) {
-            scores[p] = dataset.queries().numbers(prefix + ":" + dataset.profiles().get(p));
+            scores[p] =
+                    dataset.queries().numbers(prefix + ":" + dataset.profiles().get(p));
         }
         return scores;
     }
 
     private double[] numbersOfKeys() {
-        return dataset.outcomes().answerKeys().stream().mapToDouble(FlowCompiler::number).toArray();
+        return dataset.outcomes().answerKeys().stream()
+                .mapToDouble(FlowCompiler::number)
+                .toArray();
     }
 
     private static double number(String key) {
@@ -140,7 +213,12 @@ final class FlowCompiler {
         regions.bodyOf(loop.id()).forEach(node -> body[index.get(node)] = true);
         // A round without anything in it comes back from the Loop itself.
         body[index.get(loop.id())] = true;
-        return new Repeating(loops++, loop.mostRounds(), conditions.compile(loop.stop()), body, loop.whole() != null,
+        return new Repeating(
+                loops++,
+                loop.mostRounds(),
+                conditions.compile(loop.stop()),
+                body,
+                loop.whole() != null,
                 loop.whole() == Merge.Whole.SHARE_RIGHT);
     }
 }

@@ -42,7 +42,8 @@ final class LearnedScores {
     /** A trained guard. */
     static Optional<Finding> ofGuard(Dataset dataset, Guard node, Detector.Learned detector) {
         boolean isThere = dataset.queries().numbers(detector.column()) != null;
-        return finding(dataset, node, "guard", detector.artifact(), isThere ? List.of() : List.of(detector.column()), true);
+        return finding(
+                dataset, node, "guard", detector.artifact(), isThere ? List.of() : List.of(detector.column()), true);
     }
 
     private static Optional<Finding> finding(

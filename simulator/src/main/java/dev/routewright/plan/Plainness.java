@@ -64,9 +64,13 @@ final class Plainness {
     /** A second call of the same profile on one way is a second sample, which has a cell of its own. */
     private boolean callsOncePerWay() {
         for (int n = 0; n < parts.op.length; n++) {
-            Set<NodeId> behind = parts.op[n] == Op.CALL ? Reach.from(graph, parts.nodes.get(n).id()) : Set.of();
+            Set<NodeId> behind = parts.op[n] == Op.CALL
+                    ? Reach.from(graph, parts.nodes.get(n).id())
+                    : Set.of();
             for (int other = 0; other < parts.op.length; other++) {
-                if (other != n && parts.op[other] == Op.CALL && parts.profileAt[other] == parts.profileAt[n]
+                if (other != n
+                        && parts.op[other] == Op.CALL
+                        && parts.profileAt[other] == parts.profileAt[n]
                         && behind.contains(parts.nodes.get(other).id())) {
                     return false;
                 }
@@ -84,7 +88,8 @@ final class Plainness {
         if (policy instanceof PolicySpec.Rules rules) {
             rules.rules().forEach(rule -> conditions.add(rule.when()));
         }
-        boolean learns = policy instanceof PolicySpec.Bandit || policy instanceof PolicySpec.Budget budget && budget.paced();
+        boolean learns =
+                policy instanceof PolicySpec.Bandit || policy instanceof PolicySpec.Budget budget && budget.paced();
         return learns || conditions.stream().anyMatch(Plainness::looksBack);
     }
 

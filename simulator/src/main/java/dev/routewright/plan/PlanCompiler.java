@@ -74,12 +74,24 @@ public final class PlanCompiler {
             index.put(nodes.get(n).id(), n);
         }
         TaskCodes tasks = new TaskCodes(dataset.queries().taskNames(), givenTasks(nodes));
-        parts = new PlanParts(fingerprint(graph, dataset, split, catalog), dataset, nodes,
-                List.copyOf(graph.edges().values()), tasks);
+        parts = new PlanParts(
+                fingerprint(graph, dataset, split, catalog),
+                dataset,
+                nodes,
+                List.copyOf(graph.edges().values()),
+                tasks);
         parts.tags = new TagCodes(Reach.givenTags(graph));
         parts.attributes = new AttributeCodes(Reach.givenAttributes(graph));
-        policies = new PolicyCompiler(new PolicyGround(graph, dataset, split, catalog, tasks, parts.tags,
-                parts.attributes, id -> index.getOrDefault(id, -1), worths));
+        policies = new PolicyCompiler(new PolicyGround(
+                graph,
+                dataset,
+                split,
+                catalog,
+                tasks,
+                parts.tags,
+                parts.attributes,
+                id -> index.getOrDefault(id, -1),
+                worths));
         calls = new CallCompiler(dataset, catalog, parts.tags, parts.attributes);
         flow = new FlowCompiler(dataset, nodes, index, Regions.of(graph), policies.conditions(), calls);
     }
@@ -144,7 +156,8 @@ public final class PlanCompiler {
         List<Edge> edges = parts.edges;
         for (int e = 0; e < edges.size(); e++) {
             Node from = graph.nodes().get(edges.get(e).from());
-            int exit = parts.exitStart[index.get(from.id())] + from.exits().indexOf(edges.get(e).exit());
+            int exit = parts.exitStart[index.get(from.id())]
+                    + from.exits().indexOf(edges.get(e).exit());
             parts.exitTarget[exit] = index.get(edges.get(e).to());
             parts.exitEdge[exit] = e;
         }
@@ -176,9 +189,7 @@ public final class PlanCompiler {
             any |= cache != null;
             similar |= cache != null && cache.isSemantic();
         }
-        return any
-                ? TextKeys.of(dataset.queries().texts(), dataset.rows(), similar)
-                : TextKeys.none(dataset.rows());
+        return any ? TextKeys.of(dataset.queries().texts(), dataset.rows(), similar) : TextKeys.none(dataset.rows());
     }
 
     private byte compile(int n, Node node) {
@@ -223,13 +234,15 @@ public final class PlanCompiler {
                 parts.loops[n] = flow.repeating(l);
                 yield Op.LOOP;
             }
-            case Answer a -> switch (a.ending()) {
-                case ANSWERED -> Op.END;
-                case REFUSED -> Op.REFUSE;
-                case DISCARD -> Op.DISCARD;
-            };
-            case Unknown u -> throw new IllegalStateException("The kind '" + u.kind()
-                    + "' came to the compiler. Maybe the drawing was not checked before.");
+            case Answer a ->
+                switch (a.ending()) {
+                    case ANSWERED -> Op.END;
+                    case REFUSED -> Op.REFUSE;
+                    case DISCARD -> Op.DISCARD;
+                };
+            case Unknown u ->
+                throw new IllegalStateException(
+                        "The kind '" + u.kind() + "' came to the compiler. Maybe the drawing was not checked before.");
         };
     }
 
@@ -257,7 +270,8 @@ public final class PlanCompiler {
     }
 
     private byte choice(int n, Node node, @Nullable PolicySpec spec, Decider decider) {
-        parts.deciding[n] = calls.of(decider, spec instanceof PolicySpec.Eliminate ? node.exits().size() - 1 : 1);
+        parts.deciding[n] = calls.of(
+                decider, spec instanceof PolicySpec.Eliminate ? node.exits().size() - 1 : 1);
         return spec instanceof PolicySpec.Oracle ? Op.ORACLE : Op.CHOOSE;
     }
 
@@ -281,7 +295,8 @@ public final class PlanCompiler {
     private @Nullable float[][] scores(String prefix) {
         float[][] scores = new float[dataset.profiles().size()][];
         for (int p = 0; p < scores.length; p++) {
-            scores[p] = dataset.queries().numbers(prefix + ":" + dataset.profiles().get(p));
+            scores[p] =
+                    dataset.queries().numbers(prefix + ":" + dataset.profiles().get(p));
         }
         return scores;
     }

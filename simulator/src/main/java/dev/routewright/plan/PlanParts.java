@@ -43,7 +43,10 @@ final class PlanParts {
     RowTest filter = query -> true;
     boolean isPlain;
     TextKeys texts;
-    @Nullable RowRelations relations;
+
+    @Nullable
+    RowRelations relations;
+
     TagCodes tags = new TagCodes(List.of());
     AttributeCodes attributes = new AttributeCodes(List.of());
     int entry = ExecutionPlan.UNCONNECTED;

@@ -47,8 +47,7 @@ final class PolicyCompiler {
         this.ground = ground;
         dataset = ground.dataset();
         tasks = ground.tasks();
-        conditions = new Conditions(
-                dataset.queries(), tasks, ground.tags(), ground.attributes(), ground.numberOf());
+        conditions = new Conditions(dataset.queries(), tasks, ground.tags(), ground.attributes(), ground.numberOf());
         fitting = new Fitting(ground);
     }
 
@@ -88,9 +87,15 @@ final class PolicyCompiler {
         List<Finding> findings = new ArrayList<>();
         for (Node node : nodes) {
             for (String exit : needs.exits(node)) {
-                findings.add(new Finding(DataProblems.EXIT_WITHOUT_WORTH, Severity.ERROR, node.id(), "Exit '" + exit
-                        + "' of '" + node.label() + "' does not lead straight to a call, and nothing here can follow"
-                        + " queries to their end to weigh it.", "Connect it to a Model, or choose another policy."));
+                findings.add(new Finding(
+                        DataProblems.EXIT_WITHOUT_WORTH,
+                        Severity.ERROR,
+                        node.id(),
+                        "Exit '" + exit
+                                + "' of '" + node.label()
+                                + "' does not lead straight to a call, and nothing here can follow"
+                                + " queries to their end to weigh it.",
+                        "Connect it to a Model, or choose another policy."));
             }
         }
         if (!findings.isEmpty()) {
@@ -104,23 +109,35 @@ final class PolicyCompiler {
         return switch (spec) {
             case PolicySpec.Always a -> new AlwaysPolicy(exits.indexOf(a.exit()));
             case PolicySpec.Random r -> new RandomPolicy(exits.size(), nodeKey);
-            case PolicySpec.Split s -> new SplitPolicy(
-                    exits.stream().mapToDouble(exit -> s.weights().getOrDefault(exit, 0.0)).toArray(), nodeKey);
-            case PolicySpec.Rules r -> new RulesPolicy(
-                    r.rules().stream().map(rule -> conditions.compile(rule.when())).toArray(RowTest[]::new),
-                    r.rules().stream().mapToInt(rule -> exits.indexOf(rule.exit())).toArray(),
-                    exits.indexOf(r.otherwise()));
+            case PolicySpec.Split s ->
+                new SplitPolicy(
+                        exits.stream()
+                                .mapToDouble(exit -> s.weights().getOrDefault(exit, 0.0))
+                                .toArray(),
+                        nodeKey);
+            case PolicySpec.Rules r ->
+                new RulesPolicy(
+                        r.rules().stream()
+                                .map(rule -> conditions.compile(rule.when()))
+                                .toArray(RowTest[]::new),
+                        r.rules().stream()
+                                .mapToInt(rule -> exits.indexOf(rule.exit()))
+                                .toArray(),
+                        exits.indexOf(r.otherwise()));
             case PolicySpec.ByTask b -> byTask(b, exits);
-            case PolicySpec.Threshold t -> new ThresholdPolicy(
-                    scores(t.score()), t.cuts().stream().mapToDouble(Double::doubleValue).toArray());
+            case PolicySpec.Threshold t ->
+                new ThresholdPolicy(
+                        scores(t.score()),
+                        t.cuts().stream().mapToDouble(Double::doubleValue).toArray());
             case PolicySpec.Utility u -> utility(node, u, soFar);
             case PolicySpec.Learned l -> learned(node, l);
             case PolicySpec.Eliminate e -> new EliminatePolicy(scoresByExit(node, e.prefix()));
             case PolicySpec.LoadAware l -> loadAware(node, l, soFar);
             case PolicySpec.Bandit b -> new BanditPolicy(b, exits.size(), tasks.size(), nodeKey);
             case PolicySpec.Budget b -> budget(node, b, soFar);
-            case PolicySpec.Oracle o -> throw new IllegalArgumentException(
-                    "Oracle has no policy of its own. Maybe its node was not given the operation ORACLE.");
+            case PolicySpec.Oracle o ->
+                throw new IllegalArgumentException(
+                        "Oracle has no policy of its own. Maybe its node was not given the operation ORACLE.");
         };
     }
 
@@ -146,11 +163,12 @@ final class PolicyCompiler {
     }
 
     private Policy utility(Node node, PolicySpec.Utility spec, ExecutionPlan soFar) {
-        ExitTerms terms = new ExitTerms(
-                fitting.expectations(node, soFar), tasks.size(), spec.normaliser(), fitting.constants());
+        ExitTerms terms =
+                new ExitTerms(fitting.expectations(node, soFar), tasks.size(), spec.normaliser(), fitting.constants());
         double[] flags = node.exits().stream()
                 .map(exit -> profile(node, exit))
-                .mapToDouble(name -> ExitFlags.of(spec.flags(), name == null ? null : ground.catalog().get(name)))
+                .mapToDouble(name -> ExitFlags.of(
+                        spec.flags(), name == null ? null : ground.catalog().get(name)))
                 .toArray();
         return new UtilityPolicy(new Weights(spec.quality(), spec.cost(), spec.latency()), terms, flags);
     }
@@ -167,7 +185,9 @@ final class PolicyCompiler {
         double[] millis = IntStream.range(0, exits.size())
                 .mapToDouble(exit -> fitting.millis(node, exit, exits.get(exit)))
                 .toArray();
-        double[] costs = exits.stream().mapToDouble(exit -> exit.of(Metric.COST, TaskCodes.NONE)).toArray();
+        double[] costs = exits.stream()
+                .mapToDouble(exit -> exit.of(Metric.COST, TaskCodes.NONE))
+                .toArray();
         return new LoadAwarePolicy(spec, millis, costs);
     }
 

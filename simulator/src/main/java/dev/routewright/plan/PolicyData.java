@@ -63,16 +63,25 @@ final class PolicyData {
         ReturnNeeds needs = new ReturnNeeds(graph);
         for (String exit : node.exits()) {
             if (graph.edgeAt(node.id(), exit) == null) {
-                add(DataProblems.EXIT_WITHOUT_WORTH, Severity.ERROR, node, "Exit '" + exit + "' of '" + node.label()
-                        + "' leads nowhere, so the policy '" + policy.name() + "' cannot weigh it.",
+                add(
+                        DataProblems.EXIT_WITHOUT_WORTH,
+                        Severity.ERROR,
+                        node,
+                        "Exit '" + exit + "' of '" + node.label() + "' leads nowhere, so the policy '" + policy.name()
+                                + "' cannot weigh it.",
                         "Connect it, or choose another policy.");
             }
         }
         for (String exit : needs.exits(node)) {
             if (needs.needsItself(node, exit)) {
-                add(DataProblems.EXIT_WITHOUT_WORTH, Severity.ERROR, node, "Exit '" + exit + "' of '" + node.label()
-                        + "' leads straight to no call but back to '" + node.label() + "' itself, so the policy '"
-                        + policy.name() + "' would have to know its choice to weigh it.",
+                add(
+                        DataProblems.EXIT_WITHOUT_WORTH,
+                        Severity.ERROR,
+                        node,
+                        "Exit '" + exit + "' of '" + node.label()
+                                + "' leads straight to no call but back to '" + node.label()
+                                + "' itself, so the policy '"
+                                + policy.name() + "' would have to know its choice to weigh it.",
                         "Connect the exit to a Model, or choose another policy.");
             }
         }
@@ -82,8 +91,11 @@ final class PolicyData {
         for (String exit : node.exits()) {
             Edge edge = graph.edgeAt(node.id(), exit);
             if (edge != null && Reach.firstCall(graph, node.id(), exit) == null) {
-                add(DataProblems.EXIT_WITHOUT_WORTH, Severity.WARNING, node, "Exit '" + exit + "' of '" + node.label()
-                        + "' does not lead straight to a call; " + so + ".",
+                add(
+                        DataProblems.EXIT_WITHOUT_WORTH,
+                        Severity.WARNING,
+                        node,
+                        "Exit '" + exit + "' of '" + node.label() + "' does not lead straight to a call; " + so + ".",
                         "Connect it to a Model, or choose another policy.");
             }
         }
@@ -105,9 +117,14 @@ final class PolicyData {
         List<String> lacking = LearnedScores.lacking(dataset, policy.prefix(), profiles);
         if (!lacking.isEmpty()) {
             boolean none = lacking.size() == profiles.size();
-            add(DataProblems.COLUMN_MISSING, none ? Severity.ERROR : Severity.WARNING, node, "Dataset '" + dataset.name()
-                    + "' has no numeric column " + String.join(", ", lacking) + ", which '" + node.label()
-                    + "' compares its exits by.", "Choose another prefix or policy, or a dataset that has the scores.");
+            add(
+                    DataProblems.COLUMN_MISSING,
+                    none ? Severity.ERROR : Severity.WARNING,
+                    node,
+                    "Dataset '" + dataset.name()
+                            + "' has no numeric column " + String.join(", ", lacking) + ", which '" + node.label()
+                            + "' compares its exits by.",
+                    "Choose another prefix or policy, or a dataset that has the scores.");
         }
     }
 
@@ -124,8 +141,12 @@ final class PolicyData {
             }
         }
         if (!without.isEmpty()) {
-            add(DataProblems.EXIT_WITHOUT_PREDICTION, Severity.WARNING, node, "No train row of '" + dataset.name()
-                    + "' tells " + String.join(", ", without) + ", so '" + node.label() + "' passes such exits over.",
+            add(
+                    DataProblems.EXIT_WITHOUT_PREDICTION,
+                    Severity.WARNING,
+                    node,
+                    "No train row of '" + dataset.name() + "' tells " + String.join(", ", without) + ", so '"
+                            + node.label() + "' passes such exits over.",
                     "Choose another policy, state prices, or choose a dataset or split whose train rows have them.");
         }
     }

@@ -19,6 +19,7 @@ final class PolicyProblems {
     static final String NOT_ABOVE_ZERO = "not-above-zero";
     /** A Fan picks its best exits by a policy that does not score them (error). */
     static final String POLICY_WITHOUT_SCORES = "policy-without-scores";
+
     private final Node node;
     private final List<Finding> findings = new ArrayList<>();
 
@@ -36,8 +37,11 @@ final class PolicyProblems {
     static List<Finding> ofBest(Fan fan, PolicySpec by) {
         PolicyProblems problems = new PolicyProblems(fan);
         if (!(by instanceof PolicySpec.Utility) && !(by instanceof PolicySpec.Learned)) {
-            problems.error(POLICY_WITHOUT_SCORES, "'" + fan.label() + "' picks its best exits by the policy '" + by.name()
-                    + "', which gives exits no scores.", "Choose utility or learned.");
+            problems.error(
+                    POLICY_WITHOUT_SCORES,
+                    "'" + fan.label() + "' picks its best exits by the policy '" + by.name()
+                            + "', which gives exits no scores.",
+                    "Choose utility or learned.");
         }
         return problems.findings;
     }
@@ -63,7 +67,8 @@ final class PolicyProblems {
                 exits(List.of(b.otherwise()));
             }
             case PolicySpec.Threshold t -> cuts(t.cuts());
-            case PolicySpec.LoadAware l when l.rule() == PolicySpec.LoadRule.CHEAPEST_IN_TIME ->
+            case PolicySpec.LoadAware l
+            when l.rule() == PolicySpec.LoadRule.CHEAPEST_IN_TIME ->
                 aboveZero("deadline in milliseconds", l.deadlineMillis());
             case PolicySpec.Budget b -> aboveZero("cap on the cost of a query", b.costPerQuery());
             default -> {}
@@ -71,9 +76,14 @@ final class PolicyProblems {
     }
 
     private void exits(Collection<String> used) {
-        used.stream().distinct().filter(exit -> !node.exits().contains(exit)).forEach(exit -> error(Codes.EXIT_MISMATCH,
-                "The policy of '" + node.label() + "' names the exit '" + exit + "'; it has " + node.exits() + ".",
-                "Choose one of the exits that are there."));
+        used.stream()
+                .distinct()
+                .filter(exit -> !node.exits().contains(exit))
+                .forEach(exit -> error(
+                        Codes.EXIT_MISMATCH,
+                        "The policy of '" + node.label() + "' names the exit '" + exit + "'; it has " + node.exits()
+                                + ".",
+                        "Choose one of the exits that are there."));
     }
 
     private void split(PolicySpec.Split split) {
@@ -85,19 +95,27 @@ final class PolicyProblems {
             sum += weight;
         }
         if (!valid || sum <= 0) {
-            error(Codes.WEIGHTS_NOT_100, "The weights of '" + node.label() + "' are " + split.weights().values()
-                    + "; each must be at least 0 and one must be more.", "Set weights that sum to 100.");
+            error(
+                    Codes.WEIGHTS_NOT_100,
+                    "The weights of '" + node.label() + "' are "
+                            + split.weights().values() + "; each must be at least 0 and one must be more.",
+                    "Set weights that sum to 100.");
         }
     }
 
     private void cuts(List<Double> cuts) {
         if (cuts.size() != node.exits().size() - 1) {
-            error(Codes.EXIT_MISMATCH, "'" + node.label() + "' has " + node.exits().size() + " exits and " + cuts.size()
-                    + " cuts; it needs one cut fewer than exits.", "Add or remove a cut in the inspector.");
+            error(
+                    Codes.EXIT_MISMATCH,
+                    "'" + node.label() + "' has " + node.exits().size() + " exits and " + cuts.size()
+                            + " cuts; it needs one cut fewer than exits.",
+                    "Add or remove a cut in the inspector.");
         }
         for (int i = 1; i < cuts.size(); i++) {
             if (!(cuts.get(i - 1) <= cuts.get(i))) {
-                error(Codes.CUTS_NOT_ASCENDING, "The cuts of '" + node.label() + "' are " + cuts + "; they must ascend.",
+                error(
+                        Codes.CUTS_NOT_ASCENDING,
+                        "The cuts of '" + node.label() + "' are " + cuts + "; they must ascend.",
                         "Put them in ascending order.");
                 return;
             }
@@ -106,7 +124,9 @@ final class PolicyProblems {
 
     private void aboveZero(String what, double value) {
         if (!(value > 0 && Double.isFinite(value))) {
-            error(NOT_ABOVE_ZERO, "The " + what + " of '" + node.label() + "' is " + value + ".",
+            error(
+                    NOT_ABOVE_ZERO,
+                    "The " + what + " of '" + node.label() + "' is " + value + ".",
                     "Set a number above 0.");
         }
     }
@@ -125,8 +145,11 @@ final class PolicyProblems {
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            error(Codes.BAD_REGEX, "'" + regex + "' of '" + node.label() + "' is not a regular expression: "
-                    + e.getDescription() + ".", "Maybe a bracket is not closed or needs a backslash.");
+            error(
+                    Codes.BAD_REGEX,
+                    "'" + regex + "' of '" + node.label() + "' is not a regular expression: " + e.getDescription()
+                            + ".",
+                    "Maybe a bracket is not closed or needs a backslash.");
         }
     }
 

@@ -60,7 +60,9 @@ public final class Reach {
     public static List<Node> fromQueries(RoutingGraph graph) {
         Set<NodeId> seen = new LinkedHashSet<>();
         queries(graph).forEach(q -> seen.addAll(from(graph, q.id())));
-        return graph.nodes().values().stream().filter(n -> seen.contains(n.id())).toList();
+        return graph.nodes().values().stream()
+                .filter(n -> seen.contains(n.id()))
+                .toList();
     }
 
     /** Profiles whose answer can be the current one at a node, in graph order. */
@@ -110,7 +112,9 @@ public final class Reach {
     public static SequencedSet<String> calledProfiles(RoutingGraph graph) {
         SequencedSet<String> profiles = new LinkedHashSet<>();
         for (Node node : fromQueries(graph)) {
-            if (node instanceof Agent agent && !agent.profile().isEmpty() && !agent.backbone().isEmpty()) {
+            if (node instanceof Agent agent
+                    && !agent.profile().isEmpty()
+                    && !agent.backbone().isEmpty()) {
                 profiles.add(agent.backbone());
             }
             String profile = answersAs(node);

@@ -66,7 +66,8 @@ public final class TextKeys {
     public HashedWords words(int key) {
         HashedWords found = words[key];
         if (found == null) {
-            throw new IllegalStateException("The words of text " + key + " are not known. Maybe no cache asks for them.");
+            throw new IllegalStateException(
+                    "The words of text " + key + " are not known. Maybe no cache asks for them.");
         }
         return found;
     }

@@ -31,7 +31,12 @@ public record ToolCalling(
      * @param failureRate share of calls that fail
      * @param price the profile's price; null where none is known
      */
-    public record Target(int column, double cost, double millis, double failureRate, @Nullable Price price) {}
+    public record Target(
+            int column,
+            double cost,
+            double millis,
+            double failureRate,
+            @Nullable Price price) {}
 
     /** What a row calls; null where nothing says it. */
     public @Nullable Target of(int row) {

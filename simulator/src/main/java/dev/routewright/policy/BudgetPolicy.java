@@ -27,8 +27,7 @@ public final class BudgetPolicy implements Policy {
      * @param taskCodes how many task codes there are
      * @param trainTasks the recorded task codes of the train rows, in row order
      */
-    public static BudgetPolicy fixed(
-            double costPerQuery, List<Expectation> exits, int taskCodes, int[] trainTasks) {
+    public static BudgetPolicy fixed(double costPerQuery, List<Expectation> exits, int taskCodes, int[] trainTasks) {
         BudgetTable table = new BudgetTable(exits, taskCodes);
         return new BudgetPolicy(table, new BudgetPrice(table, trainTasks).least(costPerQuery, table.crossings()));
     }

@@ -39,8 +39,8 @@ public final class Conditions {
     /** The answers that it has got so far. */
     public static final String PATH_ANSWERS = "path.answers";
 
-    private static final Set<String> BUILT_IN = Set.of(
-            TASK, RECORDED_TASK, TEXT, LENGTH, PATH_COST, PATH_MILLIS, PATH_CALLS, PATH_ANSWERS);
+    private static final Set<String> BUILT_IN =
+            Set.of(TASK, RECORDED_TASK, TEXT, LENGTH, PATH_COST, PATH_MILLIS, PATH_CALLS, PATH_ANSWERS);
 
     private final QueryTable queries;
     private final TaskCodes tasks;
@@ -97,7 +97,8 @@ public final class Conditions {
             case Condition.Everything e -> query -> true;
             case Condition.Compare c -> compare(c);
             case Condition.OneOf o -> words(o.field(), o.values()::contains);
-            case Condition.Matches m -> words(m.field(), Pattern.compile(m.regex()).asPredicate());
+            case Condition.Matches m ->
+                words(m.field(), Pattern.compile(m.regex()).asPredicate());
             case Condition.HasTag t -> {
                 long bit = tags.bit(t.tag());
                 yield query -> (query.tags & bit) != 0;

@@ -21,9 +21,8 @@ public final class ExitTerms {
             for (int exit = 0; exit < exits.size(); exit++) {
                 for (Metric metric : Metric.values()) {
                     double raw = exits.get(exit).of(metric, task);
-                    terms[task + 1][exit][metric.ordinal()] = metric == Metric.QUALITY
-                            ? raw
-                            : constants.normalise(normaliser, metric, task, raw);
+                    terms[task + 1][exit][metric.ordinal()] =
+                            metric == Metric.QUALITY ? raw : constants.normalise(normaliser, metric, task, raw);
                 }
             }
         }

@@ -30,9 +30,7 @@ public final class LearnedPolicy implements ExitScores {
             return Double.NaN;
         }
         return weights.utility(
-                quality,
-                terms.of(Metric.COST, decision.task, exit),
-                terms.of(Metric.MILLIS, decision.task, exit));
+                quality, terms.of(Metric.COST, decision.task, exit), terms.of(Metric.MILLIS, decision.task, exit));
     }
 
     @Override

@@ -28,8 +28,7 @@ public final class LoadAwarePolicy implements Policy {
         int best = Best.NONE;
         for (int exit = 0; exit < millis.length; exit++) {
             // Double.compare puts NaN behind every number.
-            if (millis[exit] <= deadlineMillis
-                    && (best == Best.NONE || Double.compare(costs[exit], costs[best]) < 0)) {
+            if (millis[exit] <= deadlineMillis && (best == Best.NONE || Double.compare(costs[exit], costs[best]) < 0)) {
                 best = exit;
             }
         }

@@ -16,9 +16,8 @@ final class PassedTests {
         if (first < 0 || then < 0) {
             return query -> false;
         }
-        return query -> query.visits[first] > 0
-                && query.visits[then] > 0
-                && query.firstVisits[first] < query.firstVisits[then];
+        return query ->
+                query.visits[first] > 0 && query.visits[then] > 0 && query.firstVisits[first] < query.firstVisits[then];
     }
 
     static RowTest until(int node, int until) {

@@ -35,7 +35,8 @@ final class ListFields {
     }
 
     /** The first of some members that is stated, times a factor; null where none is. */
-    @Nullable Double price(double factor, String... names) {
+    @Nullable
+    Double price(double factor, String... names) {
         for (String name : names) {
             JsonNode value = value(name);
             if (value != null) {

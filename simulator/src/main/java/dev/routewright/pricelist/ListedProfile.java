@@ -38,8 +38,7 @@ public record ListedProfile(Profile profile, List<String> notes) {
             notes.add("The list says that " + model.key() + " is no longer served from " + model.deprecated() + ".");
         }
         Profile.Limits limits = before.limits();
-        Profile profile = before
-                .withPrice(price)
+        Profile profile = before.withPrice(price)
                 .withProvider(model.provider())
                 .withRemoteName(model.id())
                 .withTags(tags(before, model))
@@ -65,8 +64,15 @@ public record ListedProfile(Profile profile, List<String> notes) {
         if (model.tiers().stream().anyMatch(t -> t.cacheReadPerMillion() != null || t.cacheWritePerMillion() != null)) {
             notes.add("Cache prices of long prompts are not kept: a tier has prices in and out only.");
         }
-        return new Price(in, out, list.currency(), list.dayOf(model), model.cacheReadPerMillion(),
-                model.cacheWritePerMillion(), before == null ? 0 : before.perCall(), before == null ? 0 : before.perHour(),
+        return new Price(
+                in,
+                out,
+                list.currency(),
+                list.dayOf(model),
+                model.cacheReadPerMillion(),
+                model.cacheWritePerMillion(),
+                before == null ? 0 : before.perCall(),
+                before == null ? 0 : before.perHour(),
                 tiers(model, in, out));
     }
 
@@ -78,7 +84,9 @@ public record ListedProfile(Profile profile, List<String> notes) {
                 .filter(t -> t.inPerMillion() != null || t.outPerMillion() != null)
                 .forEach(t -> {
                     if (tiers.isEmpty() || tiers.getLast().aboveTokens() < t.aboveTokensIn()) {
-                        tiers.add(new Price.Tier(t.aboveTokensIn(), t.inPerMillion() == null ? in : t.inPerMillion(),
+                        tiers.add(new Price.Tier(
+                                t.aboveTokensIn(),
+                                t.inPerMillion() == null ? in : t.inPerMillion(),
                                 t.outPerMillion() == null ? out : t.outPerMillion()));
                     }
                 });
@@ -125,7 +133,15 @@ public record ListedProfile(Profile profile, List<String> notes) {
     }
 
     private static Price undated(Price price) {
-        return new Price(price.inPerMillion(), price.outPerMillion(), price.currency(), "", price.cacheReadPerMillion(),
-                price.cacheWritePerMillion(), price.perCall(), price.perHour(), price.tiers());
+        return new Price(
+                price.inPerMillion(),
+                price.outPerMillion(),
+                price.currency(),
+                "",
+                price.cacheReadPerMillion(),
+                price.cacheWritePerMillion(),
+                price.perCall(),
+                price.perHour(),
+                price.tiers());
     }
 }

@@ -53,7 +53,8 @@ final class LiteLlmLayout implements ListLayout {
                 otherwise++;
             }
         }
-        List<String> notes = otherwise == 0 ? List.of()
+        List<String> notes = otherwise == 0
+                ? List.of()
                 : List.of(otherwise + " entries are no text models (embeddings, pictures, speech) and are left out.");
         return new PriceList(format(), "USD", "", models, notes);
     }
@@ -67,16 +68,29 @@ final class LiteLlmLayout implements ListLayout {
             if (tier.matches()) {
                 String above = "_above_" + tier.group(1) + "k_tokens";
                 int tokens = Integer.parseInt(tier.group(1)) * 1000;
-                tiers.put(tokens, new PriceTier(tokens, in.price(MILLION, name),
-                        in.price(MILLION, "output_cost_per_token" + above),
-                        in.price(MILLION, "cache_read_input_token_cost" + above),
-                        in.price(MILLION, "cache_creation_input_token_cost" + above)));
+                tiers.put(
+                        tokens,
+                        new PriceTier(
+                                tokens,
+                                in.price(MILLION, name),
+                                in.price(MILLION, "output_cost_per_token" + above),
+                                in.price(MILLION, "cache_read_input_token_cost" + above),
+                                in.price(MILLION, "cache_creation_input_token_cost" + above)));
             }
         }
         return new ListedModel(
-                provider, id, id, in.price(MILLION, "input_cost_per_token"), in.price(MILLION, "output_cost_per_token"),
-                in.price(MILLION, "cache_read_input_token_cost"), in.price(MILLION, "cache_creation_input_token_cost"),
-                List.copyOf(tiers.values()), in.tokens("max_input_tokens", "max_tokens"),
-                in.tokens("max_output_tokens"), "", in.text("deprecation_date"), ListTags.liteLlm(in));
+                provider,
+                id,
+                id,
+                in.price(MILLION, "input_cost_per_token"),
+                in.price(MILLION, "output_cost_per_token"),
+                in.price(MILLION, "cache_read_input_token_cost"),
+                in.price(MILLION, "cache_creation_input_token_cost"),
+                List.copyOf(tiers.values()),
+                in.tokens("max_input_tokens", "max_tokens"),
+                in.tokens("max_output_tokens"),
+                "",
+                in.text("deprecation_date"),
+                ListTags.liteLlm(in));
     }
 }

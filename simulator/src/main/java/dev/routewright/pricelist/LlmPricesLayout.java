@@ -25,8 +25,8 @@ final class LlmPricesLayout implements ListLayout {
     public PriceList read(JsonNode root, String file, List<String> problems) {
         List<ListedModel> models = new ArrayList<>();
         for (Map.Entry<String, JsonNode> entry : root.path("models").properties()) {
-            ListFields in = new ListFields(
-                    file, "/models/" + ListLayout.escaped(entry.getKey()), entry.getValue(), problems);
+            ListFields in =
+                    new ListFields(file, "/models/" + ListLayout.escaped(entry.getKey()), entry.getValue(), problems);
             models.add(model(in, in.text("provider"), entry.getKey(), entry.getKey()));
         }
         JsonNode prices = root.path("prices");
@@ -40,8 +40,18 @@ final class LlmPricesLayout implements ListLayout {
 
     private static ListedModel model(ListFields in, String provider, String id, String name) {
         return new ListedModel(
-                provider, id, name.isEmpty() ? id : name, in.price(1, "input"), in.price(1, "output"),
-                in.price(1, "cacheRead", "input_cached"), in.price(1, "cacheWrite"), List.of(), in.tokens("context"),
-                in.tokens("maxOutput"), "", in.text("deprecated"), List.of());
+                provider,
+                id,
+                name.isEmpty() ? id : name,
+                in.price(1, "input"),
+                in.price(1, "output"),
+                in.price(1, "cacheRead", "input_cached"),
+                in.price(1, "cacheWrite"),
+                List.of(),
+                in.tokens("context"),
+                in.tokens("maxOutput"),
+                "",
+                in.text("deprecated"),
+                List.of());
     }
 }

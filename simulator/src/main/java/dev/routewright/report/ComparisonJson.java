@@ -18,10 +18,12 @@ public final class ComparisonJson {
     }
 
     static void write(JsonOut out, Comparison comparison) {
-        out.object("rowSet", o -> o.text("rule", comparison.rowSet().rule())
-                        .whole("rows", comparison.rowSet().rows())
-                        .whole("of", comparison.rowSet().of())
-                        .text("hash", comparison.rowSet().hash()))
+        out.object(
+                        "rowSet",
+                        o -> o.text("rule", comparison.rowSet().rule())
+                                .whole("rows", comparison.rowSet().rows())
+                                .whole("of", comparison.rowSet().of())
+                                .text("hash", comparison.rowSet().hash()))
                 .text("part", comparison.part().name().toLowerCase(Locale.ROOT))
                 .flag("inSample", comparison.inSample())
                 .number("level", Intervals.LEVEL)
@@ -37,8 +39,12 @@ public final class ComparisonJson {
         out.number("design", contrast.value())
                 .number("against", contrast.against())
                 .number("difference", contrast.difference())
-                .objectOrNull("interval", contrast.interval(),
+                .objectOrNull(
+                        "interval",
+                        contrast.interval(),
                         (o, ends) -> o.number("low", ends.low()).number("high", ends.high()))
-                .text("verdict", contrast.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
+                .text(
+                        "verdict",
+                        contrast.verdict().name().toLowerCase(Locale.ROOT).replace('_', '-'));
     }
 }

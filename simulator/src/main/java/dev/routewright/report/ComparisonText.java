@@ -25,18 +25,22 @@ public final class ComparisonText {
 
     /** The rows in one sentence: how many of which part, their hash, what was fitted on them, and replications. */
     public static String rows(Comparison comparison) {
-        String part = comparison.part() == SplitPart.ALL ? "" : comparison.part().name().toLowerCase(Locale.ROOT) + " ";
-        return "On " + comparison.rowSet().rows() + " of " + comparison.rowSet().of() + " " + part + "rows (common, set "
+        String part = comparison.part() == SplitPart.ALL
+                ? ""
+                : comparison.part().name().toLowerCase(Locale.ROOT) + " ";
+        return "On " + comparison.rowSet().rows() + " of " + comparison.rowSet().of() + " " + part
+                + "rows (common, set "
                 + comparison.rowSet().hash() + ")"
                 + (comparison.inSample() ? ", in-sample: something was fitted or chosen on such rows." : ".")
-                + (comparison.replications() == 0 ? ""
+                + (comparison.replications() == 0
+                        ? ""
                         : " Mean of " + comparison.replications() + " replications with other draws.");
     }
 
     static String table(Comparison comparison) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("", "design", "other", "difference", Math.round(Intervals.LEVEL * 100) + " % interval",
-                "verdict"));
+        rows.add(List.of(
+                "", "design", "other", "difference", Math.round(Intervals.LEVEL * 100) + " % interval", "verdict"));
         rows.add(row("quality", comparison.quality(), Text::quality));
         if (comparison.cost() != null) {
             rows.add(row(Text.costHeader(comparison.currency()), comparison.cost(), Text::cost));
@@ -48,8 +52,13 @@ public final class ComparisonText {
     }
 
     private static List<String> row(String name, Contrast contrast, DoubleFunction<String> words) {
-        return List.of(name, words.apply(contrast.value()), words.apply(contrast.against()),
-                words.apply(contrast.difference()), ends(contrast.interval(), words), switch (contrast.verdict()) {
+        return List.of(
+                name,
+                words.apply(contrast.value()),
+                words.apply(contrast.against()),
+                words.apply(contrast.difference()),
+                ends(contrast.interval(), words),
+                switch (contrast.verdict()) {
                     case BETTER -> "better";
                     case WORSE -> "worse";
                     case NOT_SHOWN -> "not shown to differ";

@@ -16,8 +16,9 @@ public final class ContextText {
         if (facts.answerKeys() > 0) {
             lines.add("Different answers: " + count(facts.answerKeys()) + ".");
         }
-        facts.qualities().forEach(quality -> lines.add("Quality " + quality.name() + ": in " + count(quality.cells())
-                + " of " + count(quality.of()) + " recorded cells."));
+        facts.qualities()
+                .forEach(quality -> lines.add("Quality " + quality.name() + ": in " + count(quality.cells()) + " of "
+                        + count(quality.of()) + " recorded cells."));
         if (!facts.relations().isEmpty()) {
             lines.add(relations(facts.relations()));
         }

@@ -20,13 +20,15 @@ public final class DiffReport {
 
     /** The same as JSON. */
     public static String json(List<Difference> differences) {
-        return JsonOut.object(out -> out.objects("differences", differences, (o, d) -> o
-                .text("change", d.change().name().toLowerCase(Locale.ROOT))
-                .text("subject", d.subject().name().toLowerCase(Locale.ROOT))
-                .text("id", d.id())
-                .text("name", d.name())
-                .text("field", d.field())
-                .text("before", d.before())
-                .text("after", d.after())));
+        return JsonOut.object(out -> out.objects(
+                "differences",
+                differences,
+                (o, d) -> o.text("change", d.change().name().toLowerCase(Locale.ROOT))
+                        .text("subject", d.subject().name().toLowerCase(Locale.ROOT))
+                        .text("id", d.id())
+                        .text("name", d.name())
+                        .text("field", d.field())
+                        .text("before", d.before())
+                        .text("after", d.after())));
     }
 }

@@ -16,10 +16,13 @@ public final class ExportJson {
     public static String text(List<String> files, List<Loss> losses, boolean synthetic) {
         return JsonOut.object(out -> out.flag("synthetic", synthetic)
                 .texts("files", files)
-                .objects("losses", losses, (o, loss) -> o.text("node", loss.node().value())
-                        .text("status", loss.status().name().toLowerCase(Locale.ROOT))
-                        .text("what", loss.what())
-                        .text("instead", loss.instead())
-                        .wholeOrNull("rows", loss.rows())));
+                .objects(
+                        "losses",
+                        losses,
+                        (o, loss) -> o.text("node", loss.node().value())
+                                .text("status", loss.status().name().toLowerCase(Locale.ROOT))
+                                .text("what", loss.what())
+                                .text("instead", loss.instead())
+                                .wholeOrNull("rows", loss.rows())));
     }
 }

@@ -16,7 +16,8 @@ public final class ExportText {
      *
      * @param files paths of the written files; empty where nothing was written
      */
-    public static String text(Document document, Target target, List<String> files, List<Loss> losses, boolean synthetic) {
+    public static String text(
+            Document document, Target target, List<String> files, List<Loss> losses, boolean synthetic) {
         StringBuilder out = new StringBuilder(Text.title(document.name() + " as " + target.title(), synthetic));
         files.forEach(file -> out.append("Wrote ").append(file).append('\n'));
         if (losses.isEmpty()) {
@@ -26,9 +27,15 @@ public final class ExportText {
         for (Loss loss : losses) {
             Node node = document.graph().nodes().get(loss.node());
             String name = node == null || node.label().isBlank() ? loss.node().value() : node.label();
-            out.append(name).append(", ").append(loss.status().name().toLowerCase(Locale.ROOT)).append(": ")
-                    .append(sentence(loss.what())).append(" Instead: ").append(sentence(loss.instead()))
-                    .append(loss.rows() == null ? "" : " Rows that go elsewhere: " + loss.rows() + ".").append('\n');
+            out.append(name)
+                    .append(", ")
+                    .append(loss.status().name().toLowerCase(Locale.ROOT))
+                    .append(": ")
+                    .append(sentence(loss.what()))
+                    .append(" Instead: ")
+                    .append(sentence(loss.instead()))
+                    .append(loss.rows() == null ? "" : " Rows that go elsewhere: " + loss.rows() + ".")
+                    .append('\n');
         }
         return out.toString();
     }

@@ -14,10 +14,15 @@ public final class FindingsJson {
     }
 
     static void write(JsonOut out, List<Finding> findings) {
-        out.objects("findings", findings, (o, finding) -> o.text("code", finding.code())
-                .text("severity", finding.severity().name().toLowerCase(Locale.ROOT))
-                .text("node", finding.node() == null ? null : finding.node().value())
-                .text("says", finding.says())
-                .text("fix", finding.fix()));
+        out.objects(
+                "findings",
+                findings,
+                (o, finding) -> o.text("code", finding.code())
+                        .text("severity", finding.severity().name().toLowerCase(Locale.ROOT))
+                        .text(
+                                "node",
+                                finding.node() == null ? null : finding.node().value())
+                        .text("says", finding.says())
+                        .text("fix", finding.fix()));
     }
 }

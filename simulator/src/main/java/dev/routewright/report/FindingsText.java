@@ -32,10 +32,13 @@ public final class FindingsText {
         long errors = count(findings, Finding.Severity.ERROR);
         long warnings = count(findings, Finding.Severity.WARNING);
         long infos = count(findings, Finding.Severity.INFO);
-        return Text.many(errors, "error") + ", " + Text.many(warnings, "warning") + ", " + Text.many(infos, "info") + ".";
+        return Text.many(errors, "error") + ", " + Text.many(warnings, "warning") + ", " + Text.many(infos, "info")
+                + ".";
     }
 
     private static long count(List<Finding> findings, Finding.Severity severity) {
-        return findings.stream().filter(finding -> finding.severity() == severity).count();
+        return findings.stream()
+                .filter(finding -> finding.severity() == severity)
+                .count();
     }
 }

@@ -20,13 +20,15 @@ final class IntervalsText {
         rows.add(row("ms, mean", intervals.millis(), Text::millis));
         rows.add(row("ms, p95", intervals.p95Millis(), Text::millis));
         return Text.table(rows) + "Other rows: bootstrap of " + intervals.resamples() + " resamples. "
-                + (intervals.replications() == 0 ? "The design draws nothing."
+                + (intervals.replications() == 0
+                        ? "The design draws nothing."
                         : "Other draws: " + intervals.replications() + " replications, whose mean is the value.")
                 + " Assumed numbers have no interval.\n";
     }
 
     private static List<String> row(String name, RunIntervals.Spread spread, DoubleFunction<String> words) {
-        return List.of(name, words.apply(spread.value()), ends(spread.overRows(), words), ends(spread.overDraws(), words));
+        return List.of(
+                name, words.apply(spread.value()), ends(spread.overRows(), words), ends(spread.overDraws(), words));
     }
 
     private static String ends(@Nullable Interval interval, DoubleFunction<String> words) {

@@ -38,7 +38,8 @@ final class JsonOut {
         @Override
         public PrettyPrinter getPrettyPrinter() {
             return new DefaultPrettyPrinter()
-                    .withSeparators(PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(Separators.Spacing.AFTER))
+                    .withSeparators(
+                            PrettyPrinter.DEFAULT_SEPARATORS.withObjectNameValueSpacing(Separators.Spacing.AFTER))
                     .withObjectIndenter(new DefaultIndenter("  ", "\n"));
         }
     }
@@ -151,16 +152,20 @@ final class JsonOut {
     }
 
     JsonOut coverage(String name, Coverage coverage) {
-        return object(name, out -> out.grades("quality", coverage.quality())
-                .grades("cost", coverage.cost())
-                .grades("millis", coverage.millis()));
+        return object(
+                name,
+                out -> out.grades("quality", coverage.quality())
+                        .grades("cost", coverage.cost())
+                        .grades("millis", coverage.millis()));
     }
 
     private JsonOut grades(String name, Grades grades) {
-        return object(name, out -> out.whole("recorded", grades.recorded())
-                .whole("derived", grades.derived())
-                .whole("assumed", grades.assumed())
-                .whole("missing", grades.missing()));
+        return object(
+                name,
+                out -> out.whole("recorded", grades.recorded())
+                        .whole("derived", grades.derived())
+                        .whole("assumed", grades.assumed())
+                        .whole("missing", grades.missing()));
     }
 
     private void value(double value) {

@@ -16,17 +16,20 @@ public final class LatencyPresetsText {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("", "overhead ms", "ms/token in", "ms/token out", "first token at 256 ms"));
         for (LatencyPreset preset : LatencyPresets.all()) {
-            rows.add(List.of(preset.name(), range(preset.overhead()), range(preset.perTokenIn()),
-                    range(preset.perTokenOut()), range(preset.firstTokenAt256())));
+            rows.add(List.of(
+                    preset.name(),
+                    range(preset.overhead()),
+                    range(preset.perTokenIn()),
+                    range(preset.perTokenOut()),
+                    range(preset.firstTokenAt256())));
         }
-        return Text.table(rows) + "Source: " + LatencyPreset.SOURCE + ", " + LatencyPreset.AS_OF + ". " + LatencyPreset.TERMS
-                + "\nWhat is computed from them is assumed.\n";
+        return Text.table(rows) + "Source: " + LatencyPreset.SOURCE + ", " + LatencyPreset.AS_OF + ". "
+                + LatencyPreset.TERMS + "\nWhat is computed from them is assumed.\n";
     }
 
     /** The same with {@code latency} as a document's profile has it. */
     public static String json() {
-        return JsonOut.object(out -> out
-                .text("source", LatencyPreset.SOURCE)
+        return JsonOut.object(out -> out.text("source", LatencyPreset.SOURCE)
                 .text("asOf", LatencyPreset.AS_OF)
                 .text("terms", LatencyPreset.TERMS)
                 .text("evidence", "assumed")
@@ -39,23 +42,24 @@ public final class LatencyPresetsText {
      * @param presets the preset's name by the profile's
      */
     public static String json(String document, Map<String, String> presets) {
-        return JsonOut.object(out -> out
-                .text("document", document)
+        return JsonOut.object(out -> out.text("document", document)
                 .text("source", LatencyPreset.SOURCE)
                 .text("asOf", LatencyPreset.AS_OF)
                 .text("evidence", "assumed")
-                .objects("profiles", presets.entrySet(), (o, set) -> o
-                        .text("name", set.getKey())
-                        .text("preset", set.getValue())));
+                .objects(
+                        "profiles",
+                        presets.entrySet(),
+                        (o, set) -> o.text("name", set.getKey()).text("preset", set.getValue())));
     }
 
     private static void preset(JsonOut out, LatencyPreset preset) {
         out.text("name", preset.name())
-                .object("latency", o -> o
-                        .number("firstTokenMillis", preset.latency().firstTokenMillis())
-                        .number("millisPerToken", preset.latency().millisPerToken())
-                        .number("millisPerTokenIn", preset.latency().millisPerTokenIn())
-                        .number("slowdownPerCall", preset.latency().slowdownPerCall()));
+                .object(
+                        "latency",
+                        o -> o.number("firstTokenMillis", preset.latency().firstTokenMillis())
+                                .number("millisPerToken", preset.latency().millisPerToken())
+                                .number("millisPerTokenIn", preset.latency().millisPerTokenIn())
+                                .number("slowdownPerCall", preset.latency().slowdownPerCall()));
         range(out, "overheadMillis", preset.overhead());
         range(out, "millisPerTokenIn", preset.perTokenIn());
         range(out, "millisPerToken", preset.perTokenOut());

@@ -39,8 +39,10 @@ public final class PathJson {
                 .text("exit", step.exit())
                 .text("to", step.to())
                 .texts("tags", step.tags())
-                .objects("attributes", step.attributes().entrySet(), (o, set) ->
-                        o.text("name", set.getKey()).text("value", set.getValue()))
+                .objects(
+                        "attributes",
+                        step.attributes().entrySet(),
+                        (o, set) -> o.text("name", set.getKey()).text("value", set.getValue()))
                 .number("costSoFar", step.cost())
                 .number("millisSoFar", step.millis());
     }
@@ -66,11 +68,15 @@ public final class PathJson {
 
     private static void choice(JsonOut out, QueryPath.Choice choice) {
         out.text("by", choice.by())
-                .objects("inputs", choice.inputs(), (o, input) ->
-                        o.text("name", input.name()).text("value", input.value()))
+                .objects(
+                        "inputs",
+                        choice.inputs(),
+                        (o, input) -> o.text("name", input.name()).text("value", input.value()))
                 .text("because", choice.because())
-                .objects("rejected", choice.rejected(), (o, r) ->
-                        o.text("exit", r.exit()).text("to", r.to()).text("because", r.because()))
+                .objects(
+                        "rejected",
+                        choice.rejected(),
+                        (o, r) -> o.text("exit", r.exit()).text("to", r.to()).text("because", r.because()))
                 .text("grade", word(choice.grade()));
     }
 

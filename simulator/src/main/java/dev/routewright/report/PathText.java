@@ -34,7 +34,9 @@ public final class PathText {
         if (text != null) {
             out.append("Text: ").append(text.strip().replaceAll("\\s+", " ")).append('\n');
         }
-        out.append("Task: ").append(path.task() == null ? "none recorded" : path.task()).append("\n\n");
+        out.append("Task: ")
+                .append(path.task() == null ? "none recorded" : path.task())
+                .append("\n\n");
         new PathText(out, path.row(), currency).steps(path.steps(), "", "");
         return out.append('\n').append(end(path, currency)).toString();
     }
@@ -47,7 +49,12 @@ public final class PathText {
 
     private void step(Step step, String indent, String number) {
         String in = indent + DEEPER;
-        out.append(indent).append(number).append(' ').append(step.label()).append(" (").append(kind(step.kind()))
+        out.append(indent)
+                .append(number)
+                .append(' ')
+                .append(step.label())
+                .append(" (")
+                .append(kind(step.kind()))
                 .append(")\n");
         if (step.row() != row) {
             line(in, "Reads row " + step.row() + ", a part or step of row " + row + ".");
@@ -63,9 +70,13 @@ public final class PathText {
             line(in, "Carries the " + carried + String.join(", ", step.tags()) + ".");
         }
         if (!step.attributes().isEmpty()) {
-            line(in, "Carries " + step.attributes().entrySet().stream()
-                    .map(set -> set.getKey() + " = " + set.getValue())
-                    .collect(Collectors.joining("; ")) + ".");
+            line(
+                    in,
+                    "Carries "
+                            + step.attributes().entrySet().stream()
+                                    .map(set -> set.getKey() + " = " + set.getValue())
+                                    .collect(Collectors.joining("; "))
+                            + ".");
         }
         line(in, "So far: " + Text.cost(step.cost()) + money + ", " + Text.millis(step.millis()) + " ms");
         for (int i = 0; i < step.branches().size(); i++) {
@@ -103,10 +114,14 @@ public final class PathText {
 
     private static String call(Call call) {
         String who = call.profile() == null ? "Stated numbers" : call.profile();
-        String what = call.isDeciding() ? " to decide:"
-                : call.failed() ? " failed:"
-                : call.qualityGrade() == Evidence.MISSING ? " was called: quality not recorded,"
-                : " answered: quality " + graded(Text.quality(call.quality()), call.qualityGrade()) + ",";
+        String what = call.isDeciding()
+                ? " to decide:"
+                : call.failed()
+                        ? " failed:"
+                        : call.qualityGrade() == Evidence.MISSING
+                                ? " was called: quality not recorded,"
+                                : " answered: quality " + graded(Text.quality(call.quality()), call.qualityGrade())
+                                        + ",";
         return who + what + " cost " + graded(Text.cost(call.cost()), call.costGrade()) + ", "
                 + graded(Text.millis(call.millis()), call.millisGrade()) + " ms"
                 + (call.note().isEmpty() ? "" : " (" + call.note() + ")");
@@ -114,17 +129,23 @@ public final class PathText {
 
     private void choice(Choice choice, Step step, String indent) {
         if (!choice.inputs().isEmpty()) {
-            line(indent, choice.inputs().stream()
-                    .map(i -> i.name() + " = " + (i.value() == null ? "not recorded" : i.value()))
-                    .collect(Collectors.joining("; ")));
+            line(
+                    indent,
+                    choice.inputs().stream()
+                            .map(i -> i.name() + " = " + (i.value() == null ? "not recorded" : i.value()))
+                            .collect(Collectors.joining("; ")));
         }
         String takes = step.exit() == null
-                ? "Takes " + step.branches().stream().map(Branch::exit).distinct().collect(Collectors.joining(", "))
+                ? "Takes "
+                        + step.branches().stream().map(Branch::exit).distinct().collect(Collectors.joining(", "))
                 : "Takes " + step.exit() + " to " + place(step.to());
-        line(indent, takes + ": " + choice.because() + (choice.grade() == Evidence.RECORDED ? ""
-                : " (" + choice.grade().name().toLowerCase(Locale.ROOT) + ")"));
-        choice.rejected().forEach(
-                r -> line(indent, "Not " + r.exit() + " to " + place(r.to()) + ": " + r.because()));
+        line(
+                indent,
+                takes + ": " + choice.because()
+                        + (choice.grade() == Evidence.RECORDED
+                                ? ""
+                                : " (" + choice.grade().name().toLowerCase(Locale.ROOT) + ")"));
+        choice.rejected().forEach(r -> line(indent, "Not " + r.exit() + " to " + place(r.to()) + ": " + r.because()));
     }
 
     private static String place(@Nullable String to) {
@@ -132,17 +153,21 @@ public final class PathText {
     }
 
     private static String end(QueryPath path, @Nullable String currency) {
-        String how = path.refused() ? "Refused" : path.failed() ? "Ended without an answer"
-                : "Answered by " + path.answeredBy();
+        String how = path.refused()
+                ? "Refused"
+                : path.failed() ? "Ended without an answer" : "Answered by " + path.answeredBy();
         return how + ": quality "
                 + graded(Text.quality(path.quality()), path.qualityGrade()) + ", cost "
                 + graded(Text.cost(path.cost()), path.costGrade()) + (currency == null ? "" : " " + currency) + ", "
                 + graded(Text.millis(path.millis()), path.millisGrade()) + " ms.\n"
-                + (path.shouldRefuse() && !path.refused() ? "This query should be refused, so any answer to it scores 0.\n"
+                + (path.shouldRefuse() && !path.refused()
+                        ? "This query should be refused, so any answer to it scores 0.\n"
                         : "");
     }
 
     private static String graded(String figure, Evidence grade) {
-        return grade == Evidence.RECORDED ? figure : figure + " [" + grade.name().toLowerCase(Locale.ROOT) + "]";
+        return grade == Evidence.RECORDED
+                ? figure
+                : figure + " [" + grade.name().toLowerCase(Locale.ROOT) + "]";
     }
 }

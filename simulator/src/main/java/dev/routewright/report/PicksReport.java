@@ -20,14 +20,22 @@ final class PicksReport {
         if (!settings.why().isEmpty()) {
             return "\nNo setting is judged. " + settings.why() + "\n";
         }
-        StringBuilder out = new StringBuilder("\nPicked among ").append(Text.many(settings.settings(), "setting"))
-                .append(" on ").append(settings.searched().rows()).append(" search rows, judged on the report rows:\n");
+        StringBuilder out = new StringBuilder("\nPicked among ")
+                .append(Text.many(settings.settings(), "setting"))
+                .append(" on ")
+                .append(settings.searched().rows())
+                .append(" search rows, judged on the report rows:\n");
         if (settings.picked().isEmpty()) {
             out.append("None is as good as the design as drawn.\n");
         }
         for (Picked picked : settings.picked()) {
-            out.append('\n').append(words(picked.rule())).append(": ").append(params(document, picked)).append('\n')
-                    .append(ComparisonText.rows(picked.verdict())).append('\n')
+            out.append('\n')
+                    .append(words(picked.rule()))
+                    .append(": ")
+                    .append(params(document, picked))
+                    .append('\n')
+                    .append(ComparisonText.rows(picked.verdict()))
+                    .append('\n')
                     .append(ComparisonText.table(picked.verdict()));
         }
         return out.toString();
@@ -42,8 +50,11 @@ final class PicksReport {
 
     private static String params(Document document, Picked picked) {
         return picked.point().params().entrySet().stream()
-                .map(e -> name(document, e.getKey()) + " = " + new BigDecimal(e.getValue())
-                        .round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString())
+                .map(e -> name(document, e.getKey()) + " = "
+                        + new BigDecimal(e.getValue())
+                                .round(new MathContext(DIGITS))
+                                .stripTrailingZeros()
+                                .toPlainString())
                 .collect(Collectors.joining(", "));
     }
 
@@ -61,11 +72,20 @@ final class PicksReport {
         out.whole("settings", settings.settings())
                 .whole("searchRows", settings.searched().rows())
                 .text("why", settings.why())
-                .objects("picked", settings.picked(), (o, picked) -> o
-                        .text("rule", picked.rule().name().toLowerCase(Locale.ROOT).replace('_', '-'))
-                        .object("params", params -> picked.point().params().forEach(params::number))
-                        .number("searchQuality", picked.point().quality())
-                        .number("searchCost", picked.point().cost())
-                        .object("verdict", verdict -> ComparisonJson.write(verdict, picked.verdict())));
+                .objects(
+                        "picked",
+                        settings.picked(),
+                        (o, picked) -> o.text(
+                                        "rule",
+                                        picked.rule()
+                                                .name()
+                                                .toLowerCase(Locale.ROOT)
+                                                .replace('_', '-'))
+                                .object(
+                                        "params",
+                                        params -> picked.point().params().forEach(params::number))
+                                .number("searchQuality", picked.point().quality())
+                                .number("searchCost", picked.point().cost())
+                                .object("verdict", verdict -> ComparisonJson.write(verdict, picked.verdict())));
     }
 }

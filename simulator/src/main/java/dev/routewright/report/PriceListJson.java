@@ -12,8 +12,7 @@ public final class PriceListJson {
 
     /** The list and the models that were found in it, in that order. */
     public static String text(PriceList list, List<ListedModel> found) {
-        return JsonOut.object(out -> out
-                .text("format", list.format())
+        return JsonOut.object(out -> out.text("format", list.format())
                 .text("currency", list.currency())
                 .text("asOf", list.asOf().isEmpty() ? null : list.asOf())
                 .whole("models", list.models().size())

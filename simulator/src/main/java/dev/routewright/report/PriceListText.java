@@ -17,9 +17,15 @@ public final class PriceListText {
      */
     public static String text(PriceList list, List<ListedModel> found, int shown) {
         StringBuilder out = new StringBuilder();
-        out.append(list.format()).append(list.asOf().isEmpty() ? "" : " of " + list.asOf()).append(": ")
-                .append(found.size()).append(" of ").append(Text.many(list.models().size(), "model")).append(", prices in ")
-                .append(list.currency()).append(" per million tokens.\n");
+        out.append(list.format())
+                .append(list.asOf().isEmpty() ? "" : " of " + list.asOf())
+                .append(": ")
+                .append(found.size())
+                .append(" of ")
+                .append(Text.many(list.models().size(), "model"))
+                .append(", prices in ")
+                .append(list.currency())
+                .append(" per million tokens.\n");
         if (!found.isEmpty()) {
             out.append('\n').append(table(list, found.subList(0, Math.min(shown, found.size()))));
         }
@@ -28,20 +34,28 @@ public final class PriceListText {
         }
         list.notes().forEach(note -> out.append("Note: ").append(note).append('\n'));
         if (found.stream().limit(shown).anyMatch(m -> !m.hasPrice())) {
-            out.append("Note: ").append(Text.UNKNOWN).append(" means that the list states no price, not that it is free.\n");
+            out.append("Note: ")
+                    .append(Text.UNKNOWN)
+                    .append(" means that the list states no price, not that it is free.\n");
         }
         return out.toString();
     }
 
     private static String table(PriceList list, List<ListedModel> models) {
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("provider/model", "in", "out", "cache read", "cache write", "context", "as of", "long prompts"));
+        rows.add(List.of(
+                "provider/model", "in", "out", "cache read", "cache write", "context", "as of", "long prompts"));
         for (ListedModel model : models) {
             String day = list.dayOf(model);
-            rows.add(List.of(model.key(), price(model.inPerMillion()), price(model.outPerMillion()),
-                    price(model.cacheReadPerMillion()), price(model.cacheWritePerMillion()),
+            rows.add(List.of(
+                    model.key(),
+                    price(model.inPerMillion()),
+                    price(model.outPerMillion()),
+                    price(model.cacheReadPerMillion()),
+                    price(model.cacheWritePerMillion()),
                     model.contextTokens() == 0 ? Text.UNKNOWN : Integer.toString(model.contextTokens()),
-                    day.isEmpty() ? Text.UNKNOWN : day, tiers(model.tiers())));
+                    day.isEmpty() ? Text.UNKNOWN : day,
+                    tiers(model.tiers())));
         }
         return Text.table(rows);
     }

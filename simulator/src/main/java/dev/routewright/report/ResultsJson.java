@@ -52,35 +52,45 @@ public final class ResultsJson {
 
     static void write(JsonOut out, SimulationResult result) {
         out.object("summary", o -> summary(o, result.summary()));
-        out.objects("nodes", result.nodes(), (o, node) -> o.text("id", node.id().value())
-                .text("label", node.label())
-                .whole("visits", node.visits())
-                .number("meanCost", node.meanCost())
-                .number("p95Millis", node.p95Millis())
-                .number("meanQuality", node.meanQuality()));
-        out.objects("edges", result.edges(), (o, edge) -> o.text("id", edge.id().value())
-                .text("from", edge.from().value())
-                .text("exit", edge.exit())
-                .text("to", edge.to().value())
-                .whole("count", edge.count()));
+        out.objects(
+                "nodes",
+                result.nodes(),
+                (o, node) -> o.text("id", node.id().value())
+                        .text("label", node.label())
+                        .whole("visits", node.visits())
+                        .number("meanCost", node.meanCost())
+                        .number("p95Millis", node.p95Millis())
+                        .number("meanQuality", node.meanQuality()));
+        out.objects(
+                "edges",
+                result.edges(),
+                (o, edge) -> o.text("id", edge.id().value())
+                        .text("from", edge.from().value())
+                        .text("exit", edge.exit())
+                        .text("to", edge.to().value())
+                        .whole("count", edge.count()));
         out.texts("warnings", result.warnings());
     }
 
     private static void summary(JsonOut out, Summary summary) {
         LatencySummary millis = summary.millis();
         out.whole("n", summary.n())
-                .object("rowSet", o -> o.text("rule", summary.rowSet().rule())
-                        .whole("rows", summary.rowSet().rows())
-                        .whole("of", summary.rowSet().of())
-                        .text("hash", summary.rowSet().hash()))
+                .object(
+                        "rowSet",
+                        o -> o.text("rule", summary.rowSet().rule())
+                                .whole("rows", summary.rowSet().rows())
+                                .whole("of", summary.rowSet().of())
+                                .text("hash", summary.rowSet().hash()))
                 .number("quality", summary.quality())
                 .number("cost", summary.cost())
                 .text("currency", summary.currency())
-                .object("millis", o -> o.number("mean", millis.mean())
-                        .number("p50", millis.p50())
-                        .number("p90", millis.p90())
-                        .number("p95", millis.p95())
-                        .number("p99", millis.p99()))
+                .object(
+                        "millis",
+                        o -> o.number("mean", millis.mean())
+                                .number("p50", millis.p50())
+                                .number("p90", millis.p90())
+                                .number("p95", millis.p95())
+                                .number("p99", millis.p99()))
                 .whole("failed", summary.failed())
                 .whole("refused", summary.refused())
                 .object("use", o -> use(o, summary.use()))
@@ -94,7 +104,11 @@ public final class ResultsJson {
                 .number("tokensIn", use.tokensIn())
                 .number("tokensOut", use.tokensOut())
                 .number("qualityWhenAnswered", use.qualityWhenAnswered())
-                .object("qualities", o -> use.qualities().forEach((name, quality) -> o.object(
-                        name, q -> q.number("mean", quality.mean()).whole("rows", quality.rows()))));
+                .object(
+                        "qualities",
+                        o -> use.qualities()
+                                .forEach((name, quality) -> o.object(
+                                        name,
+                                        q -> q.number("mean", quality.mean()).whole("rows", quality.rows()))));
     }
 }

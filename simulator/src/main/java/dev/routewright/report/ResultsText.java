@@ -26,15 +26,26 @@ public final class ResultsText {
             Document document, SimulationResult result, @Nullable RunSpread spread, boolean synthetic) {
         Summary summary = result.summary();
         StringBuilder out = new StringBuilder(Text.title("Replay of " + document.name(), synthetic));
-        out.append(Text.many(summary.n(), "query").replace("querys", "queries")).append(", ")
-                .append(summary.rowSet().rows()).append(" of ").append(summary.rowSet().of()).append(" rows (")
-                .append(summary.rowSet().rule()).append(", set ").append(summary.rowSet().hash()).append("), ")
-                .append(summary.failed()).append(" failed, ").append(summary.refused()).append(" refused.\n\n");
+        out.append(Text.many(summary.n(), "query").replace("querys", "queries"))
+                .append(", ")
+                .append(summary.rowSet().rows())
+                .append(" of ")
+                .append(summary.rowSet().of())
+                .append(" rows (")
+                .append(summary.rowSet().rule())
+                .append(", set ")
+                .append(summary.rowSet().hash())
+                .append("), ")
+                .append(summary.failed())
+                .append(" failed, ")
+                .append(summary.refused())
+                .append(" refused.\n\n");
         out.append(Text.table(totals(summary))).append('\n');
         String use = UseText.text(summary);
         out.append(use.isEmpty() ? "" : use + "\n");
         if (spread != null) {
-            out.append(IntervalsText.text(spread.intervals(), summary.currency())).append('\n');
+            out.append(IntervalsText.text(spread.intervals(), summary.currency()))
+                    .append('\n');
             String assumed = AssumedRangeReport.text(spread.assumed(), summary.currency());
             out.append(assumed.isEmpty() ? "" : assumed + "\n");
         }
@@ -42,7 +53,8 @@ public final class ResultsText {
         if (summary.inSample()) {
             out.append("\nSomething was fitted or chosen on rows that are counted here (in-sample).\n");
         }
-        result.warnings().forEach(warning -> out.append("Warning: ").append(warning).append('\n'));
+        result.warnings()
+                .forEach(warning -> out.append("Warning: ").append(warning).append('\n'));
         return out.toString();
     }
 
@@ -52,22 +64,37 @@ public final class ResultsText {
                 + Text.millis(ms.p95()) + ", p99 " + Text.millis(ms.p99()) + ")";
         return List.of(
                 List.of("", "mean", "recorded", "derived", "assumed", "missing"),
-                row("quality", Text.quality(summary.quality()), summary.coverage().quality()),
-                row(Text.costHeader(summary.currency()), Text.cost(summary.cost()), summary.coverage().cost()),
-                row("ms" + (Double.isNaN(ms.p50()) ? "" : tail), Text.millis(ms.mean()), summary.coverage().millis()));
+                row(
+                        "quality",
+                        Text.quality(summary.quality()),
+                        summary.coverage().quality()),
+                row(
+                        Text.costHeader(summary.currency()),
+                        Text.cost(summary.cost()),
+                        summary.coverage().cost()),
+                row(
+                        "ms" + (Double.isNaN(ms.p50()) ? "" : tail),
+                        Text.millis(ms.mean()),
+                        summary.coverage().millis()));
     }
 
     private static List<String> row(String name, String mean, Grades grades) {
-        return List.of(name, mean, String.valueOf(grades.recorded()), String.valueOf(grades.derived()),
-                String.valueOf(grades.assumed()), String.valueOf(grades.missing()));
+        return List.of(
+                name,
+                mean,
+                String.valueOf(grades.recorded()),
+                String.valueOf(grades.derived()),
+                String.valueOf(grades.assumed()),
+                String.valueOf(grades.missing()));
     }
 
     private static List<List<String>> edges(Document document, SimulationResult result) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("connection", "queries"));
-        result.edges().forEach(edge -> rows.add(List.of(
-                label(document, edge.from()) + " [" + edge.exit() + "] → " + label(document, edge.to()),
-                String.valueOf(edge.count()))));
+        result.edges()
+                .forEach(edge -> rows.add(List.of(
+                        label(document, edge.from()) + " [" + edge.exit() + "] → " + label(document, edge.to()),
+                        String.valueOf(edge.count()))));
         return rows;
     }
 

@@ -35,7 +35,10 @@ final class Text {
         }
         return value == 0
                 ? "0"
-                : new BigDecimal(value).round(new MathContext(COST_DIGITS)).stripTrailingZeros().toPlainString();
+                : new BigDecimal(value)
+                        .round(new MathContext(COST_DIGITS))
+                        .stripTrailingZeros()
+                        .toPlainString();
     }
 
     static String millis(double value) {

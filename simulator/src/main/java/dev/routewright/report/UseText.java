@@ -20,11 +20,20 @@ final class UseText {
         }
         StringBuilder out = new StringBuilder(parts.isEmpty() ? "" : "Per query: " + String.join(", ", parts) + ".\n");
         if (summary.refused() > 0) {
-            out.append("Quality of what was answered: ").append(Text.quality(use.qualityWhenAnswered())).append(".\n");
+            out.append("Quality of what was answered: ")
+                    .append(Text.quality(use.qualityWhenAnswered()))
+                    .append(".\n");
         }
-        use.qualities().forEach((name, quality) -> out.append("Quality '").append(name).append("': ")
-                .append(Text.quality(quality.mean())).append(" on ").append(quality.rows()).append(" of ")
-                .append(summary.n()).append(" queries.\n"));
+        use.qualities()
+                .forEach((name, quality) -> out.append("Quality '")
+                        .append(name)
+                        .append("': ")
+                        .append(Text.quality(quality.mean()))
+                        .append(" on ")
+                        .append(quality.rows())
+                        .append(" of ")
+                        .append(summary.n())
+                        .append(" queries.\n"));
         return out.toString();
     }
 

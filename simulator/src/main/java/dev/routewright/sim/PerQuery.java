@@ -41,8 +41,14 @@ public record PerQuery(
 
         /** Room for some queries. */
         public static Use of(int queries) {
-            return new Use(new double[queries], new int[queries], new double[queries], new double[queries],
-                    new byte[queries], new int[queries], new int[queries]);
+            return new Use(
+                    new double[queries],
+                    new int[queries],
+                    new double[queries],
+                    new double[queries],
+                    new byte[queries],
+                    new int[queries],
+                    new int[queries]);
         }
     }
 }

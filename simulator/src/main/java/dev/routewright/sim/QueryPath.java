@@ -124,8 +124,16 @@ public record QueryPath(
             Evidence millisGrade) {
 
         /** A call that should answer or help to. */
-        public static Call of(String profile, boolean failed, String note, double quality, Evidence qualityGrade,
-                double cost, Evidence costGrade, double millis, Evidence millisGrade) {
+        public static Call of(
+                String profile,
+                boolean failed,
+                String note,
+                double quality,
+                Evidence qualityGrade,
+                double cost,
+                Evidence costGrade,
+                double millis,
+                Evidence millisGrade) {
             return new Call(profile, false, failed, note, quality, qualityGrade, cost, costGrade, millis, millisGrade);
         }
 

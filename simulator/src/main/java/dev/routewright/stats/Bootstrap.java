@@ -23,8 +23,8 @@ public final class Bootstrap {
      */
     public Bootstrap(int resamples, double level, long seed) {
         if (resamples < 100 || !(level > 0 && level < 1)) {
-            throw new IllegalArgumentException(resamples + " resamples at level " + level
-                    + " were asked for. Maybe use 1000 at 0.95.");
+            throw new IllegalArgumentException(
+                    resamples + " resamples at level " + level + " were asked for. Maybe use 1000 at 0.95.");
         }
         this.resamples = resamples;
         this.level = level;

@@ -40,21 +40,33 @@ public final class AssumedRanges {
             if (now != null) {
                 double low = Parameters.nearest(uncertainty.parameter(), now - uncertainty.plusMinus());
                 double high = Parameters.nearest(uncertainty.parameter(), now + uncertainty.plusMinus());
-                Progress part = new Portion(progress, step++, document.uncertain().size(), "Moving assumed numbers");
+                Progress part =
+                        new Portion(progress, step++, document.uncertain().size(), "Moving assumed numbers");
                 part.check();
                 part.at(0, "");
-                moved.add(new Moved(uncertainty.address(), node.label(), uncertainty.parameter(), low, high,
-                        totals(document, uncertainty, low, byId, seed), totals(document, uncertainty, high, byId, seed)));
+                moved.add(new Moved(
+                        uncertainty.address(),
+                        node.label(),
+                        uncertainty.parameter(),
+                        low,
+                        high,
+                        totals(document, uncertainty, low, byId, seed),
+                        totals(document, uncertainty, high, byId, seed)));
             }
         }
-        return new AssumedRange(moved, unstated(document), range(asDrawn, moved, Totals::quality),
-                range(asDrawn, moved, Totals::cost), range(asDrawn, moved, Totals::millis));
+        return new AssumedRange(
+                moved,
+                unstated(document),
+                range(asDrawn, moved, Totals::quality),
+                range(asDrawn, moved, Totals::cost),
+                range(asDrawn, moved, Totals::millis));
     }
 
     /** The means of one run. */
     public record Totals(double quality, double cost, double millis) {
         static Totals of(Summary summary) {
-            return new Totals(summary.quality(), summary.cost(), summary.millis().mean());
+            return new Totals(
+                    summary.quality(), summary.cost(), summary.millis().mean());
         }
     }
 
@@ -87,7 +99,8 @@ public final class AssumedRanges {
             for (String parameter : Parameters.of(node).keySet()) {
                 String address = node.id().value() + "/" + parameter;
                 if (Parameters.isAssumed(parameter)
-                        && document.uncertain().stream().noneMatch(u -> u.address().equals(address))) {
+                        && document.uncertain().stream()
+                                .noneMatch(u -> u.address().equals(address))) {
                     addresses.add((node.label().isBlank() ? node.id().value() : node.label()) + "/" + parameter);
                 }
             }

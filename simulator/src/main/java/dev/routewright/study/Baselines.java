@@ -37,6 +37,7 @@ public final class Baselines {
     private final int profiles;
     /** Columns of the profiles that are compared: those that have a quality at all, all where none has. */
     private final int[] columns;
+
     private final List<String> names;
     /** Position of each profile when names are sorted, for ties. */
     private final int[] nameRank;
@@ -45,11 +46,17 @@ public final class Baselines {
         this.dataset = dataset;
         outcomes = dataset.outcomes();
         asked = rows;
-        int[] scored = IntStream.range(0, dataset.profiles().size()).filter(this::hasSomeQuality).toArray();
-        columns = scored.length == 0 ? IntStream.range(0, dataset.profiles().size()).toArray() : scored;
+        int[] scored = IntStream.range(0, dataset.profiles().size())
+                .filter(this::hasSomeQuality)
+                .toArray();
+        columns = scored.length == 0
+                ? IntStream.range(0, dataset.profiles().size()).toArray()
+                : scored;
         profiles = columns.length;
         names = IntStream.of(columns).mapToObj(dataset.profiles()::get).toList();
-        used = profiles == 0 ? new int[0] : Arrays.stream(rows).filter(this::hasEveryQuality).toArray();
+        used = profiles == 0
+                ? new int[0]
+                : Arrays.stream(rows).filter(this::hasEveryQuality).toArray();
         nameRank = new int[profiles];
         List<String> sorted = names.stream().sorted().toList();
         for (int p = 0; p < profiles; p++) {
@@ -69,8 +76,9 @@ public final class Baselines {
     /** A call that failed has quality 0 whatever it calls, so that it says nothing of what is called. */
     private boolean hasSomeQuality(int column) {
         float[] quality = outcomes.column(Metric.QUALITY, column);
-        return quality != null && IntStream.range(0, dataset.rows())
-                .anyMatch(row -> !Float.isNaN(quality[row]) && !outcomes.failed(row, column));
+        return quality != null
+                && IntStream.range(0, dataset.rows())
+                        .anyMatch(row -> !Float.isNaN(quality[row]) && !outcomes.failed(row, column));
     }
 
     private boolean hasEveryQuality(int row) {
@@ -88,11 +96,14 @@ public final class Baselines {
             int profile = p;
             singles.add(new Single(names.get(p), figures(row -> profile)));
         }
-        int best = used.length == 0 ? -1 : best(singles.stream().map(Single::figures).toArray(Figures[]::new));
+        int best = used.length == 0
+                ? -1
+                : best(singles.stream().map(Single::figures).toArray(Figures[]::new));
         boolean allCosts = !singles.isEmpty()
                 && singles.stream().noneMatch(s -> Double.isNaN(s.figures().cost()));
         List<Hull.Point> hull = allCosts ? hull(singles) : null;
-        double dearest = singles.stream().mapToDouble(s -> s.figures().cost()).max().orElse(Double.NaN);
+        double dearest =
+                singles.stream().mapToDouble(s -> s.figures().cost()).max().orElse(Double.NaN);
         return new BaselineTable(
                 about(),
                 true,
@@ -163,9 +174,12 @@ public final class Baselines {
         SequencedMap<String, String> choice = new LinkedHashMap<>();
         for (int task = 0; task <= noTask; task++) {
             if (means[task] != null) {
-                chosen[task] = best(Arrays.stream(means[task]).map(CompleteMeans::figures).toArray(Figures[]::new));
+                chosen[task] = best(
+                        Arrays.stream(means[task]).map(CompleteMeans::figures).toArray(Figures[]::new));
                 choice.put(
-                        task == noTask ? PerTask.NO_TASK : dataset.queries().taskNames().get(task),
+                        task == noTask
+                                ? PerTask.NO_TASK
+                                : dataset.queries().taskNames().get(task),
                         names.get(chosen[task]));
             }
         }
@@ -243,7 +257,9 @@ public final class Baselines {
         List<String> notes = new ArrayList<>();
         if (profiles < dataset.profiles().size()) {
             notes.add("Left out, because no row has a quality for them: "
-                    + dataset.profiles().stream().filter(p -> !names.contains(p)).collect(Collectors.joining(", ")) + ".");
+                    + dataset.profiles().stream()
+                            .filter(p -> !names.contains(p))
+                            .collect(Collectors.joining(", ")) + ".");
         }
         if (used.length == 0) {
             notes.add("No row has a quality for every profile, so there are no figures.");

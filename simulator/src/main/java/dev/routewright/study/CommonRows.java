@@ -38,7 +38,9 @@ final class CommonRows {
     }
 
     private void use(Metric metric, String name) {
-        List<Integer> without = calledProfiles().stream().filter(p -> !isKnownSomewhere(metric, p)).toList();
+        List<Integer> without = calledProfiles().stream()
+                .filter(p -> !isKnownSomewhere(metric, p))
+                .toList();
         used[metric.ordinal()] = without.isEmpty();
         if (!without.isEmpty() && without.size() < calledProfiles().size()) {
             notes.add("No point has a " + name + ", because no row has one for " + names(without) + ".");
@@ -89,7 +91,11 @@ final class CommonRows {
 
     RowSet rowSet() {
         int[] common = in.stream().map(i -> rows[i]).toArray();
-        return new RowSet("common", common.length, rows.length, Fingerprint.of("rows").add(common).done().brief());
+        return new RowSet(
+                "common",
+                common.length,
+                rows.length,
+                Fingerprint.of("rows").add(common).done().brief());
     }
 
     /** Mean of one metric of a plain run over the common rows; NaN where the metric is not used or no row is common. */

@@ -2,8 +2,6 @@ package dev.routewright.study;
 
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Metric;
-import dev.routewright.dataset.Pricing;
-import dev.routewright.dataset.Splits;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.SplitPart;
@@ -65,7 +63,8 @@ public final class Comparing {
         Entry a = Entry.of(design, byId);
         Entry b = Entry.of(against, byId);
         refuseDifferentRows(a, b);
-        SplitPart rows = part != null ? part : a.split() instanceof DatasetRef.Split.None ? SplitPart.ALL : SplitPart.REPORT;
+        SplitPart rows =
+                part != null ? part : a.split() instanceof DatasetRef.Split.None ? SplitPart.ALL : SplitPart.REPORT;
         return new Comparing(
                         DesignRun.request(design, byId, rows, seed), DesignRun.request(against, byId, rows, seed), rows)
                 .compared(a.split() instanceof DatasetRef.Split.None, seed, progress);
@@ -73,20 +72,30 @@ public final class Comparing {
 
     private static void refuseDifferentRows(Entry a, Entry b) throws PlanRefused {
         if (!a.dataset().id().equals(b.dataset().id())) {
-            throw new PlanRefused(new Finding("different-datasets", Severity.ERROR, null, "The designs run on different"
-                    + " datasets, '" + a.dataset().name() + "' and '" + b.dataset().name() + "'.",
+            throw new PlanRefused(new Finding(
+                    "different-datasets",
+                    Severity.ERROR,
+                    null,
+                    "The designs run on different" + " datasets, '"
+                            + a.dataset().name() + "' and '" + b.dataset().name() + "'.",
                     "Let both name the same dataset; what differs would be the queries, not the designs."));
         }
         if (!a.split().equals(b.split())) {
-            throw new PlanRefused(new Finding("different-splits", Severity.ERROR, null, "The designs divide dataset '"
-                    + a.dataset().name() + "' differently, so that one may have been fitted on rows that judge the other.",
+            throw new PlanRefused(new Finding(
+                    "different-splits",
+                    Severity.ERROR,
+                    null,
+                    "The designs divide dataset '" + a.dataset().name()
+                            + "' differently, so that one may have been fitted on rows that judge the other.",
                     "Give both the same split."));
         }
     }
 
     private Comparison compared(boolean undivided, long seed, Progress progress) throws Cancelled {
-        Repetitions a = Repetitions.of(first, Intervals.REPLICATIONS, new Portion(progress, 0, 2, "Running the design"));
-        Repetitions b = Repetitions.of(second, Intervals.REPLICATIONS, new Portion(progress, 1, 2, "Running the other"));
+        Repetitions a =
+                Repetitions.of(first, Intervals.REPLICATIONS, new Portion(progress, 0, 2, "Running the design"));
+        Repetitions b =
+                Repetitions.of(second, Intervals.REPLICATIONS, new Portion(progress, 1, 2, "Running the other"));
         List<String> notes = new ArrayList<>();
         boolean[] in = new boolean[first.rows().length];
         Arrays.fill(in, true);
@@ -109,14 +118,20 @@ public final class Comparing {
             notes.add((in.length - common.length) + " of " + in.length
                     + " rows were left out because one of the designs misses a number there.");
         }
-        boolean inSample = undivided || part != SplitPart.REPORT || a.first().summary().inSample()
+        boolean inSample = undivided
+                || part != SplitPart.REPORT
+                || a.first().summary().inSample()
                 || b.first().summary().inSample();
         if (undivided) {
             notes.add("The dataset is not divided, so what was fitted or chosen was so on these rows.");
         }
         Bootstrap bootstrap = new Bootstrap(Intervals.RESAMPLES, Intervals.LEVEL, seed);
         return new Comparison(
-                new RowSet("common", common.length, in.length, Fingerprint.of("rows").add(common).done().brief()),
+                new RowSet(
+                        "common",
+                        common.length,
+                        in.length,
+                        Fingerprint.of("rows").add(common).done().brief()),
                 part,
                 Objects.requireNonNull(contrast(Metric.QUALITY, ofA, ofB, in, bootstrap)),
                 contrast(Metric.COST, ofA, ofB, in, bootstrap),

@@ -52,5 +52,9 @@ public record Comparison(
      * @param verdict more quality, less cost and less time are better
      */
     public record Contrast(
-            double value, double against, double difference, @Nullable Interval interval, Verdict verdict) {}
+            double value,
+            double against,
+            double difference,
+            @Nullable Interval interval,
+            Verdict verdict) {}
 }

@@ -43,8 +43,16 @@ record CutRange(
         if (plan.op()[node] == Op.JUDGE
                 && free.parameter().equals(CUT)
                 && !Objects.requireNonNull(plan.judges()[node]).isStated()) {
-            return new CutRange(free.address(), node, free.from(), free.to(), 0, 1,
-                    Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY, List.of());
+            return new CutRange(
+                    free.address(),
+                    node,
+                    free.from(),
+                    free.to(),
+                    0,
+                    1,
+                    Double.NEGATIVE_INFINITY,
+                    Double.POSITIVE_INFINITY,
+                    List.of());
         }
         if (plan.policies()[node] instanceof ThresholdPolicy && free.parameter().startsWith(CUT_NUMBER)) {
             return threshold(plan.nodes().get(node), node, free);
@@ -60,13 +68,27 @@ record CutRange(
         double from = Math.max(free.from(), lower);
         double to = Math.min(free.to(), upper);
         if (from > to) {
-            throw new PlanRefused(new Finding("free-range", Severity.ERROR, free.node(), "'" + free.address()
-                    + "' is to move from " + free.from() + " to " + free.to() + ", but it must stay between its"
-                    + " neighbours " + lower + " and " + upper + ".", "Move the range or the other cuts."));
+            throw new PlanRefused(new Finding(
+                    "free-range",
+                    Severity.ERROR,
+                    free.node(),
+                    "'" + free.address()
+                            + "' is to move from " + free.from() + " to " + free.to() + ", but it must stay between its"
+                            + " neighbours " + lower + " and " + upper + ".",
+                    "Move the range or the other cuts."));
         }
         boolean clipped = from != free.from() || to != free.to();
-        return new CutRange(free.address(), node, from, to, number, number - 1, lower, upper,
-                clipped ? List.of("The range was cut to " + from + " to " + to + ", where the node's cuts ascend.")
+        return new CutRange(
+                free.address(),
+                node,
+                from,
+                to,
+                number,
+                number - 1,
+                lower,
+                upper,
+                clipped
+                        ? List.of("The range was cut to " + from + " to " + to + ", where the node's cuts ascend.")
                         : List.of());
     }
 

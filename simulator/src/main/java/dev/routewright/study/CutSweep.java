@@ -35,10 +35,10 @@ final class CutSweep {
         this.cut = cut;
         ExecutionPlan plan = ground.plan(at(cut.from()));
         otherRows = ground.replay(plan, new Portion(progress, 0, RUNS, "Replaying at the least cut"));
-        atOrAbove = ground.forced(plan, cut.node(), cut.exitAtOrAbove(),
-                new Portion(progress, 1, RUNS, "Replaying above the cut"));
-        below = ground.forced(plan, cut.node(), cut.exitBelow(),
-                new Portion(progress, 2, RUNS, "Replaying below the cut"));
+        atOrAbove = ground.forced(
+                plan, cut.node(), cut.exitAtOrAbove(), new Portion(progress, 1, RUNS, "Replaying above the cut"));
+        below = ground.forced(
+                plan, cut.node(), cut.exitBelow(), new Portion(progress, 2, RUNS, "Replaying below the cut"));
         common = commonRows(plan);
     }
 

@@ -28,7 +28,8 @@ public final class EnvelopeSweep {
         }
         this.items = items;
         this.exits = exits;
-        boolean complete = Arrays.stream(height).noneMatch(Double::isNaN) && Arrays.stream(slope).noneMatch(Double::isNaN);
+        boolean complete = Arrays.stream(height).noneMatch(Double::isNaN)
+                && Arrays.stream(slope).noneMatch(Double::isNaN);
         this.height = complete ? height : height.clone();
         this.slope = complete ? slope : slope.clone();
         for (int line = 0; !complete && line < height.length; line++) {

@@ -62,7 +62,10 @@ final class GridSweep {
         for (FreeParameter f : free) {
             count *= f.steps();
             if (count > MOST_SETTINGS) {
-                throw new PlanRefused(new Finding("too-many-settings", Severity.ERROR, f.node(),
+                throw new PlanRefused(new Finding(
+                        "too-many-settings",
+                        Severity.ERROR,
+                        f.node(),
                         "The grid of the " + free.size() + " free parameters has more than " + MOST_SETTINGS
                                 + " settings.",
                         "Take fewer steps or mark fewer numbers."));
@@ -96,7 +99,10 @@ final class GridSweep {
             throws Cancelled {
         List<SweepPoint> points = new ArrayList<>();
         for (int s = 0; s < settings.size(); s++) {
-            Progress step = new Portion(progress, pass * settings.size() + s, (pass + 1) * settings.size(),
+            Progress step = new Portion(
+                    progress,
+                    pass * settings.size() + s,
+                    (pass + 1) * settings.size(),
                     "Replaying setting " + (s + 1) + " of " + settings.size());
             step.check();
             ExecutionPlan plan;

@@ -21,8 +21,7 @@ import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
 /** What all points of a sweep share: the document, the dataset at the catalog's prices, the rows and the seed. */
-record Ground(
-        Document document, Dataset dataset, DatasetRef.Split split, SplitPart part, int[] rows, long seed) {
+record Ground(Document document, Dataset dataset, DatasetRef.Split split, SplitPart part, int[] rows, long seed) {
 
     /** @param asked which rows; null for those that the Query names, the same as a single run reads */
     static Ground of(Document document, Map<String, Dataset> byId, @Nullable SplitPart asked, long seed)
@@ -31,8 +30,8 @@ record Ground(
         SplitPart part = asked == null ? entry.part() : asked;
         Dataset effective = Pricing.effective(entry.dataset(), document.catalog());
         // Compiled once as it stands, so that what cannot run is refused before its rows are looked for.
-        ExecutionPlan plan = PlanCompiler.compile(
-                document.graph(), effective, entry.split(), document.catalog(), new Returns(seed));
+        ExecutionPlan plan =
+                PlanCompiler.compile(document.graph(), effective, entry.split(), document.catalog(), new Returns(seed));
         int[] rows = plan.entering(Splits.rows(effective, entry.split(), part));
         return new Ground(document, effective, entry.split(), part, rows, seed);
     }
@@ -43,7 +42,9 @@ record Ground(
     }
 
     PerQuery replay(ExecutionPlan plan, Progress progress) throws Cancelled {
-        return new ReplaySimulator().run(new ReplayRequest(plan, rows, seed), progress).perQuery();
+        return new ReplaySimulator()
+                .run(new ReplayRequest(plan, rows, seed), progress)
+                .perQuery();
     }
 
     ForcedRun forced(ExecutionPlan plan, int node, int exit, Progress progress) throws Cancelled {

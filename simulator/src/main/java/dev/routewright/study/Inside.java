@@ -27,7 +27,9 @@ final class Inside {
         }
         int scale = -(int) Math.floor(Math.log10(high - low));
         for (int digits = scale; digits <= scale + MORE_DIGITS; digits++) {
-            double value = new BigDecimal(middle).setScale(digits, RoundingMode.HALF_EVEN).doubleValue();
+            double value = new BigDecimal(middle)
+                    .setScale(digits, RoundingMode.HALF_EVEN)
+                    .doubleValue();
             if (fits.test(value)) {
                 return value;
             }

@@ -21,6 +21,7 @@ import org.jspecify.annotations.Nullable;
 public final class Intervals {
     /** Resamples and replications that give steady second digits. */
     public static final int RESAMPLES = 1000;
+
     public static final int REPLICATIONS = 20;
     public static final double LEVEL = 0.95;
 
@@ -42,20 +43,24 @@ public final class Intervals {
                 mean(runs, rows, PerQuery::quality, run -> run.summary().quality()),
                 mean(runs, rows, PerQuery::cost, run -> run.summary().cost()),
                 mean(runs, rows, PerQuery::millis, run -> run.summary().millis().mean()),
-                tail(runs, rows), resamples, runs.replications());
+                tail(runs, rows),
+                resamples,
+                runs.replications());
     }
 
     private static RunIntervals.Spread mean(
-            Repetitions runs, Bootstrap rows, Function<PerQuery, double[]> column,
+            Repetitions runs,
+            Bootstrap rows,
+            Function<PerQuery, double[]> column,
             ToDoubleFunction<SimulationResult> total) {
         double[] totals = totals(runs, total);
-        return new RunIntervals.Spread(
-                Mean.of(totals), rows.ofMean(runs.expected(column)), overDraws(totals));
+        return new RunIntervals.Spread(Mean.of(totals), rows.ofMean(runs.expected(column)), overDraws(totals));
     }
 
     /** A tail is of single queries, so that it is not taken of their means over the draws. */
     private static RunIntervals.Spread tail(Repetitions runs, Bootstrap rows) {
-        double[] totals = totals(runs, run -> Percentiles.of(run.perQuery().millis()).at(TAIL));
+        double[] totals =
+                totals(runs, run -> Percentiles.of(run.perQuery().millis()).at(TAIL));
         return new RunIntervals.Spread(
                 Mean.of(totals), rows.ofPercentile(runs.first().perQuery().millis(), TAIL), overDraws(totals));
     }

@@ -21,8 +21,13 @@ public record PickedSettings(
     }
 
     static PickedSettings none(String why) {
-        return new PickedSettings(List.of(), new SweepPoint(new LinkedHashMap<>(), Double.NaN, Double.NaN, Double.NaN), 0,
-                new RowSet("common", 0, 0, ""), false, why);
+        return new PickedSettings(
+                List.of(),
+                new SweepPoint(new LinkedHashMap<>(), Double.NaN, Double.NaN, Double.NaN),
+                0,
+                new RowSet("common", 0, 0, ""),
+                false,
+                why);
     }
 
     /** By what a setting is picked. */

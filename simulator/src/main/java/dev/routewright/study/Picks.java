@@ -48,8 +48,9 @@ public final class Picks {
             throws PlanRefused, Cancelled {
         Entry entry = Entry.of(document, byId);
         if (entry.split() instanceof DatasetRef.Split.None) {
-            return PickedSettings.none("The dataset is not divided into search and report rows, so nothing can be judged"
-                    + " on rows that the search has not seen. Maybe give it a split.");
+            return PickedSettings.none(
+                    "The dataset is not divided into search and report rows, so nothing can be judged"
+                            + " on rows that the search has not seen. Maybe give it a split.");
         }
         for (SplitPart part : List.of(SplitPart.SEARCH, SplitPart.REPORT)) {
             if (Splits.rows(entry.dataset(), entry.split(), part).length == 0) {
@@ -72,8 +73,8 @@ public final class Picks {
             Optional<SweepPoint> point = pick(rule, points, drawn);
             if (point.isPresent()) {
                 Document set = Settings.apply(document, point.get().params());
-                picked.add(new Picked(rule, point.get(),
-                        Comparing.of(set, document, byId, SplitPart.REPORT, seed, part)));
+                picked.add(
+                        new Picked(rule, point.get(), Comparing.of(set, document, byId, SplitPart.REPORT, seed, part)));
             }
         }
         return new PickedSettings(
@@ -85,20 +86,27 @@ public final class Picks {
         CommonRows rows = searched.swept().rows();
         Ground ground = searched.ground();
         PerQuery outcomes = ground.replay(ground.plan(Map.of()), progress);
-        return new SweepPoint(new LinkedHashMap<>(), rows.mean(outcomes, Metric.QUALITY),
-                rows.mean(outcomes, Metric.COST), rows.mean(outcomes, Metric.MILLIS));
+        return new SweepPoint(
+                new LinkedHashMap<>(),
+                rows.mean(outcomes, Metric.QUALITY),
+                rows.mean(outcomes, Metric.COST),
+                rows.mean(outcomes, Metric.MILLIS));
     }
 
     /** Without costs the better of all settings is picked, and no cheaper one. */
     private static Optional<SweepPoint> pick(Rule rule, List<SweepPoint> points, SweepPoint drawn) {
         return switch (rule) {
-            case BEST_AT_NO_MORE_COST -> points.stream()
-                    .filter(p -> !Double.isNaN(p.quality()) && (Double.isNaN(drawn.cost()) || p.cost() <= drawn.cost()))
-                    .max(Comparator.comparingDouble(SweepPoint::quality)
-                            .thenComparing(Comparator.comparingDouble(SweepPoint::cost).reversed()));
-            case CHEAPEST_AT_NO_LESS_QUALITY -> points.stream()
-                    .filter(p -> p.quality() >= drawn.quality() && !Double.isNaN(p.cost()))
-                    .min(Comparator.comparingDouble(SweepPoint::cost));
+            case BEST_AT_NO_MORE_COST ->
+                points.stream()
+                        .filter(p ->
+                                !Double.isNaN(p.quality()) && (Double.isNaN(drawn.cost()) || p.cost() <= drawn.cost()))
+                        .max(Comparator.comparingDouble(SweepPoint::quality)
+                                .thenComparing(Comparator.comparingDouble(SweepPoint::cost)
+                                        .reversed()));
+            case CHEAPEST_AT_NO_LESS_QUALITY ->
+                points.stream()
+                        .filter(p -> p.quality() >= drawn.quality() && !Double.isNaN(p.cost()))
+                        .min(Comparator.comparingDouble(SweepPoint::cost));
         };
     }
 }

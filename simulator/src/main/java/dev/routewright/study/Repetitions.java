@@ -23,8 +23,8 @@ record Repetitions(List<SimulationResult> runs) {
         for (int r = 0; r < runs.length; r++) {
             progress.check();
             progress.at((double) r / runs.length, "Repeating with other draws");
-            runs[r] = new ReplaySimulator().run(
-                    new ReplayRequest(request.plan(), request.rows(), request.seed() + r), Progress.NONE);
+            runs[r] = new ReplaySimulator()
+                    .run(new ReplayRequest(request.plan(), request.rows(), request.seed() + r), Progress.NONE);
         }
         progress.check();
         return new Repetitions(List.of(runs));

@@ -44,18 +44,29 @@ public final class Settings {
     static List<FreeParameter> free(Document document) throws PlanRefused {
         List<Finding> findings = new ArrayList<>();
         if (document.free().isEmpty()) {
-            findings.add(new Finding("nothing-free", Severity.ERROR, null, "No number of the drawing is marked as free.",
+            findings.add(new Finding(
+                    "nothing-free",
+                    Severity.ERROR,
+                    null,
+                    "No number of the drawing is marked as free.",
                     "Mark one in the inspector, such as a verifier's cut, and sweep again."));
         }
         for (FreeParameter free : document.free()) {
             Node node = document.graph().nodes().get(free.node());
             if (node == null || !Parameters.of(node).containsKey(free.parameter())) {
-                findings.add(new Finding("free-parameter-gone", Severity.ERROR, node == null ? null : free.node(),
+                findings.add(new Finding(
+                        "free-parameter-gone",
+                        Severity.ERROR,
+                        node == null ? null : free.node(),
                         "'" + free.address() + "' is marked as free, but there is no such number.",
                         "Maybe the node's policy was changed; clear the mark."));
             } else if (!(free.from() <= free.to()) || !Double.isFinite(free.to() - free.from()) || free.steps() < 2) {
-                findings.add(new Finding("free-range", Severity.ERROR, free.node(), "'" + free.address()
-                        + "' is to move from " + free.from() + " to " + free.to() + " in " + free.steps() + " steps.",
+                findings.add(new Finding(
+                        "free-range",
+                        Severity.ERROR,
+                        free.node(),
+                        "'" + free.address() + "' is to move from " + free.from() + " to " + free.to() + " in "
+                                + free.steps() + " steps.",
                         "Give it a rising range and at least 2 steps."));
             }
         }

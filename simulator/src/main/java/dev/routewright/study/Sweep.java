@@ -133,7 +133,8 @@ public final class Sweep {
 
     /** With quality alone the front is the best points; as two equal objectives they are found the same way. */
     private static int[] front(double[][] columns, List<Metric> objectives) {
-        List<Metric> atLeastTwo = objectives.size() == 1 ? List.of(objectives.getFirst(), objectives.getFirst()) : objectives;
+        List<Metric> atLeastTwo =
+                objectives.size() == 1 ? List.of(objectives.getFirst(), objectives.getFirst()) : objectives;
         return objectives.isEmpty()
                 ? new int[0]
                 : Front.nonDominated(chosen(columns, atLeastTwo), directions(atLeastTwo));
@@ -171,10 +172,12 @@ public final class Sweep {
 
     private static String note(Ground ground, Swept swept, boolean exact, int parameters) {
         List<String> notes = new ArrayList<>();
-        notes.add(exact
-                ? "Exact: every result that the parameter can give between its ends."
-                : "On a grid of the stated steps of " + parameters + (parameters == 1 ? " parameter" : " parameters")
-                        + ", not exact: results between its values are not shown.");
+        notes.add(
+                exact
+                        ? "Exact: every result that the parameter can give between its ends."
+                        : "On a grid of the stated steps of " + parameters
+                                + (parameters == 1 ? " parameter" : " parameters")
+                                + ", not exact: results between its values are not shown.");
         String part = ground.part() == SplitPart.ALL ? "" : ground.part().name().toLowerCase(Locale.ROOT) + " ";
         notes.add("Rests on " + swept.rows().count() + " of " + ground.rows().length + " " + part + "rows of '"
                 + ground.dataset().name() + "'.");

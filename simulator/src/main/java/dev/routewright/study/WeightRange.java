@@ -34,15 +34,27 @@ record WeightRange(
             return null;
         }
         if (free.to() < 0) {
-            throw new PlanRefused(new Finding("free-range", Severity.ERROR, free.node(), "'" + free.address()
-                    + "' is to move from " + free.from() + " to " + free.to() + "; a weight is at least 0.",
+            throw new PlanRefused(new Finding(
+                    "free-range",
+                    Severity.ERROR,
+                    free.node(),
+                    "'" + free.address() + "' is to move from " + free.from() + " to " + free.to()
+                            + "; a weight is at least 0.",
                     "Give it a range of at least 0."));
         }
         double[] weights = new double[Metric.values().length];
         Map<String, Double> numbers = Parameters.of(plan.nodes().get(node));
         METRICS.forEach((name, m) -> weights[m.ordinal()] = numbers.get(name));
-        return new WeightRange(free.address(), node, metric, weights, Math.max(0, free.from()), free.to(),
-                free.from() < 0 ? List.of("The range was cut to start at 0, because a weight is at least 0.") : List.of());
+        return new WeightRange(
+                free.address(),
+                node,
+                metric,
+                weights,
+                Math.max(0, free.from()),
+                free.to(),
+                free.from() < 0
+                        ? List.of("The range was cut to start at 0, because a weight is at least 0.")
+                        : List.of());
     }
 
     /** What an exit is worth at weight 0 of this metric, NaN where it breaks a hard flag; a term whose weight is 0 is not asked for. */

@@ -35,6 +35,7 @@ final class WeightSweep {
     private final EnvelopeSweep envelopes;
     /** By item of the envelopes: its task code. Only tasks of queries that the node decides. */
     private final int[] tasks;
+
     private final double[] inner;
     private int runs;
 
@@ -154,9 +155,11 @@ final class WeightSweep {
     }
 
     private SweepPoint whole(double value, PerQuery outcomes, CommonRows common) {
-        return point(at(value), Arrays.stream(Metric.values())
-                .mapToDouble(metric -> common.mean(outcomes, metric))
-                .toArray());
+        return point(
+                at(value),
+                Arrays.stream(Metric.values())
+                        .mapToDouble(metric -> common.mean(outcomes, metric))
+                        .toArray());
     }
 
     private void addInner(List<SweepPoint> points, CommonRows common) {
@@ -183,7 +186,8 @@ final class WeightSweep {
             if (forced[e] == null) {
                 continue;
             }
-            Sum[] byTask = IntStream.range(0, tasks.length).mapToObj(t -> new Sum()).toArray(Sum[]::new);
+            Sum[] byTask =
+                    IntStream.range(0, tasks.length).mapToObj(t -> new Sum()).toArray(Sum[]::new);
             double[] column = CommonRows.column(forced[e].perQuery(), metric);
             for (int i = 0; i < column.length; i++) {
                 if (common.contains(i) && decides(forced[e], i)) {

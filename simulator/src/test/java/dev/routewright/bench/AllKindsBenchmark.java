@@ -105,46 +105,92 @@ public class AllKindsBenchmark {
     private static Document document() {
         return new Drawing()
                 .node(new Query(id("query"), "query", "d", SplitPart.ALL, List.of("t")))
-                .node(new Task(id("task"), "task", "hard", new Condition.Compare("difficulty",
-                        Condition.Comparison.GE, 0.7), List.of("out"), null))
+                .node(new Task(
+                        id("task"),
+                        "task",
+                        "hard",
+                        new Condition.Compare("difficulty", Condition.Comparison.GE, 0.7),
+                        List.of("out"),
+                        null))
                 .node(new Guard(id("guard"), "guard", new Detector.Score("risk", 0.98), Decider.stated(1e-6, 2.0)))
                 .node(new Answer(id("refused"), "refused", Answer.Ending.REFUSED, "risky"))
                 .node(Cache.exact(id("exact"), "exact"))
                 .node(new Cache(id("similar"), "similar", Cache.Mode.ANSWERS, 0.9, 2_000, null, 5.0, 0.2, ""))
                 .node(new Tool(id("search"), "search", "p9", "rag"))
                 .router("router", new PolicySpec.Threshold("difficulty", List.of(0.3, 0.7)), "easy", "middle", "hard")
-                .node(new Fan(id("hedge"), "hedge", List.of("a", "b"), new FanMode.Hedge(List.of(0.0, 400.0)),
-                        Decider.FREE))
-                .node(model("hedge1", "p0")).node(model("hedge2", "p1"))
+                .node(new Fan(
+                        id("hedge"), "hedge", List.of("a", "b"), new FanMode.Hedge(List.of(0.0, 400.0)), Decider.FREE))
+                .node(model("hedge1", "p0"))
+                .node(model("hedge2", "p1"))
                 .node(new Join(id("first"), "first", new Wait.FirstOk(), new Merge.First(), true))
                 .node(new Verifier(id("check"), "check", new ScoreSource.PerProfile("score"), 0.4, 1e-5, 20.0))
-                .node(new Loop(id("loop"), "loop", 2, new Condition.Compare("path.cost", Condition.Comparison.GT, 0.02),
-                        null))
+                .node(new Loop(
+                        id("loop"), "loop", 2, new Condition.Compare("path.cost", Condition.Comparison.GT, 0.02), null))
                 .node(new Fan(id("vote"), "vote", List.of("a", "b", "c")))
-                .node(model("vote1", "p2")).node(model("vote2", "p3")).node(model("vote3", "p4"))
+                .node(model("vote1", "p2"))
+                .node(model("vote2", "p3"))
+                .node(model("vote3", "p4"))
                 .node(new Join(id("majority"), "majority", new Wait.All(), new Merge.Majority(), false))
                 .node(Agent.direct(id("agent"), "agent", "p5"))
                 .node(new Fan(id("panel"), "panel", List.of("a", "b")))
-                .node(model("panel1", "p6")).node(model("panel2", "p7"))
-                .node(new Join(id("written"), "written", new Wait.Quorum(2),
-                        new Merge.Synthesis("p8", 0.9, 0.2), true))
+                .node(model("panel1", "p6"))
+                .node(model("panel2", "p7"))
+                .node(new Join(id("written"), "written", new Wait.Quorum(2), new Merge.Synthesis("p8", 0.9, 0.2), true))
                 .node(new Verifier(id("second"), "second", new ScoreSource.Stated(0.9, 0.3), 0, 1e-5, 20.0))
                 .node(new Person(id("person"), "person", "p10"))
                 .router("split", new PolicySpec.Random(), "agent", "panel")
                 .node(new Answer(id("shadow"), "shadow", Answer.Ending.DISCARD, ""))
                 .node(new Llm(id("retried"), "retried", "p1", new CallLimits(null, 900.0, 2, 50), RULE))
                 .answer("end")
-                .edges("query.t>task", "query.other>guard", "task.out>guard", "guard.block>refused", "guard.pass>exact",
-                        "exact.hit>end", "exact.miss>similar", "similar.hit>end", "similar.miss>search",
-                        "search.ok>router", "search.failed>router", "router.easy>hedge", "router.middle>loop",
-                        "router.hard>split", "hedge.a>hedge1", "hedge.b>hedge2", "hedge1.ok>first", "hedge2.ok>first",
-                        "first.out>check", "first.failed>retried", "check.accept>end", "check.reject>retried",
-                        "retried.ok>end", "retried.failed>person", "loop.again>vote", "loop.done>second", "vote.a>vote1",
-                        "vote.b>vote2", "vote.c>vote3", "vote1.ok>majority", "vote2.ok>majority", "vote3.ok>majority",
-                        "vote3.failed>shadow", "majority.out>loop", "majority.failed>loop", "split.agent>agent",
-                        "split.panel>panel", "agent.ok>second", "agent.failed>person", "panel.a>panel1",
-                        "panel.b>panel2", "panel1.ok>written", "panel2.ok>written", "written.out>second",
-                        "written.failed>person", "second.accept>end", "second.reject>person", "person.ok>end")
+                .edges(
+                        "query.t>task",
+                        "query.other>guard",
+                        "task.out>guard",
+                        "guard.block>refused",
+                        "guard.pass>exact",
+                        "exact.hit>end",
+                        "exact.miss>similar",
+                        "similar.hit>end",
+                        "similar.miss>search",
+                        "search.ok>router",
+                        "search.failed>router",
+                        "router.easy>hedge",
+                        "router.middle>loop",
+                        "router.hard>split",
+                        "hedge.a>hedge1",
+                        "hedge.b>hedge2",
+                        "hedge1.ok>first",
+                        "hedge2.ok>first",
+                        "first.out>check",
+                        "first.failed>retried",
+                        "check.accept>end",
+                        "check.reject>retried",
+                        "retried.ok>end",
+                        "retried.failed>person",
+                        "loop.again>vote",
+                        "loop.done>second",
+                        "vote.a>vote1",
+                        "vote.b>vote2",
+                        "vote.c>vote3",
+                        "vote1.ok>majority",
+                        "vote2.ok>majority",
+                        "vote3.ok>majority",
+                        "vote3.failed>shadow",
+                        "majority.out>loop",
+                        "majority.failed>loop",
+                        "split.agent>agent",
+                        "split.panel>panel",
+                        "agent.ok>second",
+                        "agent.failed>person",
+                        "panel.a>panel1",
+                        "panel.b>panel2",
+                        "panel1.ok>written",
+                        "panel2.ok>written",
+                        "written.out>second",
+                        "written.failed>person",
+                        "second.accept>end",
+                        "second.reject>person",
+                        "person.ok>end")
                 .document();
     }
 
@@ -158,14 +204,17 @@ public class AllKindsBenchmark {
 
     private static Dataset dataset(int rows) {
         Random random = new Random(SEED);
-        DatasetBuilder builder = new DatasetBuilder("bench", "long").currency("USD").synthetic(true);
+        DatasetBuilder builder =
+                new DatasetBuilder("bench", "long").currency("USD").synthetic(true);
         for (int p = 0; p < PROFILES; p++) {
             builder.profile("p" + p);
         }
         for (int i = 0; i < rows; i++) {
             int row = builder.row("q" + i);
-            builder.text(row, text(random.nextInt(rows / ROWS_PER_TEXT))).task(row, "task" + i % 10)
-                    .number(row, "difficulty", random.nextDouble()).number(row, "risk", random.nextDouble());
+            builder.text(row, text(random.nextInt(rows / ROWS_PER_TEXT)))
+                    .task(row, "task" + i % 10)
+                    .number(row, "difficulty", random.nextDouble())
+                    .number(row, "risk", random.nextDouble());
             for (int p = 0; p < PROFILES; p++) {
                 builder.number(row, "score:p" + p, random.nextDouble());
                 builder.quality(row, p, random.nextInt(2), Evidence.RECORDED)
@@ -182,7 +231,9 @@ public class AllKindsBenchmark {
         Random random = new Random(number);
         StringBuilder text = new StringBuilder();
         for (int word = 0; word < 10; word++) {
-            text.append("word").append((int) (WORDS * random.nextDouble() * random.nextDouble())).append(' ');
+            text.append("word")
+                    .append((int) (WORDS * random.nextDouble() * random.nextDouble()))
+                    .append(' ');
         }
         return text.toString();
     }
@@ -198,12 +249,18 @@ public class AllKindsBenchmark {
                         .measurementTime(TimeValue.seconds(1))
                         .build())
                 .run().iterator().next().getAggregatedResult().getIterationResults().stream()
-                .mapToDouble(round -> round.getPrimaryResult().getScore())
-                .sorted()
-                .toArray();
+                        .mapToDouble(round -> round.getPrimaryResult().getScore())
+                        .sorted()
+                        .toArray();
         double median = (millis[(millis.length - 1) / 2] + millis[millis.length / 2]) / 2;
-        System.out.println(String.format(Locale.ROOT,
+        System.out.println(String.format(
+                Locale.ROOT,
                 "Replay of 30 nodes of all kinds over %d x %d: min %.2f / median %.2f / max %.2f ms, %d rounds",
-                ROWS, PROFILES, millis[0], median, millis[millis.length - 1], millis.length));
+                ROWS,
+                PROFILES,
+                millis[0],
+                median,
+                millis[millis.length - 1],
+                millis.length));
     }
 }

@@ -25,6 +25,7 @@ public final class Benchmarks {
     private static final double SAME_SUMS = 1e-9;
     /** In float32 a near tie may fall to the other side; a few such rows of 36,000 move a sum by so much. */
     private static final double SAME_SUMS_IN_FLOAT = 2e-4;
+
     private static final String REPLAY = "replay";
     private static final String ALL_KINDS = "replayOfAllKinds";
     private static final String SWEEP = "sweep";
@@ -78,8 +79,7 @@ public final class Benchmarks {
         }
     }
 
-    private void measure(Class<?> benchmark, String method, @Nullable String law)
-            throws RunnerException {
+    private void measure(Class<?> benchmark, String method, @Nullable String law) throws RunnerException {
         OptionsBuilder options = new OptionsBuilder();
         options.include(benchmark.getName() + "." + method + "$")
                 .forks(1)
@@ -94,8 +94,11 @@ public final class Benchmarks {
         }
         Collection<RunResult> results = new Runner(options.build()).run();
         var secondary = results.iterator().next().getAggregatedResult().getSecondaryResults();
-        note(law == null ? method : method + " " + law,
-                secondary.get("cpuNanos").getScore() / secondary.get("operations").getScore() / 1e6);
+        note(
+                law == null ? method : method + " " + law,
+                secondary.get("cpuNanos").getScore()
+                        / secondary.get("operations").getScore()
+                        / 1e6);
     }
 
     private void note(String what, double value) {
@@ -115,8 +118,11 @@ public final class Benchmarks {
         row("Replay of 30 nodes of all kinds over 36,000 x 11", "under 100 ms", ALL_KINDS, null);
         row("Exact sweep of 36,000 x 11 x 100 settings", "at least 20 times numpy float32", SWEEP, NUMPY);
         for (String law : LAWS) {
-            row("Front of 1 M points in 2 dimensions, " + law, "at least 0.5 times sorting the keys",
-                    "front " + law, "sortOfTheKeys " + law);
+            row(
+                    "Front of 1 M points in 2 dimensions, " + law,
+                    "at least 0.5 times sorting the keys",
+                    "front " + law,
+                    "sortOfTheKeys " + law);
         }
         if (numpy == null) {
             say("");
@@ -137,7 +143,8 @@ public final class Benchmarks {
     }
 
     private static String spread(List<Double> values) {
-        double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                values.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         double median = (sorted[(sorted.length - 1) / 2] + sorted[sorted.length / 2]) / 2;
         return String.format(Locale.ROOT, "%.2f / %.2f / %.2f", sorted[0], median, sorted[sorted.length - 1]);
     }

@@ -55,9 +55,11 @@ public class FrontBenchmark {
 
     private static int[] plainFront(double[][] columns) {
         Integer[] order = IntStream.range(0, POINTS).boxed().toArray(Integer[]::new);
-        Arrays.sort(order, (a, b) -> columns[0][a] != columns[0][b]
-                ? Double.compare(columns[0][a], columns[0][b])
-                : Double.compare(columns[1][a], columns[1][b]));
+        Arrays.sort(
+                order,
+                (a, b) -> columns[0][a] != columns[0][b]
+                        ? Double.compare(columns[0][a], columns[0][b])
+                        : Double.compare(columns[1][a], columns[1][b]));
         double[] least = {Double.POSITIVE_INFINITY};
         return Arrays.stream(order)
                 .filter(i -> {

@@ -65,7 +65,9 @@ final class NumpyPeer implements AutoCloseable {
 
     private double[][] sums(String question) throws IOException {
         questions.println(question);
-        double[] all = Arrays.stream(answers.readLine().split(" ")).mapToDouble(Double::parseDouble).toArray();
+        double[] all = Arrays.stream(answers.readLine().split(" "))
+                .mapToDouble(Double::parseDouble)
+                .toArray();
         int half = all.length / 2;
         return new double[][] {Arrays.copyOf(all, half), Arrays.copyOfRange(all, half, all.length)};
     }

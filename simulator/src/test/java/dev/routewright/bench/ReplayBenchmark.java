@@ -73,17 +73,26 @@ public class ReplayBenchmark {
         return Drawing.start()
                 .router("router", new PolicySpec.Threshold("difficulty", List.of(0.8)), "easy", "hard")
                 .llm("cheap", "p0")
-                .node(new Verifier(new NodeId("verifier"), "verifier", new ScoreSource.PerProfile("score"), 0.5, 1e-5, 20.0))
+                .node(new Verifier(
+                        new NodeId("verifier"), "verifier", new ScoreSource.PerProfile("score"), 0.5, 1e-5, 20.0))
                 .llm("strong", "p10")
                 .answer("end")
-                .edges("query.out>router", "router.easy>cheap", "router.hard>strong", "cheap.ok>verifier",
-                        "cheap.failed>strong", "verifier.accept>end", "verifier.reject>strong", "strong.ok>end")
+                .edges(
+                        "query.out>router",
+                        "router.easy>cheap",
+                        "router.hard>strong",
+                        "cheap.ok>verifier",
+                        "cheap.failed>strong",
+                        "verifier.accept>end",
+                        "verifier.reject>strong",
+                        "strong.ok>end")
                 .document();
     }
 
     private static Dataset dataset() {
         Random random = new Random(SEED);
-        DatasetBuilder builder = new DatasetBuilder("bench", "long").currency("USD").synthetic(true);
+        DatasetBuilder builder =
+                new DatasetBuilder("bench", "long").currency("USD").synthetic(true);
         for (int p = 0; p < PROFILES; p++) {
             builder.profile("p" + p);
         }
@@ -116,8 +125,14 @@ public class ReplayBenchmark {
                 .sorted()
                 .toArray();
         double median = (millis[(millis.length - 1) / 2] + millis[millis.length / 2]) / 2;
-        System.out.println(String.format(Locale.ROOT,
+        System.out.println(String.format(
+                Locale.ROOT,
                 "Replay of 6 nodes over %d x %d: min %.2f / median %.2f / max %.2f ms, %d rounds",
-                ROWS, PROFILES, Arrays.stream(millis).min().orElseThrow(), median, millis[millis.length - 1], millis.length));
+                ROWS,
+                PROFILES,
+                Arrays.stream(millis).min().orElseThrow(),
+                median,
+                millis[millis.length - 1],
+                millis.length));
     }
 }

@@ -83,7 +83,8 @@ final class SweepData {
     }
 
     void write(Path file) throws IOException {
-        ByteBuffer buffer = ByteBuffer.allocate(12 + 4 * (3 * ROWS * PROFILES + SETTINGS)).order(ByteOrder.LITTLE_ENDIAN);
+        ByteBuffer buffer =
+                ByteBuffer.allocate(12 + 4 * (3 * ROWS * PROFILES + SETTINGS)).order(ByteOrder.LITTLE_ENDIAN);
         buffer.putInt(ROWS).putInt(PROFILES).putInt(SETTINGS);
         for (float[] values : new float[][] {predicted, cost, quality, weights}) {
             for (float value : values) {

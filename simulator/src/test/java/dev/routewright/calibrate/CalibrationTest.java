@@ -26,7 +26,8 @@ class CalibrationTest {
         return LongStream.range(0, 25);
     }
 
-    private static LoggedCall call(String profile, double start, double millis, double first, int in, int out, boolean failed) {
+    private static LoggedCall call(
+            String profile, double start, double millis, double first, int in, int out, boolean failed) {
         return new LoggedCall("c", profile, null, null, start, millis, first, NONE, in, out, failed, NONE, false);
     }
 
@@ -39,17 +40,34 @@ class CalibrationTest {
         List<LoggedCall> calls = new ArrayList<>();
         for (int i = 0; i < n; i++) {
             luck[i] = Math.exp(noise * random.nextGaussian());
-            calls.add(call("m", random.nextDouble() * n * 0.5, 1000, NONE, 20 + random.nextInt(2000),
-                    1 + random.nextInt(400), false));
+            calls.add(call(
+                    "m",
+                    random.nextDouble() * n * 0.5,
+                    1000,
+                    NONE,
+                    20 + random.nextInt(2000),
+                    1 + random.nextInt(400),
+                    false));
         }
         for (int round = 0; round < 60; round++) {
             double[] underway = Underway.means(calls);
             for (int i = 0; i < n; i++) {
                 LoggedCall c = calls.get(i);
                 double first = (TRUE.firstTokenMillis() + TRUE.millisPerTokenIn() * c.tokensIn()) * luck[i];
-                double rest = c.tokensOut() * TRUE.millisPerToken() * (1 + TRUE.slowdownPerCall() * (underway[i] - 1)) * luck[i];
-                calls.set(i, call("m", c.startSeconds(), first + rest, streamed ? first : NONE, c.tokensIn(), c.tokensOut(),
-                        false));
+                double rest = c.tokensOut()
+                        * TRUE.millisPerToken()
+                        * (1 + TRUE.slowdownPerCall() * (underway[i] - 1))
+                        * luck[i];
+                calls.set(
+                        i,
+                        call(
+                                "m",
+                                c.startSeconds(),
+                                first + rest,
+                                streamed ? first : NONE,
+                                c.tokensIn(),
+                                c.tokensOut(),
+                                false));
             }
         }
         return calls;
@@ -94,8 +112,14 @@ class CalibrationTest {
         List<LoggedCall> calls = new ArrayList<>();
         for (int i = 0; i < 30; i++) {
             // On a grid of whole milliseconds, so that looking at every one of them is exact.
-            calls.add(call("m", random.nextInt(300) / 1000.0, random.nextInt(10) == 0 ? NONE : 1 + random.nextInt(200), NONE, 1,
-                    1, false));
+            calls.add(call(
+                    "m",
+                    random.nextInt(300) / 1000.0,
+                    random.nextInt(10) == 0 ? NONE : 1 + random.nextInt(200),
+                    NONE,
+                    1,
+                    1,
+                    false));
         }
         double[] means = Underway.means(calls);
         for (int i = 0; i < calls.size(); i++) {
@@ -165,12 +189,13 @@ class CalibrationTest {
         assertThat(fit.failed()).isEqualTo(1);
         assertThat(fit.timed()).isEqualTo(39);
         assertThat(Objects.requireNonNull(fit.latency()).millisPerToken()).isCloseTo(10, within(0.1));
-        assertThat(fit.notes()).containsExactly(
-                "1 calls lack their time or their tokens and are left out.",
-                "The log does not say when calls began, so nothing is known about load.",
-                "The first token's time is not logged, so the split between it and the rest is inferred from token counts.",
-                "All prompts have 50 tokens, so the time per input token cannot be told from the first token's.",
-                "No two calls ran at the same time, so the slowdown under load cannot be told.");
+        assertThat(fit.notes())
+                .containsExactly(
+                        "1 calls lack their time or their tokens and are left out.",
+                        "The log does not say when calls began, so nothing is known about load.",
+                        "The first token's time is not logged, so the split between it and the rest is inferred from token counts.",
+                        "All prompts have 50 tokens, so the time per input token cannot be told from the first token's.",
+                        "No two calls ran at the same time, so the slowdown under load cannot be told.");
         ProfileFit tooFew = fitOf(calls.subList(0, 10));
         assertThat(tooFew.latency()).isNull();
         assertThat(tooFew.notes()).contains("Only 10 calls have a time and tokens; a fit needs 30.");

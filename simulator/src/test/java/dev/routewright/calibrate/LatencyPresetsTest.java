@@ -15,7 +15,10 @@ class LatencyPresetsTest {
 
     @Test
     void everyRangeAscendsAndEveryNameIsItsOwn() {
-        assertThat(LatencyPresets.all()).extracting(LatencyPreset::name).doesNotHaveDuplicates().hasSize(13);
+        assertThat(LatencyPresets.all())
+                .extracting(LatencyPreset::name)
+                .doesNotHaveDuplicates()
+                .hasSize(13);
         assertThat(LatencyPresets.all()).allSatisfy(preset -> {
             for (LatencyPreset.Range range : new LatencyPreset.Range[] {
                 preset.overhead(), preset.perTokenIn(), preset.perTokenOut(), preset.firstTokenAt256()
@@ -31,8 +34,12 @@ class LatencyPresetsTest {
         assertThat(LatencyPresets.all()).allSatisfy(preset -> {
             double low = preset.overhead().low() + 256 * preset.perTokenIn().low();
             double high = preset.overhead().high() + 256 * preset.perTokenIn().high();
-            assertThat(low).as(preset.name()).isLessThanOrEqualTo(preset.firstTokenAt256().high());
-            assertThat(high).as(preset.name()).isGreaterThanOrEqualTo(preset.firstTokenAt256().low());
+            assertThat(low)
+                    .as(preset.name())
+                    .isLessThanOrEqualTo(preset.firstTokenAt256().high());
+            assertThat(high)
+                    .as(preset.name())
+                    .isGreaterThanOrEqualTo(preset.firstTokenAt256().low());
         });
     }
 }

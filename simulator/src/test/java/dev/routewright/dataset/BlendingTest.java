@@ -38,11 +38,21 @@ class BlendingTest {
         int small = builder.profile("small");
         int first = builder.row("q0");
         int second = builder.row("q1");
-        builder.quality(first, big, 1, RECORDED).cost(first, big, 0.5, RECORDED).millis(first, big, 800, RECORDED)
-                .tokens(first, big, 100, 41).answer(first, big, "A").quality(first, big, "safety", 0.5);
-        builder.quality(first, small, 0, RECORDED).cost(first, small, 0.25, RECORDED).millis(first, small, 400, RECORDED)
-                .tokens(first, small, 100, 10).answer(first, small, "A").quality(first, small, "safety", 1);
-        builder.quality(second, big, 1, RECORDED).cost(second, big, 0.5, RECORDED).tokens(second, big, 7, 7);
+        builder.quality(first, big, 1, RECORDED)
+                .cost(first, big, 0.5, RECORDED)
+                .millis(first, big, 800, RECORDED)
+                .tokens(first, big, 100, 41)
+                .answer(first, big, "A")
+                .quality(first, big, "safety", 0.5);
+        builder.quality(first, small, 0, RECORDED)
+                .cost(first, small, 0.25, RECORDED)
+                .millis(first, small, 400, RECORDED)
+                .tokens(first, small, 100, 10)
+                .answer(first, small, "A")
+                .quality(first, small, "safety", 1);
+        builder.quality(second, big, 1, RECORDED)
+                .cost(second, big, 0.5, RECORDED)
+                .tokens(second, big, 7, 7);
         return builder;
     }
 
@@ -72,7 +82,8 @@ class BlendingTest {
     void aBlendFailsWhereAnEndFailed() {
         DatasetBuilder builder = twoProfiles();
         builder.failed(0, 1);
-        OutcomeTable outcomes = Pricing.effective(builder.build(), catalog(blend("mix", 0, null, 0))).outcomes();
+        OutcomeTable outcomes = Pricing.effective(builder.build(), catalog(blend("mix", 0, null, 0)))
+                .outcomes();
         assertThat(outcomes.failed(0, 2)).isTrue();
         assertThat(outcomes.failed(1, 2)).isFalse();
     }
@@ -80,8 +91,8 @@ class BlendingTest {
     @Test
     void theEndsCountAtTheCatalogsPrices() {
         Profile big = Profile.named("big").withPrice(new Price(10_000, 0, "USD", ""));
-        OutcomeTable outcomes =
-                Pricing.effective(twoProfiles().build(), catalog(blend("mix", 0.5, null, 0), big)).outcomes();
+        OutcomeTable outcomes = Pricing.effective(twoProfiles().build(), catalog(blend("mix", 0.5, null, 0), big))
+                .outcomes();
         // 100 tokens at a cent each make 1; the other end is recorded at 0.25.
         assertThat(outcomes.value(Metric.COST, 0, 2)).isEqualTo(0.625);
     }
@@ -92,20 +103,28 @@ class BlendingTest {
         int bigRag = builder.context("big", "rag", 0);
         int smallRag = builder.context("small", "rag", 0);
         int bigAgain = builder.context("big", "", 1);
-        builder.quality(0, bigRag, 0.5, RECORDED).quality(0, smallRag, 1, RECORDED).quality(0, bigAgain, 1, RECORDED);
-        OutcomeTable outcomes = Pricing.effective(builder.build(), catalog(blend("mix", 0.5, null, 0))).outcomes();
-        assertThat(outcomes.value(Metric.QUALITY, 0, outcomes.column(0, "rag", 0))).isEqualTo(0.5);
-        assertThat(outcomes.value(Metric.QUALITY, 0, outcomes.column(1, "rag", 0))).isEqualTo(1);
+        builder.quality(0, bigRag, 0.5, RECORDED)
+                .quality(0, smallRag, 1, RECORDED)
+                .quality(0, bigAgain, 1, RECORDED);
+        OutcomeTable outcomes = Pricing.effective(builder.build(), catalog(blend("mix", 0.5, null, 0)))
+                .outcomes();
+        assertThat(outcomes.value(Metric.QUALITY, 0, outcomes.column(0, "rag", 0)))
+                .isEqualTo(0.5);
+        assertThat(outcomes.value(Metric.QUALITY, 0, outcomes.column(1, "rag", 0)))
+                .isEqualTo(1);
         assertThat(outcomes.value(Metric.QUALITY, 0, outcomes.column(0, "", 1))).isEqualTo(1);
-        assertThat(outcomes.value(Metric.QUALITY, 0, outcomes.column(2, "rag", 0))).isEqualTo(0.75);
+        assertThat(outcomes.value(Metric.QUALITY, 0, outcomes.column(2, "rag", 0)))
+                .isEqualTo(0.75);
         assertThat(outcomes.column(2, "", 1)).isEqualTo(-1);
     }
 
     @Test
     void recordedOutcomesComeBeforeABlendAndAnEndThatIsNotThereMakesNone() {
         Dataset dataset = twoProfiles().build();
-        Profile strange = Profile.named("mix").withBlend(new Blend("big", "none", 0.5, Blend.Unit.STEPS, null, null, 0));
-        assertThat(Pricing.effective(dataset, catalog(blend("small", 0.5, null, 0), strange))).isSameAs(dataset);
+        Profile strange =
+                Profile.named("mix").withBlend(new Blend("big", "none", 0.5, Blend.Unit.STEPS, null, null, 0));
+        assertThat(Pricing.effective(dataset, catalog(blend("small", 0.5, null, 0), strange)))
+                .isSameAs(dataset);
     }
 
     @ParameterizedTest
@@ -141,7 +160,9 @@ class BlendingTest {
                         + dataset.outcomes().value(metric, row, 1) * share;
                 wanted += metric == Metric.COST ? swap : 0;
                 wanted /= metric == Metric.MILLIS ? acceptance : 1;
-                assertThat(mixed.value(metric, row, 2)).as(metric + " of row " + row).isEqualTo(Double.valueOf((float) wanted));
+                assertThat(mixed.value(metric, row, 2))
+                        .as(metric + " of row " + row)
+                        .isEqualTo(Double.valueOf((float) wanted));
                 assertThat(mixed.grade(metric, row, 2))
                         .isEqualTo(Double.isNaN(wanted) ? Evidence.MISSING : Evidence.ASSUMED);
             }

@@ -73,8 +73,9 @@ class DatasetBuilderTest {
         builder.tokens(builder.row("1"), a, 1, 1).currency("CNY").price("a", new Price(1, 1, "USD", ""));
         Dataset dataset = builder.build();
         assertThat(dataset.outcomes().column(Metric.COST, a)).isNull();
-        assertThat(dataset.notes()).containsExactly("The price of a is in USD, the dataset's costs are in CNY; no cost "
-                + "was derived from it.");
+        assertThat(dataset.notes())
+                .containsExactly(
+                        "The price of a is in USD, the dataset's costs are in CNY; no cost " + "was derived from it.");
     }
 
     @Test
@@ -98,8 +99,8 @@ class DatasetBuilderTest {
         builder.failed(row, a);
         OutcomeTable out = builder.build().outcomes();
         assertThat(out.failed(row, a)).isTrue();
-        assertThat(out.evidence(a)).containsExactly(
-                OutcomeTable.pack(Evidence.MISSING, Evidence.MISSING, Evidence.MISSING, true));
+        assertThat(out.evidence(a))
+                .containsExactly(OutcomeTable.pack(Evidence.MISSING, Evidence.MISSING, Evidence.MISSING, true));
     }
 
     @ParameterizedTest
@@ -125,7 +126,9 @@ class DatasetBuilderTest {
 
     @Test
     void theFingerprintFollowsTheContentAndNotTheName() {
-        assertThat(sample("x", 0.5).id()).isEqualTo(sample("y", 0.5).id()).isNotEqualTo(sample("x", 0.25).id());
+        assertThat(sample("x", 0.5).id())
+                .isEqualTo(sample("y", 0.5).id())
+                .isNotEqualTo(sample("x", 0.25).id());
     }
 
     private static Dataset sample(String name, double quality) {

@@ -24,7 +24,8 @@ class PricingTest {
     @Test
     void theDatasetsOwnPriceLeavesRecordedCosts() {
         Dataset dataset = dataset(true, OWN);
-        assertThat(Pricing.effective(dataset, catalog(new Price(1, 2, "USD", "later")))).isSameAs(dataset);
+        assertThat(Pricing.effective(dataset, catalog(new Price(1, 2, "USD", "later"))))
+                .isSameAs(dataset);
     }
 
     @Test
@@ -75,9 +76,10 @@ class PricingTest {
     void aTierHoldsForTheWholeCallAboveItsTokensOnly() {
         DatasetBuilder builder = builder();
         builder.tokens(0, 0, 1000, 10).tokens(1, 0, 1001, 10).tokens(2, 0, 5000, 0);
-        Price price = new Price(1, 10, "USD", "", 0.1, 1.25, 0.5, 7,
-                List.of(new Price.Tier(1000, 2, 20), new Price.Tier(4000, 3, 30)));
-        float[] cost = Pricing.effective(builder.build(), catalog(price)).outcomes().column(Metric.COST, 0);
+        Price price = new Price(
+                1, 10, "USD", "", 0.1, 1.25, 0.5, 7, List.of(new Price.Tier(1000, 2, 20), new Price.Tier(4000, 3, 30)));
+        float[] cost =
+                Pricing.effective(builder.build(), catalog(price)).outcomes().column(Metric.COST, 0);
         // 0.5 per call; 1000 x 1 + 10 x 10, 1001 x 2 + 10 x 20, 5000 x 3 per million. Cache and hours change nothing.
         assertThat(cost).containsExactly(0.5011f, 0.502202f, 0.515f);
     }
@@ -85,16 +87,22 @@ class PricingTest {
     @Test
     void oneFactorMustHoldForTiersAndThePriceOfACallToo() {
         Price old = new Price(1, 2, "USD", "", 0.5, null, 0.01, 0, List.of(new Price.Tier(100, 4, 8)));
-        assertThat(Pricing.factor(old, new Price(3, 6, "USD", "", null, 9.0, 0.03, 1, List.of(new Price.Tier(100, 12, 24)))))
+        assertThat(Pricing.factor(
+                        old, new Price(3, 6, "USD", "", null, 9.0, 0.03, 1, List.of(new Price.Tier(100, 12, 24)))))
                 .isEqualTo(3);
-        assertThat(Pricing.factor(old, new Price(3, 6, "USD", "", null, null, 0.02, 0, List.of(new Price.Tier(100, 12, 24)))))
+        assertThat(Pricing.factor(
+                        old, new Price(3, 6, "USD", "", null, null, 0.02, 0, List.of(new Price.Tier(100, 12, 24)))))
                 .isNaN();
-        assertThat(Pricing.factor(old, new Price(3, 6, "USD", "", null, null, 0.03, 0, List.of(new Price.Tier(200, 12, 24)))))
+        assertThat(Pricing.factor(
+                        old, new Price(3, 6, "USD", "", null, null, 0.03, 0, List.of(new Price.Tier(200, 12, 24)))))
                 .isNaN();
-        assertThat(Pricing.factor(old, new Price(3, 6, "EUR", "", null, null, 0.03, 0, List.of(new Price.Tier(100, 12, 24)))))
+        assertThat(Pricing.factor(
+                        old, new Price(3, 6, "EUR", "", null, null, 0.03, 0, List.of(new Price.Tier(100, 12, 24)))))
                 .isNaN();
-        assertThat(Pricing.factor(new Price(0, 2, "USD", ""), new Price(0, 1, "USD", ""))).isEqualTo(0.5);
-        assertThat(Pricing.factor(new Price(0, 2, "USD", ""), new Price(1, 1, "USD", ""))).isNaN();
+        assertThat(Pricing.factor(new Price(0, 2, "USD", ""), new Price(0, 1, "USD", "")))
+                .isEqualTo(0.5);
+        assertThat(Pricing.factor(new Price(0, 2, "USD", ""), new Price(1, 1, "USD", "")))
+                .isNaN();
     }
 
     @Test
@@ -104,8 +112,10 @@ class PricingTest {
                 .isEqualTo(Pricing.Effect.NONE);
         assertThat(Pricing.effect(dataset, catalog(new Price(1, 2, "USD", "", null, null, 0.1, 0, List.of())), "p"))
                 .isEqualTo(Pricing.Effect.FROM_TOKENS);
-        assertThat(Pricing.effect(dataset,
-                catalog(new Price(1, 2, "USD", "", null, null, 0, 0, List.of(new Price.Tier(5, 2, 4)))), "p"))
+        assertThat(Pricing.effect(
+                        dataset,
+                        catalog(new Price(1, 2, "USD", "", null, null, 0, 0, List.of(new Price.Tier(5, 2, 4)))),
+                        "p"))
                 .isEqualTo(Pricing.Effect.FROM_TOKENS);
     }
 
@@ -116,7 +126,8 @@ class PricingTest {
         builder.quality(builder.row("q0"), 0, 1, Evidence.RECORDED);
         builder.row("q1");
         Price price = new Price(0, 0, "USD", "", null, null, 0.25, 0, List.of());
-        OutcomeTable outcomes = Pricing.effective(builder.build(), catalog(price)).outcomes();
+        OutcomeTable outcomes =
+                Pricing.effective(builder.build(), catalog(price)).outcomes();
         assertThat(outcomes.column(Metric.COST, 0)).containsExactly(0.25f, Float.NaN);
         assertThat(outcomes.grade(Metric.COST, 0, 0)).isEqualTo(Evidence.DERIVED);
         assertThat(outcomes.grade(Metric.COST, 1, 0)).isEqualTo(Evidence.MISSING);

@@ -61,11 +61,16 @@ class SplitsTest {
     @Test
     void aColumnNamesTheParts() {
         DatasetBuilder builder = new DatasetBuilder("d", "long");
-        builder.word(builder.row("a"), "part", "train").word(builder.row("b"), "part", "Report").row("c");
+        builder.word(builder.row("a"), "part", "train")
+                .word(builder.row("b"), "part", "Report")
+                .row("c");
         Dataset dataset = builder.build();
-        assertThat(Splits.rows(dataset, new Split.ByColumn("part"), SplitPart.TRAIN)).containsExactly(0);
-        assertThat(Splits.rows(dataset, new Split.ByColumn("part"), SplitPart.REPORT)).containsExactly(1);
-        assertThat(Splits.rows(dataset, new Split.ByColumn("part"), SplitPart.ALL)).containsExactly(0, 1, 2);
+        assertThat(Splits.rows(dataset, new Split.ByColumn("part"), SplitPart.TRAIN))
+                .containsExactly(0);
+        assertThat(Splits.rows(dataset, new Split.ByColumn("part"), SplitPart.REPORT))
+                .containsExactly(1);
+        assertThat(Splits.rows(dataset, new Split.ByColumn("part"), SplitPart.ALL))
+                .containsExactly(0, 1, 2);
         assertThatThrownBy(() -> Splits.rows(dataset, new Split.ByColumn("other"), SplitPart.TRAIN))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("'other'");
@@ -76,7 +81,9 @@ class SplitsTest {
         DatasetBuilder builder = new DatasetBuilder("d", "long");
         for (int i = 0; i < ROWS; i++) {
             String text = "question number " + i / 2;
-            builder.text(builder.row("q" + i), i % 2 == 0 ? text : "  " + text.toUpperCase(Locale.ROOT).replace(" ", "  "));
+            builder.text(
+                    builder.row("q" + i),
+                    i % 2 == 0 ? text : "  " + text.toUpperCase(Locale.ROOT).replace(" ", "  "));
         }
         return builder.build();
     }

@@ -40,7 +40,8 @@ final class SampleExportTest {
 
     @BeforeAll
     void readTheDataset() throws Exception {
-        datasets = Map.of("support-desk",
+        datasets = Map.of(
+                "support-desk",
                 DatasetReaders.read(ROOT.resolve("samples/support-desk"), ReadOptions.DEFAULT, Progress.NONE));
     }
 
@@ -102,11 +103,17 @@ final class SampleExportTest {
     @Test
     void thePlanHoldsTheWholeDrawing() throws Exception {
         Document document = document("support-desk");
-        JsonNode plan = JsonText.parse(export("support-desk", Target.PLAN).files().get("plan.json"));
+        JsonNode plan =
+                JsonText.parse(export("support-desk", Target.PLAN).files().get("plan.json"));
         JsonNode written = JsonText.parse(DocumentFile.write(document));
         assertThat(plan.path("nodes")).isEqualTo(written.path("graph").path("nodes"));
         assertThat(plan.path("edges")).isEqualTo(written.path("graph").path("edges"));
-        assertThat(plan.path("fitted").path("nr5w1hc").path("byTask").path("integrations").path("exit").asString())
+        assertThat(plan.path("fitted")
+                        .path("nr5w1hc")
+                        .path("byTask")
+                        .path("integrations")
+                        .path("exit")
+                        .asString())
                 .isEqualTo("large");
     }
 

@@ -57,7 +57,8 @@ public final class TestDrawing {
     }
 
     public TestDrawing verifier(String id) {
-        return add(new Verifier(new NodeId(id), "Verifier " + id, new ScoreSource.PerProfile("score"), 0.5, null, null));
+        return add(
+                new Verifier(new NodeId(id), "Verifier " + id, new ScoreSource.PerProfile("score"), 0.5, null, null));
     }
 
     public TestDrawing answer(String id) {
@@ -71,8 +72,6 @@ public final class TestDrawing {
     }
 
     public Document document() {
-        return Document.EMPTY
-                .withGraph(new RoutingGraph(nodes, edges))
-                .withCatalog(catalog);
+        return Document.EMPTY.withGraph(new RoutingGraph(nodes, edges)).withCatalog(catalog);
     }
 }

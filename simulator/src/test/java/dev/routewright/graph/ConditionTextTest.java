@@ -19,8 +19,9 @@ class ConditionTextTest {
         assertThat(named(new Condition.Never(B))).isEqualTo("never passed Judge");
         assertThat(named(new Condition.Before(A, B))).isEqualTo("Draft before Judge");
         assertThat(named(new Condition.Until(B, A))).isEqualTo("no Judge until Draft");
-        Condition deep = new Condition.And(List.of(new Condition.HasTag("rag"), new Condition.Or(
-                List.of(new Condition.Visited(A), new Condition.Not(new Condition.Visited(B))))));
+        Condition deep = new Condition.And(List.of(
+                new Condition.HasTag("rag"),
+                new Condition.Or(List.of(new Condition.Visited(A), new Condition.Not(new Condition.Visited(B))))));
         assertThat(named(deep)).isEqualTo("tagged rag and (passed Draft or not passed Judge)");
     }
 

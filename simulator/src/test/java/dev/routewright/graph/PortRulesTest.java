@@ -73,12 +73,17 @@ class PortRulesTest {
     void editsAndChecksAgreeWithTheTable(Exit exit, Entry entry) throws EditRejected {
         Node from = leaving(exit);
         Node to = entered(entry);
-        String name = exit == Exit.QUERY_CHOICE ? "ask" : from.exits().isEmpty() ? Node.OUT : from.exits().getFirst();
+        String name = exit == Exit.QUERY_CHOICE
+                ? "ask"
+                : from.exits().isEmpty() ? Node.OUT : from.exits().getFirst();
         Document bare = Drawing.start().node(from).node(to).done();
         Edge edge = new Edge(new EdgeId("e"), from.id(), name, to.id());
         LinkedHashMap<EdgeId, Edge> edges = new LinkedHashMap<>(Map.of(edge.id(), edge));
         Document drawn = bare.withGraph(new RoutingGraph(bare.graph().nodes(), edges));
-        List<String> told = DrawingChecks.of(drawn).stream().map(Finding::code).filter(CONNECTION::contains).toList();
+        List<String> told = DrawingChecks.of(drawn).stream()
+                .map(Finding::code)
+                .filter(CONNECTION::contains)
+                .toList();
         Rule rule = PortRules.rule(exit, entry);
 
         assertThat(Exit.of(from, name)).isEqualTo(exit);
@@ -105,27 +110,46 @@ class PortRulesTest {
     @MethodSource("pairs")
     void aNodeNeverLeadsToItself(Exit exit, Entry entry) {
         Node node = leaving(exit);
-        assertThat(PortRules.between(node, "out", node).says()).contains("itself").contains("Maybe");
+        assertThat(PortRules.between(node, "out", node).says())
+                .contains("itself")
+                .contains("Maybe");
     }
 
     @Test
     void aCircleIsSeenHoweverLong() {
-        Document line = Drawing.start().query("q").llm("a", "").llm("b", "").llm("c", "")
-                .edge("q", "out", "a").edge("a", "ok", "b").edge("b", "ok", "c").done();
-        assertThat(PortRules.closesCircle(line.graph(), Drawing.id("c"), Drawing.id("a"))).isTrue();
-        assertThat(PortRules.closesCircle(line.graph(), Drawing.id("a"), Drawing.id("c"))).isFalse();
+        Document line = Drawing.start()
+                .query("q")
+                .llm("a", "")
+                .llm("b", "")
+                .llm("c", "")
+                .edge("q", "out", "a")
+                .edge("a", "ok", "b")
+                .edge("b", "ok", "c")
+                .done();
+        assertThat(PortRules.closesCircle(line.graph(), Drawing.id("c"), Drawing.id("a")))
+                .isTrue();
+        assertThat(PortRules.closesCircle(line.graph(), Drawing.id("a"), Drawing.id("c")))
+                .isFalse();
     }
 
     @Test
     void aCircleThatPassesALoopEnds() {
-        Document line = Drawing.start().query("q").llm("a", "").llm("b", "")
-                .edge("q", "out", "a").edge("a", "ok", "b").done();
-        assertThat(PortRules.closesEndlessCircle(line.graph(), Drawing.id("b"), Drawing.id("a"))).isTrue();
+        Document line = Drawing.start()
+                .query("q")
+                .llm("a", "")
+                .llm("b", "")
+                .edge("q", "out", "a")
+                .edge("a", "ok", "b")
+                .done();
+        assertThat(PortRules.closesEndlessCircle(line.graph(), Drawing.id("b"), Drawing.id("a")))
+                .isTrue();
         SequencedMap<NodeId, Node> nodes = new LinkedHashMap<>(line.graph().nodes());
         nodes.put(Drawing.id("b"), new Loop(Drawing.id("b"), "b", 3));
         RoutingGraph looped = new RoutingGraph(nodes, line.graph().edges());
-        assertThat(PortRules.closesEndlessCircle(looped, Drawing.id("b"), Drawing.id("a"))).isFalse();
-        assertThat(PortRules.closesCircle(looped, Drawing.id("b"), Drawing.id("a"))).isTrue();
+        assertThat(PortRules.closesEndlessCircle(looped, Drawing.id("b"), Drawing.id("a")))
+                .isFalse();
+        assertThat(PortRules.closesCircle(looped, Drawing.id("b"), Drawing.id("a")))
+                .isTrue();
     }
 
     private static Node leaving(Exit exit) {
@@ -146,7 +170,8 @@ class PortRulesTest {
             case MODEL -> new Llm(id, "From", "p");
             case VERIFIER -> new Verifier(id, "From", new ScoreSource.Column("s"), 0.5, null, null);
             case ANSWER -> new Answer(id, "From");
-            case UNKNOWN -> new Unknown(id, "From", "hologram", List.of("pass"), "{\"id\": \"from\", \"kind\": \"hologram\"}");
+            case UNKNOWN ->
+                new Unknown(id, "From", "hologram", List.of("pass"), "{\"id\": \"from\", \"kind\": \"hologram\"}");
         };
     }
 
@@ -167,7 +192,8 @@ class PortRulesTest {
             case MODEL -> new Llm(id, "To", "p");
             case VERIFIER -> new Verifier(id, "To", new ScoreSource.Column("s"), 0.5, null, null);
             case ANSWER -> new Answer(id, "To");
-            case UNKNOWN -> new Unknown(id, "To", "hologram", List.of("pass"), "{\"id\": \"to\", \"kind\": \"hologram\"}");
+            case UNKNOWN ->
+                new Unknown(id, "To", "hologram", List.of("pass"), "{\"id\": \"to\", \"kind\": \"hologram\"}");
         };
     }
 }

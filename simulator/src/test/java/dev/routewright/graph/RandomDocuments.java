@@ -41,7 +41,14 @@ public final class RandomDocuments {
             nodes.put(id, node(id));
         }
         RoutingGraph graph = new RoutingGraph(nodes, edges(nodes));
-        return new Document(word(), random.nextBoolean(), graph, catalog(), datasets(), free(nodes), uncertain(nodes),
+        return new Document(
+                word(),
+                random.nextBoolean(),
+                graph,
+                catalog(),
+                datasets(),
+                free(nodes),
+                uncertain(nodes),
                 placement(nodes));
     }
 

@@ -11,8 +11,22 @@ import org.jspecify.annotations.Nullable;
 
 /** Random nodes of every kind and random profiles, with every variant of what they can say. */
 final class RandomParts {
-    private static final List<String> WORDS = List.of("cheap", "strong", "math", "code", "ünï", "a\"b", "line\nbreak",
-            "back\\slash", "日本", "😀", "tab\there", " ", "\u2028", "x/y~z", "longer label with words");
+    private static final List<String> WORDS = List.of(
+            "cheap",
+            "strong",
+            "math",
+            "code",
+            "ünï",
+            "a\"b",
+            "line\nbreak",
+            "back\\slash",
+            "日本",
+            "😀",
+            "tab\there",
+            " ",
+            "\u2028",
+            "x/y~z",
+            "longer label with words");
 
     private final Random random;
     private final RandomPolicies policies;
@@ -25,28 +39,72 @@ final class RandomParts {
     Node node(NodeId id) {
         List<String> exits = names("way");
         return switch (random.nextInt(16)) {
-            case 0 -> new Query(id, word(), word(), SplitPart.values()[random.nextInt(4)], policies.condition(2),
-                    random.nextBoolean() ? List.of() : names("to"));
+            case 0 ->
+                new Query(
+                        id,
+                        word(),
+                        word(),
+                        SplitPart.values()[random.nextInt(4)],
+                        policies.condition(2),
+                        random.nextBoolean() ? List.of() : names("to"));
             case 1 -> new Task(id, word(), word(), policies.condition(3), List.of(Node.OUT), null, decider());
             case 2 -> new Task(id, word(), word(), policies.condition(3), exits, policies.policy(exits), decider());
             case 3 -> new Router(id, word(), exits, policies.policy(exits), decider());
             case 4 -> new Guard(id, word(), detector(), decider());
-            case 5 -> new Cache(id, word(), Cache.Mode.values()[random.nextInt(2)], maybe(chance()), random.nextInt(3),
-                    random.nextBoolean() ? null : 1 + random.nextInt(9), maybe(size()), maybe(chance()), word());
+            case 5 ->
+                new Cache(
+                        id,
+                        word(),
+                        Cache.Mode.values()[random.nextInt(2)],
+                        maybe(chance()),
+                        random.nextInt(3),
+                        random.nextBoolean() ? null : 1 + random.nextInt(9),
+                        maybe(size()),
+                        maybe(chance()),
+                        word());
             case 6 -> new Llm(id, word(), profileName(), limits(), rule());
-            case 7 -> new Agent(id, word(), profileName(), profileName(),
-                    Agent.Strategy.values()[random.nextInt(Agent.Strategy.values().length)], 0.5 + random.nextInt(4),
-                    0.25 + random.nextInt(4), chance(), chance(), rule());
-            case 8 -> new Tool(id, word(), profileName(), random.nextBoolean() ? "" : word(),
-                    random.nextBoolean() ? "" : "tag" + random.nextInt(3), sets());
-            case 9 -> new Person(id, word(), profileName(), maybe(size()), maybe(size()), 1 + random.nextInt(5),
-                    random.nextInt(12), 12 + random.nextInt(13));
+            case 7 ->
+                new Agent(
+                        id,
+                        word(),
+                        profileName(),
+                        profileName(),
+                        Agent.Strategy.values()[random.nextInt(Agent.Strategy.values().length)],
+                        0.5 + random.nextInt(4),
+                        0.25 + random.nextInt(4),
+                        chance(),
+                        chance(),
+                        rule());
+            case 8 ->
+                new Tool(
+                        id,
+                        word(),
+                        profileName(),
+                        random.nextBoolean() ? "" : word(),
+                        random.nextBoolean() ? "" : "tag" + random.nextInt(3),
+                        sets());
+            case 9 ->
+                new Person(
+                        id,
+                        word(),
+                        profileName(),
+                        maybe(size()),
+                        maybe(size()),
+                        1 + random.nextInt(5),
+                        random.nextInt(12),
+                        12 + random.nextInt(13));
             case 10 -> new Verifier(id, word(), source(), number(), decider());
             case 11 -> new Fan(id, word(), exits, mode(exits), decider());
             case 12 -> new Join(id, word(), waitFor(), merge(), random.nextBoolean());
-            case 13 -> new Loop(id, word(), 1 + random.nextInt(9), policies.condition(2),
-                    random.nextBoolean() ? null : whole());
-            case 14 -> new Answer(id, word(), Answer.Ending.values()[random.nextInt(3)], random.nextBoolean() ? "" : word());
+            case 13 ->
+                new Loop(
+                        id,
+                        word(),
+                        1 + random.nextInt(9),
+                        policies.condition(2),
+                        random.nextBoolean() ? null : whole());
+            case 14 ->
+                new Answer(id, word(), Answer.Ending.values()[random.nextInt(3)], random.nextBoolean() ? "" : word());
             default -> unknown(id);
         };
     }
@@ -75,8 +133,11 @@ final class RandomParts {
     private CallLimits limits() {
         return random.nextBoolean()
                 ? CallLimits.NONE
-                : new CallLimits(random.nextBoolean() ? null : 1 + random.nextInt(900), maybe(1 + size()),
-                        random.nextInt(CallLimits.MOST_RETRIES + 1), size());
+                : new CallLimits(
+                        random.nextBoolean() ? null : 1 + random.nextInt(900),
+                        maybe(1 + size()),
+                        random.nextInt(CallLimits.MOST_RETRIES + 1),
+                        size());
     }
 
     private @Nullable ContextRule rule() {
@@ -140,15 +201,25 @@ final class RandomParts {
     }
 
     Profile profile(String name) {
-        Latency latency = random.nextBoolean() ? null
-                : random.nextBoolean() ? new Latency(size(), size())
-                : new Latency(size(), size(), size(), random.nextInt(2));
+        Latency latency = random.nextBoolean()
+                ? null
+                : random.nextBoolean()
+                        ? new Latency(size(), size())
+                        : new Latency(size(), size(), size(), random.nextInt(2));
         Profile.Limits limits = random.nextBoolean()
                 ? Profile.Limits.NONE
-                : new Profile.Limits(random.nextBoolean() ? null : 1 + random.nextInt(99_999),
-                        random.nextBoolean() ? null : 1 + random.nextInt(9_999), random.nextBoolean() ? 0 : chance());
-        return new Profile(name, random.nextBoolean() ? null : price(), latency, random.nextBoolean() ? "" : "openai",
-                random.nextBoolean() ? "" : "remote-" + name, limits, random.nextBoolean() ? List.of() : names("region"),
+                : new Profile.Limits(
+                        random.nextBoolean() ? null : 1 + random.nextInt(99_999),
+                        random.nextBoolean() ? null : 1 + random.nextInt(9_999),
+                        random.nextBoolean() ? 0 : chance());
+        return new Profile(
+                name,
+                random.nextBoolean() ? null : price(),
+                latency,
+                random.nextBoolean() ? "" : "openai",
+                random.nextBoolean() ? "" : "remote-" + name,
+                limits,
+                random.nextBoolean() ? List.of() : names("region"),
                 random.nextInt(3) > 0 ? null : blend());
     }
 
@@ -157,13 +228,27 @@ final class RandomParts {
         for (int i = random.nextInt(3); i > 0; i--) {
             tiers.add(new Price.Tier(1000 * (1 + tiers.size()), size(), size()));
         }
-        return new Price(size(), size(), "USD", random.nextBoolean() ? "" : "2026-11-01", maybe(size()), maybe(size()),
-                random.nextBoolean() ? 0 : size(), random.nextBoolean() ? 0 : size(), tiers);
+        return new Price(
+                size(),
+                size(),
+                "USD",
+                random.nextBoolean() ? "" : "2026-11-01",
+                maybe(size()),
+                maybe(size()),
+                random.nextBoolean() ? 0 : size(),
+                random.nextBoolean() ? 0 : size(),
+                tiers);
     }
 
     private Blend blend() {
-        return new Blend(profileName(), profileName(), chance(), Blend.Unit.values()[random.nextInt(4)],
-                maybe(0.5), maybe(0.125 + size()), size());
+        return new Blend(
+                profileName(),
+                profileName(),
+                chance(),
+                Blend.Unit.values()[random.nextInt(4)],
+                maybe(0.5),
+                maybe(0.125 + size()),
+                size());
     }
 
     String profileName() {

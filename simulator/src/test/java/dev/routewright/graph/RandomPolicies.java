@@ -25,13 +25,19 @@ final class RandomPolicies {
             case 3 -> rules(exits);
             case 4 -> byTask(exits);
             case 5 -> threshold(exits);
-            case 6 -> new PolicySpec.Utility(random.nextDouble(), random.nextDouble(), random.nextInt(3), normaliser(),
-                    random.nextBoolean() ? PolicySpec.Flags.NONE : flags());
+            case 6 ->
+                new PolicySpec.Utility(
+                        random.nextDouble(),
+                        random.nextDouble(),
+                        random.nextInt(3),
+                        normaliser(),
+                        random.nextBoolean() ? PolicySpec.Flags.NONE : flags());
             case 7 -> new PolicySpec.Learned(parts.word(), parts.size(), parts.size(), parts.size(), normaliser());
             case 8 -> new PolicySpec.Eliminate(parts.word());
             case 9 -> new PolicySpec.LoadAware(PolicySpec.LoadRule.values()[random.nextInt(3)], 0.5 + parts.size());
-            case 10 -> new PolicySpec.Bandit(PolicySpec.Exploration.values()[random.nextInt(4)], parts.size(),
-                    parts.size(), parts.size());
+            case 10 ->
+                new PolicySpec.Bandit(
+                        PolicySpec.Exploration.values()[random.nextInt(4)], parts.size(), parts.size(), parts.size());
             case 11 -> new PolicySpec.Budget(0.5 + parts.size(), random.nextBoolean());
             default -> new PolicySpec.Oracle();
         };
@@ -72,7 +78,9 @@ final class RandomPolicies {
     private PolicySpec.Flags flags() {
         SequencedMap<String, Double> weights = new LinkedHashMap<>();
         parts.names("region").forEach(tag -> weights.put(tag, parts.number()));
-        return new PolicySpec.Flags(weights, random.nextBoolean() ? List.of() : parts.names("licence"),
+        return new PolicySpec.Flags(
+                weights,
+                random.nextBoolean() ? List.of() : parts.names("licence"),
                 random.nextBoolean() ? null : (Double) parts.size(),
                 random.nextBoolean() ? null : (Integer) (1 + random.nextInt(9999)));
     }

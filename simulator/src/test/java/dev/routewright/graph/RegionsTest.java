@@ -42,16 +42,26 @@ class RegionsTest {
 
     private static List<String> flaws(Drawing drawing) {
         return of(drawing).flaws().stream()
-                .map(f -> f.kind() + " " + f.at() + " " + (f.edge() == null ? "-" : f.edge().value()) + " " + f.others())
+                .map(f -> f.kind() + " " + f.at() + " "
+                        + (f.edge() == null ? "-" : f.edge().value()) + " " + f.others())
                 .toList();
     }
 
     /** Two branches of one call each. */
     private static Drawing parallel() {
         return Drawing.start()
-                .query("q").node(fan("f", "x", "y")).llm("m", "mini").llm("n", "mini").node(join("j")).answer("a")
-                .edge("q", "out", "f").edge("f", "x", "m").edge("f", "y", "n")
-                .edge("m", "ok", "j").edge("n", "ok", "j").edge("j", "out", "a");
+                .query("q")
+                .node(fan("f", "x", "y"))
+                .llm("m", "mini")
+                .llm("n", "mini")
+                .node(join("j"))
+                .answer("a")
+                .edge("q", "out", "f")
+                .edge("f", "x", "m")
+                .edge("f", "y", "n")
+                .edge("m", "ok", "j")
+                .edge("n", "ok", "j")
+                .edge("j", "out", "a");
     }
 
     @Test
@@ -68,10 +78,22 @@ class RegionsTest {
     @Test
     void aFanInsideABranchNests() {
         Regions regions = of(Drawing.start()
-                .query("q").node(fan("f", "x", "y")).node(fan("g", "u", "v")).llm("m", "mini").node(join("i"))
-                .node(join("j")).node(discard("d")).answer("a")
-                .edge("q", "out", "f").edge("f", "x", "g").edge("f", "y", "d").edge("g", "u", "m").edge("g", "v", "m")
-                .edge("m", "ok", "i").edge("i", "out", "j").edge("j", "out", "a"));
+                .query("q")
+                .node(fan("f", "x", "y"))
+                .node(fan("g", "u", "v"))
+                .llm("m", "mini")
+                .node(join("i"))
+                .node(join("j"))
+                .node(discard("d"))
+                .answer("a")
+                .edge("q", "out", "f")
+                .edge("f", "x", "g")
+                .edge("f", "y", "d")
+                .edge("g", "u", "m")
+                .edge("g", "v", "m")
+                .edge("m", "ok", "i")
+                .edge("i", "out", "j")
+                .edge("j", "out", "a"));
         assertThat(regions.flaws()).isEmpty();
         assertThat(regions.joinOf(id("f"))).isEqualTo(id("j"));
         assertThat(regions.joinOf(id("g"))).isEqualTo(id("i"));
@@ -84,9 +106,17 @@ class RegionsTest {
     @Test
     void aLoopKnowsItsBodyAndWhichEdgesComeBack() {
         Drawing drawing = Drawing.start()
-                .query("q").node(loop("l")).llm("m", "mini").verifier("v", new ScoreSource.Agreement()).answer("a")
-                .edge("q", "out", "l").edge("l", "again", "m").edge("m", "ok", "v").edge("v", "reject", "l")
-                .edge("v", "accept", "a").edge("l", "done", "a");
+                .query("q")
+                .node(loop("l"))
+                .llm("m", "mini")
+                .verifier("v", new ScoreSource.Agreement())
+                .answer("a")
+                .edge("q", "out", "l")
+                .edge("l", "again", "m")
+                .edge("m", "ok", "v")
+                .edge("v", "reject", "l")
+                .edge("v", "accept", "a")
+                .edge("l", "done", "a");
         Regions regions = of(drawing);
         assertThat(regions.flaws()).isEmpty();
         assertThat(regions.bodyOf(id("l"))).containsExactly(id("m"), id("v"));
@@ -98,15 +128,36 @@ class RegionsTest {
 
     @Test
     void circlesThatNoLoopEndsAreTold() {
-        assertThat(flaws(Drawing.start().query("q").llm("m", "mini").llm("n", "mini")
-                        .edge("q", "out", "m").edge("m", "ok", "n").edge("n", "ok", "m")))
+        assertThat(flaws(Drawing.start()
+                        .query("q")
+                        .llm("m", "mini")
+                        .llm("n", "mini")
+                        .edge("q", "out", "m")
+                        .edge("m", "ok", "n")
+                        .edge("n", "ok", "m")))
                 .containsExactly("CIRCLE_WITHOUT_LOOP m - [m, n]");
-        assertThat(flaws(Drawing.start().query("q").node(loop("l")).llm("m", "mini").answer("a")
-                        .edge("q", "out", "l").edge("l", "again", "a").edge("l", "done", "m").edge("m", "ok", "l")))
+        assertThat(flaws(Drawing.start()
+                        .query("q")
+                        .node(loop("l"))
+                        .llm("m", "mini")
+                        .answer("a")
+                        .edge("q", "out", "l")
+                        .edge("l", "again", "a")
+                        .edge("l", "done", "m")
+                        .edge("m", "ok", "l")))
                 .containsExactly("CIRCLE_BY_DONE l - [l, m]");
-        assertThat(flaws(Drawing.start().query("q").node(loop("l")).node(loop("k")).llm("m", "mini").answer("a")
-                        .edge("q", "out", "l").edge("l", "again", "k").edge("k", "again", "m").edge("m", "ok", "k")
-                        .edge("k", "done", "l").edge("l", "done", "a")))
+        assertThat(flaws(Drawing.start()
+                        .query("q")
+                        .node(loop("l"))
+                        .node(loop("k"))
+                        .llm("m", "mini")
+                        .answer("a")
+                        .edge("q", "out", "l")
+                        .edge("l", "again", "k")
+                        .edge("k", "again", "m")
+                        .edge("m", "ok", "k")
+                        .edge("k", "done", "l")
+                        .edge("l", "done", "a")))
                 .containsExactly("CIRCLE_OF_SEVERAL_LOOPS l - [l, k]");
     }
 
@@ -120,58 +171,106 @@ class RegionsTest {
         assertThat(flaws(parallel().edge("j", "failed", "n")))
                 .containsExactly("CIRCLE_WITHOUT_LOOP j - [j, n]", "ENTERS_BRANCH j e6 [f]");
         assertThat(flaws(Drawing.start()
-                        .query("q").router("r", new PolicySpec.Random(), "s", "t").node(fan("f", "x", "y"))
-                        .llm("m", "mini").llm("n", "mini").node(join("j")).answer("a")
-                        .edge("q", "out", "r").edge("r", "s", "f").edge("r", "t", "n").edge("f", "x", "m")
-                        .edge("f", "y", "n").edge("m", "ok", "j").edge("n", "ok", "j").edge("j", "out", "a")))
+                        .query("q")
+                        .router("r", new PolicySpec.Random(), "s", "t")
+                        .node(fan("f", "x", "y"))
+                        .llm("m", "mini")
+                        .llm("n", "mini")
+                        .node(join("j"))
+                        .answer("a")
+                        .edge("q", "out", "r")
+                        .edge("r", "s", "f")
+                        .edge("r", "t", "n")
+                        .edge("f", "x", "m")
+                        .edge("f", "y", "n")
+                        .edge("m", "ok", "j")
+                        .edge("n", "ok", "j")
+                        .edge("j", "out", "a")))
                 .containsExactly("ENTERS_BRANCH r e2 [f]");
     }
 
     @Test
     void branchesThatEndAtDifferentJoinsAreTold() {
         assertThat(flaws(Drawing.start()
-                        .query("q").node(fan("f", "x", "y")).node(join("j")).node(join("k")).answer("a")
-                        .edge("q", "out", "f").edge("f", "x", "j").edge("f", "y", "k")
-                        .edge("j", "out", "a").edge("k", "out", "a")))
+                        .query("q")
+                        .node(fan("f", "x", "y"))
+                        .node(join("j"))
+                        .node(join("k"))
+                        .answer("a")
+                        .edge("q", "out", "f")
+                        .edge("f", "x", "j")
+                        .edge("f", "y", "k")
+                        .edge("j", "out", "a")
+                        .edge("k", "out", "a")))
                 .containsExactly("DIFFERENT_JOINS f - [j, k]");
     }
 
     @Test
     void fansAndJoinsThatStandAloneAreTold() {
-        assertThat(flaws(Drawing.start().query("q").node(join("j")).answer("a")
-                        .edge("q", "out", "j").edge("j", "out", "a")))
+        assertThat(flaws(Drawing.start()
+                        .query("q")
+                        .node(join("j"))
+                        .answer("a")
+                        .edge("q", "out", "j")
+                        .edge("j", "out", "a")))
                 .containsExactly("JOIN_WITHOUT_FAN j - []");
-        assertThat(flaws(Drawing.start().query("q").node(fan("f", "x")).llm("m", "mini").answer("a")
-                        .edge("q", "out", "f").edge("f", "x", "m").edge("m", "ok", "a")))
+        assertThat(flaws(Drawing.start()
+                        .query("q")
+                        .node(fan("f", "x"))
+                        .llm("m", "mini")
+                        .answer("a")
+                        .edge("q", "out", "f")
+                        .edge("f", "x", "m")
+                        .edge("m", "ok", "a")))
                 .containsExactly("ANSWER_IN_BRANCH a - [f]", "FAN_WITHOUT_JOIN f - []");
     }
 
     @Test
     void aJoinOfTwoFansIsTold() {
         assertThat(flaws(Drawing.start()
-                        .query("q").router("r", new PolicySpec.Random(), "s", "t").node(fan("f", "x"))
-                        .node(fan("g", "x")).node(join("j")).answer("a")
-                        .edge("q", "out", "r").edge("r", "s", "f").edge("r", "t", "g").edge("f", "x", "j")
-                        .edge("g", "x", "j").edge("j", "out", "a")))
+                        .query("q")
+                        .router("r", new PolicySpec.Random(), "s", "t")
+                        .node(fan("f", "x"))
+                        .node(fan("g", "x"))
+                        .node(join("j"))
+                        .answer("a")
+                        .edge("q", "out", "r")
+                        .edge("r", "s", "f")
+                        .edge("r", "t", "g")
+                        .edge("f", "x", "j")
+                        .edge("g", "x", "j")
+                        .edge("j", "out", "a")))
                 .containsExactly("FAN_WITHOUT_JOIN g - []", "JOIN_OF_SEVERAL_FANS j e4 [f, g]");
     }
 
     @Test
     void anInnerFanThatSkipsToTheOuterJoinIsTold() {
-        assertThat(flaws(parallel().node(fan("g", "u")).llm("o", "mini")
-                        .edge("m", "failed", "g").edge("g", "u", "o").edge("o", "ok", "j")))
+        assertThat(flaws(parallel()
+                        .node(fan("g", "u"))
+                        .llm("o", "mini")
+                        .edge("m", "failed", "g")
+                        .edge("g", "u", "o")
+                        .edge("o", "ok", "j")))
                 .containsExactly("FAN_WITHOUT_JOIN g - []", "LEAVES_BRANCH o e8 [g]");
     }
 
     @Test
     void endsOfTheWrongKindAreTold() {
-        assertThat(flaws(parallel().node(discard("d")).answer("b").edge("j", "failed", "d").edge("m", "failed", "b")))
+        assertThat(flaws(parallel()
+                        .node(discard("d"))
+                        .answer("b")
+                        .edge("j", "failed", "d")
+                        .edge("m", "failed", "b")))
                 .containsExactly("DISCARD_OUTSIDE d - []", "ANSWER_IN_BRANCH b - [f]");
     }
 
     @Test
     void brokenEdgesAndUnreachedNodesAreLeftOut() {
-        Drawing drawing = parallel().node(join("k")).edge("k", "out", "gone").edge("gone", "out", "k").edge("m", "x", "k");
+        Drawing drawing = parallel()
+                .node(join("k"))
+                .edge("k", "out", "gone")
+                .edge("gone", "out", "k")
+                .edge("m", "x", "k");
         assertThat(flaws(drawing)).isEmpty();
         assertThat(of(drawing).isReached(id("k"))).isFalse();
         assertThat(Regions.of(RoutingGraph.EMPTY).flaws()).isEmpty();
@@ -217,6 +316,7 @@ class RegionsTest {
             edges.put(new EdgeId("e" + i), new Edge(new EdgeId("e" + i), id("f" + before), exit, id("f" + i)));
             edges.put(new EdgeId("b" + i), new Edge(new EdgeId("b" + i), id("f" + i), "y", id("f1")));
         }
-        assertThat(Regions.of(new RoutingGraph(nodes, edges)).fansAround(id("f400"))).hasSize(399);
+        assertThat(Regions.of(new RoutingGraph(nodes, edges)).fansAround(id("f400")))
+                .hasSize(399);
     }
 }

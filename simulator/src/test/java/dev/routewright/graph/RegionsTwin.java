@@ -25,7 +25,10 @@ final class RegionsTwin {
 
     RegionsTwin(RoutingGraph graph) {
         this.graph = graph;
-        this.mostOpen = 1 + (int) graph.nodes().values().stream().filter(Fan.class::isInstance).count();
+        this.mostOpen = 1
+                + (int) graph.nodes().values().stream()
+                        .filter(Fan.class::isInstance)
+                        .count();
         graph.nodes().values().stream().filter(Query.class::isInstance).forEach(q -> ways(q.id()));
         graph.nodes().keySet().forEach(start -> circles(start, start, new ArrayList<>()));
     }
@@ -34,7 +37,8 @@ final class RegionsTwin {
         Deque<Place> next = new ArrayDeque<>(List.of(new Place(query, List.of())));
         while (!next.isEmpty()) {
             Place at = next.pop();
-            boolean isNew = arrivals.computeIfAbsent(at.node(), n -> new LinkedHashSet<>()).add(at.open());
+            boolean isNew = arrivals.computeIfAbsent(at.node(), n -> new LinkedHashSet<>())
+                    .add(at.open());
             if (!isNew || at.open().size() > mostOpen) {
                 continue;
             }
@@ -106,7 +110,9 @@ final class RegionsTwin {
         Set<NodeId> joins = new TreeSet<>();
         arrivals.forEach((id, opens) -> {
             if (graph.nodes().get(id) instanceof Join
-                    && opens.stream().anyMatch(open -> !open.isEmpty() && open.getLast().fan().equals(fan))) {
+                    && opens.stream()
+                            .anyMatch(open ->
+                                    !open.isEmpty() && open.getLast().fan().equals(fan))) {
                 joins.add(id);
             }
         });
@@ -121,7 +127,8 @@ final class RegionsTwin {
             List<NodeId> fans = new ArrayList<>();
             for (List<Open> open : opens) {
                 int depth = open.size() - (graph.nodes().get(id) instanceof Join ? 1 : 0);
-                fans = new ArrayList<>(open.subList(0, depth).stream().map(Open::fan).toList());
+                fans = new ArrayList<>(
+                        open.subList(0, depth).stream().map(Open::fan).toList());
                 if (depth > 0) {
                     exits.add(open.get(depth - 1).exit());
                 }
@@ -151,8 +158,10 @@ final class RegionsTwin {
                 Regions.Branch branch = regions.branchOf(id);
                 Set<String> exits = branch == null ? Set.of() : new TreeSet<>(branch.exits());
                 NodeId join = regions.joinOf(id);
-                told.put(id.value(), regions.fansAround(id) + " " + exits + " "
-                        + (join == null ? Set.of() : Set.of(join)) + " " + new TreeSet<>(regions.bodyOf(id)));
+                told.put(
+                        id.value(),
+                        regions.fansAround(id) + " " + exits + " " + (join == null ? Set.of() : Set.of(join)) + " "
+                                + new TreeSet<>(regions.bodyOf(id)));
             }
         }
         return told;

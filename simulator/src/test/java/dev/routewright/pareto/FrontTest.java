@@ -64,7 +64,8 @@ class FrontTest {
     void bothZerosAreOneNumber() {
         double[][] columns = {{0.0, -0.0}, {0.5, 0.4}};
         assertThat(Front.nonDominated(columns, MIN_MAX)).containsExactly(0);
-        assertThat(Front.nonDominated(new double[][] {{0.0, -0.0}, {-0.0, 0.0}}, MIN_MAX)).containsExactly(0, 1);
+        assertThat(Front.nonDominated(new double[][] {{0.0, -0.0}, {-0.0, 0.0}}, MIN_MAX))
+                .containsExactly(0, 1);
     }
 
     @Test

@@ -22,13 +22,14 @@ class HullAndAiqTest {
         double[] cost = {4, 1, 2, 3, 1, 5, 6, 2};
         double[] quality = {0.8, 0.1, 0.5, 0.65, 0.2, 0.8, 0.7, 0.5};
         // (3, 0.65) lies on the line from (2, 0.5) to (4, 0.8); (5, 0.8) and (6, 0.7) are dearer than (4, 0.8).
-        assertThat(Hull.nonDecreasing(cost, quality)).containsExactly(
-                new Hull.Point(1, 0.2, 4), new Hull.Point(2, 0.5, 2), new Hull.Point(4, 0.8, 0));
+        assertThat(Hull.nonDecreasing(cost, quality))
+                .containsExactly(new Hull.Point(1, 0.2, 4), new Hull.Point(2, 0.5, 2), new Hull.Point(4, 0.8, 0));
     }
 
     @Test
     void pointsWithoutANumberAreNotOnTheHull() {
-        assertThat(Hull.nonDecreasing(new double[] {1, Double.NaN}, new double[] {Double.NaN, 1})).isEmpty();
+        assertThat(Hull.nonDecreasing(new double[] {1, Double.NaN}, new double[] {Double.NaN, 1}))
+                .isEmpty();
         assertThatThrownBy(() -> Hull.nonDecreasing(new double[1], new double[2]))
                 .isInstanceOf(IllegalArgumentException.class);
     }

@@ -46,7 +46,9 @@ class HypervolumeTest {
         for (int cell = 0; cell < 10_000; cell++) {
             int[] at = {cell / 1000, cell / 100 % 10, cell / 10 % 10, cell % 10};
             dominated += IntStream.range(0, 250)
-                    .anyMatch(i -> IntStream.range(0, 4).allMatch(d -> Math.round(columns[d][i] * 10) <= at[d])) ? 1 : 0;
+                            .anyMatch(i -> IntStream.range(0, 4).allMatch(d -> Math.round(columns[d][i] * 10) <= at[d]))
+                    ? 1
+                    : 0;
         }
         assertThat(unit(columns).value()).isCloseTo(dominated / 10_000.0, within(1e-12));
     }
@@ -65,8 +67,8 @@ class HypervolumeTest {
 
     @Test
     void aBoxWithoutAnInsideIsRefused() {
-        assertThatThrownBy(() -> Hypervolume.share(
-                        new double[][] {{1}}, List.of(Direction.MAX), List.of(0.0), List.of(1.0)))
+        assertThatThrownBy(() ->
+                        Hypervolume.share(new double[][] {{1}}, List.of(Direction.MAX), List.of(0.0), List.of(1.0)))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("not worse");
         assertThatThrownBy(() -> Hypervolume.share(new double[0][], List.of(), List.of(), List.of()))

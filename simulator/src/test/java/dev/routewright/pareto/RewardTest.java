@@ -49,10 +49,9 @@ class RewardTest {
     @Test
     void perTaskScalesCostWithinEachTaskAndLeavesTheEffect() {
         double[] reward = Reward.perTask(
-                Scenario.BALANCE,
-                new double[] {0.4, 0.6, 1, 0.5, 0.7},
-                new double[] {10, 30, 20, 5, 5},
-                new int[] {0, 0, 0, 1, 1});
+                Scenario.BALANCE, new double[] {0.4, 0.6, 1, 0.5, 0.7}, new double[] {10, 30, 20, 5, 5}, new int[] {
+                    0, 0, 0, 1, 1
+                });
         // Task 1 costs the same everywhere, so cost distinguishes nothing.
         assertThat(reward).containsExactly(0.2, 0.3 - 0.5, 0.5 - 0.25, 0.25, 0.35);
     }

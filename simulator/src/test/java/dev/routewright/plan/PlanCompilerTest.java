@@ -38,7 +38,8 @@ class PlanCompilerTest {
     @Test
     void aKindThatIsNotRunIsRefusedWhereQueriesReachItOnly() throws Exception {
         Unknown cache = new Unknown(new NodeId("cache"), "Cache", "cache", List.of("hit", "miss"), "{}");
-        assertThat(refused(single().node(cache).edges("m.failed>cache", "cache.hit>end", "cache.miss>end"))).containsExactly("not-yet-runnable");
+        assertThat(refused(single().node(cache).edges("m.failed>cache", "cache.hit>end", "cache.miss>end")))
+                .containsExactly("not-yet-runnable");
         assertThat(compile(single().node(cache)).op()).containsExactly(Op.PASS, Op.CALL, Op.END, Op.END);
     }
 
@@ -65,9 +66,17 @@ class PlanCompilerTest {
                         .router("r4", new PolicySpec.Threshold("length", List.of(2.0, 1.0)), "a", "b", "c")
                         .router("r5", rules("["), "a")
                         .answer("end")
-                        .edges("query.out>r1", "r1.a>r2", "r2.a>r3", "r3.a>r4", "r4.a>r5", "r4.b>end", "r4.c>end",
+                        .edges(
+                                "query.out>r1",
+                                "r1.a>r2",
+                                "r2.a>r3",
+                                "r3.a>r4",
+                                "r4.a>r5",
+                                "r4.b>end",
+                                "r4.c>end",
                                 "r5.a>end")))
-                .containsExactly("exit-mismatch", "weights-not-100", "exit-mismatch", "cuts-not-ascending", "bad-regex");
+                .containsExactly(
+                        "exit-mismatch", "weights-not-100", "exit-mismatch", "cuts-not-ascending", "bad-regex");
     }
 
     @Test
@@ -83,7 +92,8 @@ class PlanCompilerTest {
     @Test
     void aTaskWithSeveralExitsNeedsAPolicy() {
         Task task = new Task(new NodeId("t"), "t", "", new Condition.Everything(), List.of("a", "b"), null);
-        assertThat(refused(Drawing.start().node(task).answer("end").edges("query.out>t", "t.a>end", "t.b>end"))).containsExactly("no-policy");
+        assertThat(refused(Drawing.start().node(task).answer("end").edges("query.out>t", "t.a>end", "t.b>end")))
+                .containsExactly("no-policy");
     }
 
     @Test
@@ -95,13 +105,14 @@ class PlanCompilerTest {
     @Test
     void aRenamedNodeKeepsThePlansIdentityAndAChangedNumberDoesNot() throws Exception {
         Node renamed = single().document().graph().nodes().get(new NodeId("m")).withLabel("another name");
-        assertThat(compile(single().node(renamed)).id()).isEqualTo(compile(single()).id());
-        assertThat(compile(single().llm("m", "q")).id()).isNotEqualTo(compile(single()).id());
+        assertThat(compile(single().node(renamed)).id())
+                .isEqualTo(compile(single()).id());
+        assertThat(compile(single().llm("m", "q")).id())
+                .isNotEqualTo(compile(single()).id());
     }
 
     private static PolicySpec rules(String regex) {
-        return new PolicySpec.Rules(
-                List.of(new PolicySpec.Rule(new Condition.Matches("text", regex), "a")), "a");
+        return new PolicySpec.Rules(List.of(new PolicySpec.Rule(new Condition.Matches("text", regex), "a")), "a");
     }
 
     private static Drawing single() {
@@ -114,9 +125,11 @@ class PlanCompilerTest {
 
     private static List<String> refused(Drawing drawing) {
         RoutingGraph graph = drawing.document().graph();
-        PlanRefused refused = catchThrowableOfType(
-                PlanRefused.class, () -> PlanCompiler.compile(graph, dataset(), new Split.None()));
-        assertThat(refused.findings()).allMatch(f -> f.severity() == Finding.Severity.ERROR && !f.fix().isBlank());
+        PlanRefused refused =
+                catchThrowableOfType(PlanRefused.class, () -> PlanCompiler.compile(graph, dataset(), new Split.None()));
+        assertThat(refused.findings())
+                .allMatch(
+                        f -> f.severity() == Finding.Severity.ERROR && !f.fix().isBlank());
         return refused.findings().stream().map(Finding::code).toList();
     }
 

@@ -118,7 +118,8 @@ class PolicyCompilerTest {
                 "p", Profile.named("p").withLatency(new Latency(1, 0)),
                 "q", Profile.named("q").withLatency(new Latency(100, 2, 0.5, 0)),
                 "s", Profile.named("s").withLatency(new Latency(70, 1)));
-        LoadAwarePolicy policy = (LoadAwarePolicy) policies(graph, catalog, null).get("r");
+        LoadAwarePolicy policy =
+                (LoadAwarePolicy) policies(graph, catalog, null).get("r");
         assertThat(policy.millis(0)).as("recorded").isEqualTo(300);
         assertThat(policy.millis(1)).as("100 + 0.5 * 20 + 2 * 5").isEqualTo(120);
         assertThat(policy.millis(2)).as("no tokens recorded").isNaN();
@@ -138,7 +139,8 @@ class PolicyCompilerTest {
     }
 
     private static List<String> codes(RoutingGraph graph) {
-        return PolicyData.of(graph, dataset(), new Split.None(), graph.nodes().get(new NodeId("r")), BY_QUALITY).stream()
+        return PolicyData.of(graph, dataset(), new Split.None(), graph.nodes().get(new NodeId("r")), BY_QUALITY)
+                .stream()
                 .map(Finding::code)
                 .toList();
     }
@@ -171,7 +173,12 @@ class PolicyCompilerTest {
                 ids::indexOf,
                 worths));
         Policy[] into = new Policy[ids.size()];
-        RoutingGraph any = Drawing.start().llm("m", "p").answer("end").edges("query.out>m", "m.ok>end").document().graph();
+        RoutingGraph any = Drawing.start()
+                .llm("m", "p")
+                .answer("end")
+                .edges("query.out>m", "m.ok>end")
+                .document()
+                .graph();
         compiler.fill(PlanCompiler.compile(any, dataset, new Split.None()), into);
         Map<String, Policy> byNode = new LinkedHashMap<>();
         for (int n = 0; n < into.length; n++) {

@@ -34,12 +34,13 @@ class PolicyDataTest {
     @Test
     void aTrainedRouterWithoutScoresMustBeTrainedFirst() {
         List<Finding> findings = findings(router(new PolicySpec.Learned("mf", 1, 0, 0, Normaliser.NONE)));
-        assertThat(findings).containsExactly(new Finding(
-                "learned-without-scores",
-                Finding.Severity.ERROR,
-                new NodeId("r"),
-                "'r' asks the trained router 'mf', but dataset 'd' has no numeric columns router:mf:p, router:mf:q.",
-                "Train a router of that name first, or bring its scores as columns of the dataset."));
+        assertThat(findings)
+                .containsExactly(new Finding(
+                        "learned-without-scores",
+                        Finding.Severity.ERROR,
+                        new NodeId("r"),
+                        "'r' asks the trained router 'mf', but dataset 'd' has no numeric columns router:mf:p, router:mf:q.",
+                        "Train a router of that name first, or bring its scores as columns of the dataset."));
     }
 
     @Test
@@ -58,22 +59,24 @@ class PolicyDataTest {
                 .edges("query.out>m", "m.ok>v")
                 .document()
                 .graph();
-        assertThat(findings(graph)).containsExactly(new Finding(
-                "learned-without-scores",
-                Finding.Severity.ERROR,
-                new NodeId("v"),
-                "'v' asks the trained verifier 'judge', but dataset 'd' has no numeric column confidence:judge:p.",
-                "Train a verifier of that name first, or bring its scores as column of the dataset."));
+        assertThat(findings(graph))
+                .containsExactly(new Finding(
+                        "learned-without-scores",
+                        Finding.Severity.ERROR,
+                        new NodeId("v"),
+                        "'v' asks the trained verifier 'judge', but dataset 'd' has no numeric column confidence:judge:p.",
+                        "Train a verifier of that name first, or bring its scores as column of the dataset."));
     }
 
     @Test
     void aTrainedGuardWithoutScoresMustBeTrainedFirst() {
-        assertThat(findings(guard("knn"))).containsExactly(new Finding(
-                "learned-without-scores",
-                Finding.Severity.ERROR,
-                new NodeId("g"),
-                "'g' asks the trained guard 'knn', but dataset 'd' has no numeric column ood:knn.",
-                "Train a guard of that name first, or bring its scores as column of the dataset."));
+        assertThat(findings(guard("knn")))
+                .containsExactly(new Finding(
+                        "learned-without-scores",
+                        Finding.Severity.ERROR,
+                        new NodeId("g"),
+                        "'g' asks the trained guard 'knn', but dataset 'd' has no numeric column ood:knn.",
+                        "Train a guard of that name first, or bring its scores as column of the dataset."));
         assertThat(findings(guard("known"))).isEmpty();
     }
 
@@ -92,7 +95,8 @@ class PolicyDataTest {
 
     @Test
     void deadlinesAndCapsAreAboveZero() {
-        assertThat(codes(new PolicySpec.LoadAware(LoadRule.CHEAPEST_IN_TIME, 0))).containsExactly("not-above-zero");
+        assertThat(codes(new PolicySpec.LoadAware(LoadRule.CHEAPEST_IN_TIME, 0)))
+                .containsExactly("not-above-zero");
         assertThat(codes(new PolicySpec.LoadAware(LoadRule.LEAST_LATENCY, 0))).isEmpty();
         assertThat(codes(new PolicySpec.Budget(Double.NaN, true))).containsExactly("not-above-zero");
         assertThat(codes(new PolicySpec.Budget(0.01, true))).isEmpty();

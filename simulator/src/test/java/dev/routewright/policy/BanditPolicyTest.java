@@ -29,7 +29,8 @@ class BanditPolicyTest {
 
     @Test
     void epsilonGreedyExploresByItsTwoDraws() {
-        LearningPolicy.Memory memory = bandit(Exploration.EPSILON_GREEDY, 0.3, 3).memory();
+        LearningPolicy.Memory memory =
+                bandit(Exploration.EPSILON_GREEDY, 0.3, 3).memory();
         memory.learn(0, 0, 0, 0);
         memory.learn(1, 0, 1, 0);
         memory.learn(2, 0, 0, 0);
@@ -81,13 +82,17 @@ class BanditPolicyTest {
         memory.learn(0, 0, 0.9, 0.3);
         memory.learn(1, 0, Double.NaN, 0.1);
         memory.learn(1, 0, 1, Double.NaN);
-        assertThat(memory.choose(Asked.task(0))).as("the second is still untried").isEqualTo(1);
+        assertThat(memory.choose(Asked.task(0)))
+                .as("the second is still untried")
+                .isEqualTo(1);
         memory.learn(1, 0, 0.8, 0.1);
         assertThat(memory.choose(Asked.task(0))).as("0.3, 0.6").isEqualTo(1);
         LearningPolicy.Memory byQuality =
                 new BanditPolicy(new Bandit(Exploration.EPSILON_GREEDY, 0, 1, 0), 2, 1, KEY).memory();
         byQuality.learn(0, 0, 0.5, Double.NaN);
-        assertThat(byQuality.choose(Asked.task(0))).as("a cost without a weight may be missing").isEqualTo(1);
+        assertThat(byQuality.choose(Asked.task(0)))
+                .as("a cost without a weight may be missing")
+                .isEqualTo(1);
     }
 
     @Test

@@ -41,9 +41,11 @@ class BudgetPolicyTest {
     @Test
     void anExitWithoutQualityOrCostIsPassedOverAndWithoutAnyTheChoiceIsMissing() {
         double nan = Double.NaN;
-        assertThat(fixed(9, new double[][] {{nan, 1}, {1, nan}, {0.1, 4}}).chosen(0)).isEqualTo(2);
+        assertThat(fixed(9, new double[][] {{nan, 1}, {1, nan}, {0.1, 4}}).chosen(0))
+                .isEqualTo(2);
         Decision decision = Asked.task(0);
-        assertThat(fixed(9, new double[][] {{nan, 1}, {1, nan}}).choose(decision)).isZero();
+        assertThat(fixed(9, new double[][] {{nan, 1}, {1, nan}}).choose(decision))
+                .isZero();
         assertThat(decision.grade).isEqualTo(Evidence.MISSING);
     }
 
@@ -95,14 +97,17 @@ class BudgetPolicyTest {
 
     @Test
     void aPacedPriceDoesNotFallBelowZeroAndStartsAtTheLargestCrossingWhereNoneIsEnough() {
-        PacedBudgetPolicy policy = new PacedBudgetPolicy(0.5, exits(new double[][][] {CHEAP_AND_GOOD}), 1, new int[] {0});
+        PacedBudgetPolicy policy =
+                new PacedBudgetPolicy(0.5, exits(new double[][][] {CHEAP_AND_GOOD}), 1, new int[] {0});
         assertThat(policy.startPrice()).isEqualTo((0.9 - 0.5) / 2);
         LearningPolicy.Memory memory = policy.memory();
         for (int query = 0; query < 1000; query++) {
             memory.learn(0, 0, 1, 0);
         }
         memory.learn(0, 0, 1, 7);
-        assertThat(memory.choose(Asked.task(0))).as("0.02 * 6.5 / 0.5 = 0.26 is over 0.2").isZero();
+        assertThat(memory.choose(Asked.task(0)))
+                .as("0.02 * 6.5 / 0.5 = 0.26 is over 0.2")
+                .isZero();
         PacedBudgetPolicy single = new PacedBudgetPolicy(0.5, exits(new double[][][] {{{0.5, 1}}}), 1, new int[] {0});
         assertThat(single.startPrice()).isZero();
     }
@@ -151,11 +156,16 @@ class BudgetPolicyTest {
         return best;
     }
 
-    private static double[] means(
-            double[][][] numbers, int[] train, IntUnaryOperator exitOf) {
+    private static double[] means(double[][][] numbers, int[] train, IntUnaryOperator exitOf) {
         return new double[] {
-            Arrays.stream(train).mapToDouble(t -> numbers[t][exitOf.applyAsInt(t)][0]).sum() / train.length,
-            Arrays.stream(train).mapToDouble(t -> numbers[t][exitOf.applyAsInt(t)][1]).sum() / train.length
+            Arrays.stream(train)
+                            .mapToDouble(t -> numbers[t][exitOf.applyAsInt(t)][0])
+                            .sum()
+                    / train.length,
+            Arrays.stream(train)
+                            .mapToDouble(t -> numbers[t][exitOf.applyAsInt(t)][1])
+                            .sum()
+                    / train.length
         };
     }
 }

@@ -31,7 +31,8 @@ class PredictionsTest {
         NormaliserConstants constants = new NormaliserConstants(dataset(), TRAIN);
         assertThat(constants.normalise(Normaliser.PER_TASK, Metric.COST, 0, 2)).isEqualTo(0.5);
         assertThat(constants.normalise(Normaliser.PER_TASK, Metric.COST, 0, 20)).isEqualTo(1);
-        assertThat(constants.normalise(Normaliser.PER_COLUMN, Metric.COST, 0, 4)).isEqualTo(0.5);
+        assertThat(constants.normalise(Normaliser.PER_COLUMN, Metric.COST, 0, 4))
+                .isEqualTo(0.5);
         assertThat(constants.normalise(Normaliser.NONE, Metric.COST, 0, 20)).isEqualTo(20);
     }
 

@@ -52,13 +52,16 @@ class WeighingPoliciesTest {
         assertThat(ExitFlags.of(soft, profile)).isEqualTo(0.75);
         assertThat(ExitFlags.of(soft, null)).isZero();
         assertThat(ExitFlags.of(hard(List.of("eu"), null, null), profile)).isZero();
-        assertThat(ExitFlags.of(hard(List.of("eu", "fast"), null, null), profile)).isNaN();
+        assertThat(ExitFlags.of(hard(List.of("eu", "fast"), null, null), profile))
+                .isNaN();
         assertThat(ExitFlags.of(hard(List.of(), 8.0, null), profile)).isZero();
         assertThat(ExitFlags.of(hard(List.of(), 7.9, null), profile)).isNaN();
-        assertThat(ExitFlags.of(hard(List.of(), 7.9, null), profile.withPrice(null))).isNaN();
+        assertThat(ExitFlags.of(hard(List.of(), 7.9, null), profile.withPrice(null)))
+                .isNaN();
         assertThat(ExitFlags.of(hard(List.of(), null, 1000), profile)).isZero();
         assertThat(ExitFlags.of(hard(List.of(), null, 1001), profile)).isNaN();
-        assertThat(ExitFlags.of(hard(List.of(), null, 1), profile.withLimits(Profile.Limits.NONE))).isNaN();
+        assertThat(ExitFlags.of(hard(List.of(), null, 1), profile.withLimits(Profile.Limits.NONE)))
+                .isNaN();
         assertThat(ExitFlags.of(hard(List.of("eu"), null, null), null)).isNaN();
         assertThat(ExitFlags.of(hard(List.of(), 1.0, null), null)).isNaN();
         assertThat(ExitFlags.of(hard(List.of(), null, 1), null)).isNaN();
@@ -101,12 +104,15 @@ class WeighingPoliciesTest {
     void withoutLoadTheFastestExitIsTakenThenTheCheaperThenTheEarlier() {
         double nan = Double.NaN;
         for (LoadRule rule : List.of(LoadRule.LEAST_OUTSTANDING, LoadRule.LEAST_LATENCY)) {
-            assertThat(loadAware(rule, new double[] {nan, 30, 20}, 1, 1, 9)).isEqualTo(new Choice(2, Evidence.RECORDED));
+            assertThat(loadAware(rule, new double[] {nan, 30, 20}, 1, 1, 9))
+                    .isEqualTo(new Choice(2, Evidence.RECORDED));
             assertThat(loadAware(rule, new double[] {20, 20, 20}, 3, 1, 1)).isEqualTo(new Choice(1, Evidence.RECORDED));
-            assertThat(loadAware(rule, new double[] {20, 20, 30}, nan, 7, 1)).isEqualTo(new Choice(1, Evidence.RECORDED));
+            assertThat(loadAware(rule, new double[] {20, 20, 30}, nan, 7, 1))
+                    .isEqualTo(new Choice(1, Evidence.RECORDED));
             assertThat(loadAware(rule, new double[] {20, 20, 20}, nan, nan, nan))
                     .isEqualTo(new Choice(0, Evidence.RECORDED));
-            assertThat(loadAware(rule, new double[] {nan, nan, nan}, 3, 1, 1)).isEqualTo(new Choice(0, Evidence.MISSING));
+            assertThat(loadAware(rule, new double[] {nan, nan, nan}, 3, 1, 1))
+                    .isEqualTo(new Choice(0, Evidence.MISSING));
         }
     }
 

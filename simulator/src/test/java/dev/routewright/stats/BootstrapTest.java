@@ -14,7 +14,8 @@ class BootstrapTest {
 
     /** The same draws, the plain way: every resample is written down and sorted. */
     private static Interval plainly(double[] values, int resamples, double level, long seed, double share) {
-        double[] known = Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
+        double[] known =
+                Arrays.stream(values).filter(v -> !Double.isNaN(v)).sorted().toArray();
         SplittableRandom random = new SplittableRandom(seed);
         double[] found = new double[resamples];
         for (int r = 0; r < resamples; r++) {
@@ -22,7 +23,9 @@ class BootstrapTest {
             for (int i = 0; i < sample.length; i++) {
                 sample[i] = known[random.nextInt(known.length)];
             }
-            found[r] = Double.isNaN(share) ? Arrays.stream(sample).average().orElseThrow() : Percentiles.of(sample).at(share);
+            found[r] = Double.isNaN(share)
+                    ? Arrays.stream(sample).average().orElseThrow()
+                    : Percentiles.of(sample).at(share);
         }
         Percentiles spread = Percentiles.of(found);
         return new Interval(spread.at((1 - level) / 2), spread.at((1 + level) / 2), level);
@@ -32,7 +35,9 @@ class BootstrapTest {
     void countingDrawsEqualsWritingEveryResampleDown() {
         for (long seed = 0; seed < 60; seed++) {
             Random random = new Random(seed);
-            double[] values = random.doubles(2 + random.nextInt(40)).map(v -> v < 0.1 ? NONE : Math.floor(v * 9)).toArray();
+            double[] values = random.doubles(2 + random.nextInt(40))
+                    .map(v -> v < 0.1 ? NONE : Math.floor(v * 9))
+                    .toArray();
             if (Arrays.stream(values).filter(v -> !Double.isNaN(v)).count() < 2) {
                 continue;
             }
@@ -51,7 +56,8 @@ class BootstrapTest {
     void ofFourHundredSamplesTheIntervalHoldsTheTrueMeanInNinetyThreeToNinetySevenPercent() {
         int held = 0;
         for (long seed = 0; seed < 400; seed++) {
-            double[] sample = new Random(seed * 7919).doubles(200).map(u -> u * u).toArray();
+            double[] sample =
+                    new Random(seed * 7919).doubles(200).map(u -> u * u).toArray();
             held += new Bootstrap(500, 0.95, seed).ofMean(sample).holds(1.0 / 3) ? 1 : 0;
         }
         assertThat(held / 400.0).isBetween(0.93, 0.97);

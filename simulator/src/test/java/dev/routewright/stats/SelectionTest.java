@@ -29,7 +29,9 @@ class SelectionTest {
             Percentiles sorted = Percentiles.of(values);
             double[] selected = Selection.percentiles(values, SHARES);
             for (int s = 0; s < SHARES.length; s++) {
-                assertThat(Double.valueOf(selected[s])).as("seed %d share %s", seed, SHARES[s]).isEqualTo(Double.valueOf(sorted.at(SHARES[s])));
+                assertThat(Double.valueOf(selected[s]))
+                        .as("seed %d share %s", seed, SHARES[s])
+                        .isEqualTo(Double.valueOf(sorted.at(SHARES[s])));
             }
         }
     }

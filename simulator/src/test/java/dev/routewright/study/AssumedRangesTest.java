@@ -35,16 +35,19 @@ class AssumedRangesTest {
     }
 
     private static Document cascade() {
-        return Drawing.start().llm("small", "small")
-                .node(new Verifier(new NodeId("v"), "Check", new ScoreSource.Stated(0.8, 0.3), 0,
-                        0.5, null))
-                .llm("large", "large").answer("end")
-                .edges("query.out>small", "small.ok>v", "v.accept>end", "v.reject>large", "large.ok>end").document();
+        return Drawing.start()
+                .llm("small", "small")
+                .node(new Verifier(new NodeId("v"), "Check", new ScoreSource.Stated(0.8, 0.3), 0, 0.5, null))
+                .llm("large", "large")
+                .answer("end")
+                .edges("query.out>small", "small.ok>v", "v.accept>end", "v.reject>large", "large.ok>end")
+                .document();
     }
 
     private static AssumedRange range(Uncertainty... uncertain) throws Exception {
         Document document = cascade().withUncertain(List.of(uncertain));
-        Summary summary = DesignRun.run(document, Map.of("d", dataset()), 1, Progress.NONE).summary();
+        Summary summary = DesignRun.run(document, Map.of("d", dataset()), 1, Progress.NONE)
+                .summary();
         return AssumedRanges.of(document, Map.of("d", dataset()), summary, 1, Progress.NONE);
     }
 
@@ -59,7 +62,8 @@ class AssumedRangesTest {
         assertThat(atSeven).isBetween(1.5 + 2.7, 1.5 + 3.3);
         assertThat(atNine).isBetween(1.5 + 0.8, 1.5 + 1.2);
         assertThat(range.cost()).isEqualTo(new Ends(atNine, atSeven));
-        assertThat(range.moved().get(1).atHigh().cost() - range.moved().get(1).atLow().cost())
+        assertThat(range.moved().get(1).atHigh().cost()
+                        - range.moved().get(1).atLow().cost())
                 .isCloseTo(0.5, Offset.offset(1e-9));
         assertThat(range.quality()).isEqualTo(new Ends(1, 1));
         assertThat(range.unstated()).containsExactly("Check/acceptWrong");
@@ -77,7 +81,6 @@ class AssumedRangesTest {
     void withoutStatedUncertaintiesTheNumbersThatNobodyStatedOneForAreNamed() throws Exception {
         AssumedRange range = range();
         assertThat(range.moved()).isEmpty();
-        assertThat(range.unstated())
-                .containsExactly("Check/acceptRight", "Check/acceptWrong", "Check/costPerDecision");
+        assertThat(range.unstated()).containsExactly("Check/acceptRight", "Check/acceptWrong", "Check/costPerDecision");
     }
 }

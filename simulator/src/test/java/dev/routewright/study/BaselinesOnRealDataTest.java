@@ -50,28 +50,31 @@ class BaselinesOnRealDataTest {
 
     @Test
     void routeProfileChoosesTheBestProfileOfEachTask() throws Exception {
-        assertThat(baselines("routeprofile").bestPerTask().choice()).isEqualTo(Map.ofEntries(
-                Map.entry("agentverse-logicgrid", "mixtral-8x7b-instruct-v0.1"),
-                Map.entry("agentverse-mgsm", "mistral-small-24b-instruct-2501-bf16"),
-                Map.entry("arc_challenge", "mistral-small-24b-instruct-2501-bf16"),
-                Map.entry("commongen", "llama-3.3-70b-instruct"),
-                Map.entry("commonsense_qa", "mistral-small-24b-instruct-2501-bf16"),
-                Map.entry("gsm8k", "qwen2.5-7b-instruct"),
-                Map.entry("human_eval", "mistral-small-24b-instruct-2501-bf16"),
-                Map.entry("mbpp", "mixtral-8x22b-instruct-v0.1"),
-                Map.entry("mmlu", "llama-3.3-70b-instruct"),
-                Map.entry("natural_qa", "llama-3.3-70b-instruct"),
-                Map.entry("openbook_qa", "mistral-small-24b-instruct-2501-bf16"),
-                Map.entry("trivia_qa", "mixtral-8x7b-instruct-v0.1")));
+        assertThat(baselines("routeprofile").bestPerTask().choice())
+                .isEqualTo(Map.ofEntries(
+                        Map.entry("agentverse-logicgrid", "mixtral-8x7b-instruct-v0.1"),
+                        Map.entry("agentverse-mgsm", "mistral-small-24b-instruct-2501-bf16"),
+                        Map.entry("arc_challenge", "mistral-small-24b-instruct-2501-bf16"),
+                        Map.entry("commongen", "llama-3.3-70b-instruct"),
+                        Map.entry("commonsense_qa", "mistral-small-24b-instruct-2501-bf16"),
+                        Map.entry("gsm8k", "qwen2.5-7b-instruct"),
+                        Map.entry("human_eval", "mistral-small-24b-instruct-2501-bf16"),
+                        Map.entry("mbpp", "mixtral-8x22b-instruct-v0.1"),
+                        Map.entry("mmlu", "llama-3.3-70b-instruct"),
+                        Map.entry("natural_qa", "llama-3.3-70b-instruct"),
+                        Map.entry("openbook_qa", "mistral-small-24b-instruct-2501-bf16"),
+                        Map.entry("trivia_qa", "mixtral-8x7b-instruct-v0.1")));
     }
 
     @Test
     void routeProfileHullAndAiq() throws Exception {
         BaselineTable table = baselines("routeprofile");
-        assertThat(table.hull()).extracting(Hull.Point::quality).satisfiesExactly(
-                q -> assertThat(q).isCloseTo(.489776, SIX_DIGITS),
-                q -> assertThat(q).isCloseTo(.532245, SIX_DIGITS),
-                q -> assertThat(q).isCloseTo(.612497, SIX_DIGITS));
+        assertThat(table.hull())
+                .extracting(Hull.Point::quality)
+                .satisfiesExactly(
+                        q -> assertThat(q).isCloseTo(.489776, SIX_DIGITS),
+                        q -> assertThat(q).isCloseTo(.532245, SIX_DIGITS),
+                        q -> assertThat(q).isCloseTo(.612497, SIX_DIGITS));
         assertThat(table.aiq().range()).isCloseTo(.605704, SIX_DIGITS);
     }
 

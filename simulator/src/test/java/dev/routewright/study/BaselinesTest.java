@@ -34,19 +34,22 @@ class BaselinesTest {
         assertThat(table.about().rowsUsed()).isEqualTo(4);
         assertThat(table.about().tasks()).isEqualTo(2);
         assertThat(table.random()).isEqualTo(new Figures(4.75 / 12, 28.0 / 12, 280.0 / 12));
-        assertThat(table.profiles()).containsExactly(
-                new Single("cheap", new Figures(0.1875, 1, 10)),
-                new Single("middle", new Figures(0.375, 2, 20)),
-                new Single("dear", new Figures(0.625, 4, 40)));
+        assertThat(table.profiles())
+                .containsExactly(
+                        new Single("cheap", new Figures(0.1875, 1, 10)),
+                        new Single("middle", new Figures(0.375, 2, 20)),
+                        new Single("dear", new Figures(0.625, 4, 40)));
         assertThat(table.bestSingle()).isEqualTo(new Single("dear", new Figures(0.625, 4, 40)));
         // Math is a tie between middle and dear, and middle costs less.
-        assertThat(table.bestPerTask().choice()).containsExactly(Map.entry("math", "middle"), Map.entry("code", "dear"));
+        assertThat(table.bestPerTask().choice())
+                .containsExactly(Map.entry("math", "middle"), Map.entry("code", "dear"));
         assertThat(table.bestPerTask().figures()).isEqualTo(new Figures(0.625, 3, 30));
         assertThat(table.oracle().figures()).isEqualTo(new Figures(2.75 / 4, 2, 20));
         assertThat(table.oracle().picks())
                 .containsExactly(Map.entry("cheap", 2), Map.entry("middle", 1), Map.entry("dear", 1));
-        assertThat(table.hull()).containsExactly(
-                new Hull.Point(1, 0.1875, 0), new Hull.Point(2, 0.375, 1), new Hull.Point(4, 0.625, 2));
+        assertThat(table.hull())
+                .containsExactly(
+                        new Hull.Point(1, 0.1875, 0), new Hull.Point(2, 0.375, 1), new Hull.Point(4, 0.625, 2));
         assertThat(table.aiq().range()).isCloseTo((0.28125 + 1.0) / 3, within(1e-12));
         assertThat(table.aiq().max()).isCloseTo((0.28125 + 1.0) / 4, within(1e-12));
         assertThat(table.notes()).isEmpty();
@@ -59,10 +62,11 @@ class BaselinesTest {
         assertThat(table.about().queries()).isEqualTo(3);
         assertThat(table.about().rowsUsed()).isEqualTo(2);
         assertThat(table.about().rowsLeftOut()).isEqualTo(1);
-        assertThat(table.about().cells()).isEqualTo(
-                new Coverage(new Grades(8, 0, 0, 1), new Grades(0, 9, 0, 0), new Grades(9, 0, 0, 0)));
+        assertThat(table.about().cells())
+                .isEqualTo(new Coverage(new Grades(8, 0, 0, 1), new Grades(0, 9, 0, 0), new Grades(9, 0, 0, 0)));
         assertThat(table.bestSingle()).isEqualTo(new Single("dear", new Figures(1, 4, 40)));
-        assertThat(Baselines.of(dataset(cells, "a", "a", "b"), new int[] {1}).bestSingle()).isNull();
+        assertThat(Baselines.of(dataset(cells, "a", "a", "b"), new int[] {1}).bestSingle())
+                .isNull();
     }
 
     @Test
@@ -85,7 +89,11 @@ class BaselinesTest {
         assertThat(table.random().cost()).isNaN();
         assertThat(table.oracle().figures().cost()).isEqualTo(2);
         assertThat(table.hull()).isNull();
-        assertThat(table.notes()).singleElement().asString().contains("middle (1)").contains("hull and AIQ");
+        assertThat(table.notes())
+                .singleElement()
+                .asString()
+                .contains("middle (1)")
+                .contains("hull and AIQ");
     }
 
     private static int[] all(int rows) {
@@ -124,8 +132,9 @@ class BaselinesTest {
             {{1, 1, 10}, {NONE, 2, 20}, {1, 4, 40}},
         };
         BaselineTable table = Baselines.of(dataset(cells), all(2));
-        assertThat(table.profiles()).containsExactly(
-                new Single("cheap", new Figures(0.5, 1, 10)), new Single("dear", new Figures(1, 4, 40)));
+        assertThat(table.profiles())
+                .containsExactly(
+                        new Single("cheap", new Figures(0.5, 1, 10)), new Single("dear", new Figures(1, 4, 40)));
         assertThat(table.about().rowsUsed()).isEqualTo(2);
         assertThat(table.random()).isEqualTo(new Figures(0.75, 2.5, 25));
         assertThat(table.oracle().picks()).containsOnlyKeys("cheap", "dear");

@@ -44,15 +44,19 @@ class ComparingTest {
     }
 
     private static Document always(String profile, DatasetRef.Split split) {
-        return Drawing.start().llm("m", profile).answer("end").edges("query.out>m", "m.ok>end").document()
+        return Drawing.start()
+                .llm("m", profile)
+                .answer("end")
+                .edges("query.out>m", "m.ok>end")
+                .document()
                 .withDatasets(List.of(new DatasetRef("d", "d", "", split)));
     }
 
     @Test
     void aMuchBetterAndDearerDesignIsBetterInQualityAndWorseInCostOnTheReportRows() throws Exception {
         DatasetRef.Split split = DatasetRef.Split.Hashed.standard();
-        Comparison comparison = Comparing.of(always("dear", split), always("cheap", split),
-                Map.of("d", dataset(0.3, 0.9)), null, 1, Progress.NONE);
+        Comparison comparison = Comparing.of(
+                always("dear", split), always("cheap", split), Map.of("d", dataset(0.3, 0.9)), null, 1, Progress.NONE);
         assertThat(comparison.part()).isEqualTo(SplitPart.REPORT);
         assertThat(comparison.inSample()).isFalse();
         assertThat(comparison.quality().verdict()).isEqualTo(Verdict.BETTER);
@@ -61,7 +65,8 @@ class ComparingTest {
         assertThat(cost.difference()).isCloseTo(0.003, Offset.offset(1e-8));
         assertThat(comparison.millis()).isNull();
         assertThat(comparison.rowSet().rows()).isBetween(60, comparison.rowSet().of() - 1);
-        assertThat(comparison.notes()).anyMatch(note -> note.startsWith("Latencies are not compared"))
+        assertThat(comparison.notes())
+                .anyMatch(note -> note.startsWith("Latencies are not compared"))
                 .anyMatch(note -> note.contains("rows were left out"));
         Interval interval = Objects.requireNonNull(comparison.quality().interval());
         assertThat(interval.holds(comparison.quality().difference())).isTrue();
@@ -70,8 +75,8 @@ class ComparingTest {
     @Test
     void aDesignDoesNotDifferFromItselfAndItsDifferenceIsZero() throws Exception {
         DatasetRef.Split split = DatasetRef.Split.Hashed.standard();
-        Comparison comparison = Comparing.of(always("cheap", split), always("cheap", split),
-                Map.of("d", dataset(0.5, 0.5)), null, 1, Progress.NONE);
+        Comparison comparison = Comparing.of(
+                always("cheap", split), always("cheap", split), Map.of("d", dataset(0.5, 0.5)), null, 1, Progress.NONE);
         assertThat(comparison.quality().difference()).isZero();
         assertThat(comparison.quality().verdict()).isEqualTo(Verdict.NOT_SHOWN);
     }
@@ -79,8 +84,8 @@ class ComparingTest {
     @Test
     void onAnUndividedDatasetEveryVerdictIsMarkedInSample() throws Exception {
         DatasetRef.Split split = new DatasetRef.Split.None();
-        Comparison comparison = Comparing.of(always("dear", split), always("cheap", split),
-                Map.of("d", dataset(0.3, 0.9)), null, 1, Progress.NONE);
+        Comparison comparison = Comparing.of(
+                always("dear", split), always("cheap", split), Map.of("d", dataset(0.3, 0.9)), null, 1, Progress.NONE);
         assertThat(comparison.part()).isEqualTo(SplitPart.ALL);
         assertThat(comparison.inSample()).isTrue();
         assertThat(comparison.rowSet().of()).isEqualTo(ROWS);
@@ -91,18 +96,25 @@ class ComparingTest {
         Document a = always("cheap", DatasetRef.Split.Hashed.standard());
         Document b = always("cheap", new DatasetRef.Split.Hashed(2, 50, 25));
         assertThatThrownBy(() -> Comparing.of(a, b, Map.of("d", dataset(0.5, 0.5)), null, 1, Progress.NONE))
-                .isInstanceOfSatisfying(PlanRefused.class,
-                        refused -> assertThat(refused.findings().getFirst().code()).isEqualTo("different-splits"));
+                .isInstanceOfSatisfying(
+                        PlanRefused.class,
+                        refused ->
+                                assertThat(refused.findings().getFirst().code()).isEqualTo("different-splits"));
     }
 
     @Test
     void aDesignThatDrawsIsAveragedOverReplications() throws Exception {
         DatasetRef.Split split = DatasetRef.Split.Hashed.standard();
-        Document random = Drawing.start().router("r", new PolicySpec.Random(), "a", "b").llm("x", "cheap")
-                .llm("y", "dear").answer("end").edges("query.out>r", "r.a>x", "r.b>y", "x.ok>end", "y.ok>end").document()
+        Document random = Drawing.start()
+                .router("r", new PolicySpec.Random(), "a", "b")
+                .llm("x", "cheap")
+                .llm("y", "dear")
+                .answer("end")
+                .edges("query.out>r", "r.a>x", "r.b>y", "x.ok>end", "y.ok>end")
+                .document()
                 .withDatasets(List.of(new DatasetRef("d", "d", "", split)));
-        Comparison comparison = Comparing.of(random, always("cheap", split), Map.of("d", dataset(0, 1)), null, 1,
-                Progress.NONE);
+        Comparison comparison =
+                Comparing.of(random, always("cheap", split), Map.of("d", dataset(0, 1)), null, 1, Progress.NONE);
         assertThat(comparison.replications()).isEqualTo(Intervals.REPLICATIONS);
         assertThat(comparison.quality().value()).isBetween(0.45, 0.55);
     }

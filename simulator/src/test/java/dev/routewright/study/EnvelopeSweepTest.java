@@ -77,11 +77,12 @@ class EnvelopeSweepTest {
 
     @Test
     void anExitThatIsNotAvailableIsNeverTaken() {
-        EnvelopeSweep sweep =
-                new EnvelopeSweep(2, 2, new double[] {Double.NaN, 1, Double.NaN, 1}, new double[] {0, 1, 0, Double.NaN});
+        EnvelopeSweep sweep = new EnvelopeSweep(
+                2, 2, new double[] {Double.NaN, 1, Double.NaN, 1}, new double[] {0, 1, 0, Double.NaN});
         assertThat(sweep.pick(0, 0)).isEqualTo(1);
         assertThat(sweep.pick(1, 0)).isEqualTo(-1);
-        assertThat(sweep.sums(new double[] {0, 1}, new double[] {1, 2, 4, 8})[0]).containsExactly(2, 2);
+        assertThat(sweep.sums(new double[] {0, 1}, new double[] {1, 2, 4, 8})[0])
+                .containsExactly(2, 2);
         assertThat(sweep.sums(new double[0], new double[4])[0]).isEmpty();
         assertThatThrownBy(() -> new EnvelopeSweep(1, 2, new double[2], new double[1]))
                 .isInstanceOf(IllegalArgumentException.class);

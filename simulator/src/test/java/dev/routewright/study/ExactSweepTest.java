@@ -8,8 +8,8 @@ import dev.routewright.graph.FreeParameter;
 import dev.routewright.run.Fingerprint;
 import dev.routewright.run.Progress;
 import dev.routewright.sim.PerQuery;
-import dev.routewright.sim.replay.ReplaySimulator;
 import dev.routewright.sim.dispatch.DesignRun;
+import dev.routewright.sim.replay.ReplaySimulator;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -73,7 +73,10 @@ class ExactSweepTest {
         for (int seed = 0; seed < DESIGNS; seed++) {
             for (SweepDesign.Swept swept : SweepDesign.Swept.values()) {
                 SweepResult result = Sweep.run(
-                        SweepDesign.document(seed, swept), Map.of("d", SweepDesign.dataset(seed, ROWS)), SEED, Progress.NONE);
+                        SweepDesign.document(seed, swept),
+                        Map.of("d", SweepDesign.dataset(seed, ROWS)),
+                        SEED,
+                        Progress.NONE);
                 points += result.points().size();
                 fewerRows += result.rowSet().rows() < ROWS && result.rowSet().rows() > 0 ? 1 : 0;
                 breaks += result.points().size() > 2 ? 1 : 0;
@@ -100,7 +103,9 @@ class ExactSweepTest {
         List<SweepPoint> ours = changes(result.points());
         List<SweepPoint> theirs = changes(brute.points(grid));
         for (int i = 0; i < ours.size(); i++) {
-            assertThat(near(ours.get(i), means(theirs.get(i)))).as("%s and %s", ours.get(i), theirs.get(i)).isTrue();
+            assertThat(near(ours.get(i), means(theirs.get(i))))
+                    .as("%s and %s", ours.get(i), theirs.get(i))
+                    .isTrue();
         }
     }
 
@@ -121,7 +126,9 @@ class ExactSweepTest {
             grid.add((double) Math.nextUp(score));
             grid.add(next == null ? score + 1.0 : (score + (double) next) / 2);
         }
-        return grid.subSet(from, true, to, true).stream().mapToDouble(Double::doubleValue).toArray();
+        return grid.subSet(from, true, to, true).stream()
+                .mapToDouble(Double::doubleValue)
+                .toArray();
     }
 
     private static List<SweepPoint> changes(List<SweepPoint> points) {
@@ -148,8 +155,9 @@ class ExactSweepTest {
 
     private static boolean near(SweepPoint p, double[] means) {
         double[] own = means(p);
-        return IntStream.range(0, 3).allMatch(m -> Double.compare(own[m], means[m]) == 0
-                || Math.abs(own[m] - means[m]) <= CLOSE * Math.max(1, Math.abs(own[m])));
+        return IntStream.range(0, 3)
+                .allMatch(m -> Double.compare(own[m], means[m]) == 0
+                        || Math.abs(own[m] - means[m]) <= CLOSE * Math.max(1, Math.abs(own[m])));
     }
 
     /** Replays of the whole drawing, one per value, kept. */
@@ -177,23 +185,27 @@ class ExactSweepTest {
 
         private void run(double value) throws Exception {
             Document set = Settings.apply(document, Map.of(address, value));
-            runs.put(value, new ReplaySimulator()
-                    .run(DesignRun.request(set, Map.of("d", dataset), null, SEED), Progress.NONE)
-                    .perQuery());
+            runs.put(
+                    value,
+                    new ReplaySimulator()
+                            .run(DesignRun.request(set, Map.of("d", dataset), null, SEED), Progress.NONE)
+                            .perQuery());
         }
 
         private boolean isComplete(int row) {
             boolean cost = result.points().stream().anyMatch(p -> !Double.isNaN(p.cost()));
             boolean millis = result.points().stream().anyMatch(p -> !Double.isNaN(p.millis()));
-            return runs.values().stream().noneMatch(q -> Double.isNaN(q.quality()[row])
-                    || (cost && Double.isNaN(q.cost()[row]))
-                    || (millis && Double.isNaN(q.millis()[row])));
+            return runs.values().stream()
+                    .noneMatch(q -> Double.isNaN(q.quality()[row])
+                            || (cost && Double.isNaN(q.cost()[row]))
+                            || (millis && Double.isNaN(q.millis()[row])));
         }
 
         void assertSameRows() {
             if (result.rowSet().rows() > 0) {
                 assertThat(result.rowSet().rows()).isEqualTo(common.length);
-                assertThat(result.rowSet().hash()).isEqualTo(Fingerprint.of("rows").add(common).done().brief());
+                assertThat(result.rowSet().hash())
+                        .isEqualTo(Fingerprint.of("rows").add(common).done().brief());
             }
         }
 

@@ -41,8 +41,13 @@ class IntervalsTest {
     }
 
     private static Document router(PolicySpec policy) {
-        return Drawing.start().router("r", policy, "a", "b").llm("cheap", "cheap").llm("dear", "dear").answer("end")
-                .edges("query.out>r", "r.a>cheap", "r.b>dear", "cheap.ok>end", "dear.ok>end").document();
+        return Drawing.start()
+                .router("r", policy, "a", "b")
+                .llm("cheap", "cheap")
+                .llm("dear", "dear")
+                .answer("end")
+                .edges("query.out>r", "r.a>cheap", "r.b>dear", "cheap.ok>end", "dear.ok>end")
+                .document();
     }
 
     private static ReplayRequest request(PolicySpec policy, Dataset dataset, long seed) throws Exception {
@@ -85,7 +90,8 @@ class IntervalsTest {
 
     @Test
     void aDesignThatDrawsNothingHasNoIntervalOverDraws() throws Exception {
-        RunIntervals intervals = Intervals.of(request(new PolicySpec.Always("a"), dataset(), 1), 200, 20, Progress.NONE);
+        RunIntervals intervals =
+                Intervals.of(request(new PolicySpec.Always("a"), dataset(), 1), 200, 20, Progress.NONE);
         assertThat(intervals.replications()).isZero();
         assertThat(intervals.quality().overDraws()).isNull();
         Interval rows = Objects.requireNonNull(intervals.quality().overRows());
@@ -96,7 +102,8 @@ class IntervalsTest {
     @Test
     void theSameSeedGivesTheSameIntervals() throws Exception {
         RunIntervals once = Intervals.of(request(split(30), dataset(), 3), 150, 5, Progress.NONE);
-        assertThat(Intervals.of(request(split(30), dataset(), 3), 150, 5, Progress.NONE)).isEqualTo(once);
+        assertThat(Intervals.of(request(split(30), dataset(), 3), 150, 5, Progress.NONE))
+                .isEqualTo(once);
         assertThat(once.replications()).isEqualTo(5);
     }
 }

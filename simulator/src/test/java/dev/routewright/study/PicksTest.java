@@ -37,7 +37,10 @@ class PicksTest {
             double score = random.nextInt(SETTINGS) + 0.5;
             into.number(row, "score", score);
             into.quality(row, a, random.nextDouble() < 0.6 ? 1 : 0, Evidence.RECORDED);
-            into.quality(row, b, random.nextDouble() < 0.6 + (score > SETTINGS / 2.0 ? advantage : -advantage) ? 1 : 0,
+            into.quality(
+                    row,
+                    b,
+                    random.nextDouble() < 0.6 + (score > SETTINGS / 2.0 ? advantage : -advantage) ? 1 : 0,
                     Evidence.RECORDED);
         }
         return into.build();
@@ -46,14 +49,19 @@ class PicksTest {
     private static Document design() {
         Document document = Drawing.start()
                 .router("r", new PolicySpec.Threshold("score", List.of(0.0)), "low", "high")
-                .llm("x", "a").llm("y", "b").answer("end")
-                .edges("query.out>r", "r.low>x", "r.high>y", "x.ok>end", "y.ok>end").document();
+                .llm("x", "a")
+                .llm("y", "b")
+                .answer("end")
+                .edges("query.out>r", "r.low>x", "r.high>y", "x.ok>end", "y.ok>end")
+                .document();
         return document.withDatasets(List.of(new DatasetRef("d", "d", "", DatasetRef.Split.Hashed.standard())))
                 .withFree(List.of(new FreeParameter(new NodeId("r"), "cut-1", 0, SETTINGS, SETTINGS)));
     }
 
     private static List<Picked> best(PickedSettings settings) {
-        return settings.picked().stream().filter(p -> p.rule() == Rule.BEST_AT_NO_MORE_COST).toList();
+        return settings.picked().stream()
+                .filter(p -> p.rule() == Rule.BEST_AT_NO_MORE_COST)
+                .toList();
     }
 
     @Test

@@ -74,28 +74,30 @@ class RealBaselinesTest {
         BaselineTable table = baselines(folder("routeprofile"));
         // The data page counts 348 and 110. On row 233 the two are equal in quality (0) and to the last bit in cost
         // (55 tokens at .06, 33 at .1); it does not say what decides then, we take the earlier name.
-        assertThat(table.oracle().picks()).containsExactly(
-                Map.entry("llama-3.2-3b-instruct", 347),
-                Map.entry("gemma-2-9b-it", 111),
-                Map.entry("llama-3.3-70b-instruct", 40),
-                Map.entry("mistral-small-24b-instruct-2501-bf16", 38),
-                Map.entry("qwen2.5-7b-instruct", 21),
-                Map.entry("llama-3.1-8b-instruct", 20),
-                Map.entry("mixtral-8x22b-instruct-v0.1", 13),
-                Map.entry("mixtral-8x7b-instruct-v0.1", 10));
-        assertThat(table.bestPerTask().choice()).containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
-                Map.entry("agentverse-logicgrid", "mixtral-8x7b-instruct-v0.1"),
-                Map.entry("agentverse-mgsm", "mistral-small-24b-instruct-2501-bf16"),
-                Map.entry("arc_challenge", "mistral-small-24b-instruct-2501-bf16"),
-                Map.entry("commongen", "llama-3.3-70b-instruct"),
-                Map.entry("commonsense_qa", "mistral-small-24b-instruct-2501-bf16"),
-                Map.entry("gsm8k", "qwen2.5-7b-instruct"),
-                Map.entry("human_eval", "mistral-small-24b-instruct-2501-bf16"),
-                Map.entry("mbpp", "mixtral-8x22b-instruct-v0.1"),
-                Map.entry("mmlu", "llama-3.3-70b-instruct"),
-                Map.entry("natural_qa", "llama-3.3-70b-instruct"),
-                Map.entry("openbook_qa", "mistral-small-24b-instruct-2501-bf16"),
-                Map.entry("trivia_qa", "mixtral-8x7b-instruct-v0.1")));
+        assertThat(table.oracle().picks())
+                .containsExactly(
+                        Map.entry("llama-3.2-3b-instruct", 347),
+                        Map.entry("gemma-2-9b-it", 111),
+                        Map.entry("llama-3.3-70b-instruct", 40),
+                        Map.entry("mistral-small-24b-instruct-2501-bf16", 38),
+                        Map.entry("qwen2.5-7b-instruct", 21),
+                        Map.entry("llama-3.1-8b-instruct", 20),
+                        Map.entry("mixtral-8x22b-instruct-v0.1", 13),
+                        Map.entry("mixtral-8x7b-instruct-v0.1", 10));
+        assertThat(table.bestPerTask().choice())
+                .containsExactlyInAnyOrderEntriesOf(Map.ofEntries(
+                        Map.entry("agentverse-logicgrid", "mixtral-8x7b-instruct-v0.1"),
+                        Map.entry("agentverse-mgsm", "mistral-small-24b-instruct-2501-bf16"),
+                        Map.entry("arc_challenge", "mistral-small-24b-instruct-2501-bf16"),
+                        Map.entry("commongen", "llama-3.3-70b-instruct"),
+                        Map.entry("commonsense_qa", "mistral-small-24b-instruct-2501-bf16"),
+                        Map.entry("gsm8k", "qwen2.5-7b-instruct"),
+                        Map.entry("human_eval", "mistral-small-24b-instruct-2501-bf16"),
+                        Map.entry("mbpp", "mixtral-8x22b-instruct-v0.1"),
+                        Map.entry("mmlu", "llama-3.3-70b-instruct"),
+                        Map.entry("natural_qa", "llama-3.3-70b-instruct"),
+                        Map.entry("openbook_qa", "mistral-small-24b-instruct-2501-bf16"),
+                        Map.entry("trivia_qa", "mixtral-8x7b-instruct-v0.1")));
         List<Hull.Point> hull = table.hull();
         assertThat(hull).hasSize(3);
         double[][] published = {{1.55717e-5, .489776}, {2.08512e-5, .532245}, {6.01025e-5, .612497}};
@@ -120,13 +122,11 @@ class RealBaselinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "gsm8k_responses.csv, .6384, .8567, .9287",
-        "mmlu_responses, .6808, .8058, .8586"
-    })
+    @CsvSource({"gsm8k_responses.csv, .6384, .8567, .9287", "mmlu_responses, .6808, .8058, .8586"})
     void routeLlmHasWeakStrongAndEitherRight(String name, double weak, double strong, double either) throws Exception {
         BaselineTable table = baselines(folder("routellm").resolve(name));
-        assertThat(single(table, "mistralai/Mixtral-8x7B-Instruct-v0.1").quality()).isCloseTo(weak, FOUR_DIGITS);
+        assertThat(single(table, "mistralai/Mixtral-8x7B-Instruct-v0.1").quality())
+                .isCloseTo(weak, FOUR_DIGITS);
         assertThat(table.bestSingle().name()).isEqualTo("gpt-4-1106-preview");
         assertThat(table.bestSingle().figures().quality()).isCloseTo(strong, FOUR_DIGITS);
         assertThat(table.oracle().figures().quality()).isCloseTo(either, FOUR_DIGITS);
@@ -135,10 +135,7 @@ class RealBaselinesTest {
     }
 
     @ParameterizedTest
-    @CsvSource({
-        "dcrouter_train, .428791, .621323, .801722",
-        "dcrouter_test, .375478, .562572, .743364"
-    })
+    @CsvSource({"dcrouter_train, .428791, .621323, .801722", "dcrouter_test, .375478, .562572, .743364"})
     void llmRouterHasRandomBestSingleAndOracle(String part, double random, double best, double oracle)
             throws Exception {
         BaselineTable table = baselines(folder("llmrouter"), part);

@@ -49,9 +49,15 @@ class RealStrongWeakTest {
         int weak = d.outcomes().profile("mistralai/Mixtral-8x7B-Instruct-v0.1");
         int strong = d.outcomes().profile("gpt-4-1106-preview");
         return StrongWeak.atQuantiles(
-                IntStream.range(0, d.rows()).mapToDouble(r -> d.outcomes().value(Metric.QUALITY, r, weak)).toArray(),
-                IntStream.range(0, d.rows()).mapToDouble(r -> d.outcomes().value(Metric.QUALITY, r, strong)).toArray(),
-                IntStream.range(0, d.rows()).mapToDouble(r -> d.queries().texts().length(r)).toArray(),
+                IntStream.range(0, d.rows())
+                        .mapToDouble(r -> d.outcomes().value(Metric.QUALITY, r, weak))
+                        .toArray(),
+                IntStream.range(0, d.rows())
+                        .mapToDouble(r -> d.outcomes().value(Metric.QUALITY, r, strong))
+                        .toArray(),
+                IntStream.range(0, d.rows())
+                        .mapToDouble(r -> d.queries().texts().length(r))
+                        .toArray(),
                 BINS);
     }
 
@@ -66,7 +72,8 @@ class RealStrongWeakTest {
             List<String> header = records.getFirst();
             for (List<String> fields : records.subList(1, records.size())) {
                 length.add(fields.get(header.indexOf("prompt")).length());
-                weakRight.add(fields.get(header.indexOf("mistralai/Mixtral-8x7B-Instruct-v0.1")).equals("True"));
+                weakRight.add(fields.get(header.indexOf("mistralai/Mixtral-8x7B-Instruct-v0.1"))
+                        .equals("True"));
                 strongRight.add(fields.get(header.indexOf("gpt-4-1106-preview")).equals("True"));
             }
         }
@@ -104,7 +111,8 @@ class RealStrongWeakTest {
             for (int i = 0; i < BINS; i++) {
                 double h = (sorted.length - 1) * (i / 10.0);
                 int floor = (int) Math.floor(h);
-                edges[i] = sorted[floor] + (h - floor) * (sorted[Math.min(floor + 1, sorted.length - 1)] - sorted[floor]);
+                edges[i] =
+                        sorted[floor] + (h - floor) * (sorted[Math.min(floor + 1, sorted.length - 1)] - sorted[floor]);
             }
             edges[BINS] = Double.POSITIVE_INFINITY;
             return Arrays.stream(edges).distinct().toArray();
@@ -137,8 +145,8 @@ class RealStrongWeakTest {
 
         double cpt(double part) {
             double[] t = thresholds();
-            double wanted = accuracy(Double.POSITIVE_INFINITY)
-                    + part * (accuracy(-1) - accuracy(Double.POSITIVE_INFINITY));
+            double wanted =
+                    accuracy(Double.POSITIVE_INFINITY) + part * (accuracy(-1) - accuracy(Double.POSITIVE_INFINITY));
             for (int i = t.length - 1; i > 0; i--) {
                 double low = accuracy(t[i]);
                 double high = accuracy(t[i - 1]);

@@ -37,6 +37,7 @@ final class SweepDesign {
     static final List<String> PROFILES = List.of("a", "b", "c", "d", "e", "f", "g", "h", "i");
     /** What the swept node may call; nothing else does, so that no way calls a profile twice. */
     private static final List<String> WEIGHED = PROFILES.subList(0, 3);
+
     private static final String DRAFT = PROFILES.getLast();
     private static final List<String> OTHERS = PROFILES.subList(3, 8);
     private static final int TIERS = 4;
@@ -77,7 +78,8 @@ final class SweepDesign {
         for (int i = random.nextInt(3); i > 0; i--) {
             Node before = random.nextBoolean() ? verifier(true) : router(coin());
             // One of its exits leads on to the node that is swept; a verifier rejects what has no answer yet.
-            edges.removeIf(e -> e.from().equals(before.id()) && e.exit().equals(before.exits().getLast()));
+            edges.removeIf(e -> e.from().equals(before.id())
+                    && e.exit().equals(before.exits().getLast()));
             wire(before, before.exits().getLast(), nodes.get(nodes.size() - 2));
         }
         Query query = new Query(id(), "in", "d", SplitPart.ALL, List.of());
@@ -150,7 +152,10 @@ final class SweepDesign {
     }
 
     private boolean isCalledFrom(NodeId start, String profile) {
-        return nodes.stream().anyMatch(n -> n.id().equals(start) && n instanceof Llm c && c.profile().equals(profile))
+        return nodes.stream()
+                        .anyMatch(n -> n.id().equals(start)
+                                && n instanceof Llm c
+                                && c.profile().equals(profile))
                 || edges.stream().anyMatch(e -> e.from().equals(start) && isCalledFrom(e.to(), profile));
     }
 
@@ -171,7 +176,9 @@ final class SweepDesign {
     }
 
     private PolicySpec threshold() {
-        List<Double> cuts = Stream.of(random.nextInt(11) / 10.0, random.nextInt(11) / 10.0).sorted().toList();
+        List<Double> cuts = Stream.of(random.nextInt(11) / 10.0, random.nextInt(11) / 10.0)
+                .sorted()
+                .toList();
         return new PolicySpec.Threshold("hard", cuts);
     }
 
@@ -223,8 +230,7 @@ final class SweepDesign {
         }
     }
 
-    private static void cell(
-            DatasetBuilder b, SplittableRandom random, int row, int p, boolean coarse, boolean gaps) {
+    private static void cell(DatasetBuilder b, SplittableRandom random, int row, int p, boolean coarse, boolean gaps) {
         int tier = p % TIERS;
         if (!gaps || random.nextInt(60) > 0) {
             double luck = coarse ? random.nextInt(3) / 2.0 : random.nextDouble();

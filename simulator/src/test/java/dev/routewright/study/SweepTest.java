@@ -10,11 +10,11 @@ import dev.routewright.dataset.Evidence;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.FreeParameter;
-import dev.routewright.graph.NodeId;
-import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Node;
-import dev.routewright.graph.Query;
+import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.Query;
+import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.graph.Verifier;
@@ -37,11 +37,12 @@ class SweepTest {
         SweepResult result = sweep(cascade(0, 1), scored(0.2, 0.5, 0.9));
         assertThat(result.exact()).isTrue();
         // Cheap costs 1 and is half right, strong costs 10 more and is right.
-        assertThat(result.points()).containsExactly(
-                point(0, 0.5, 1, 100),
-                point(0.4, 2.0 / 3, 13.0 / 3, 100 + 1000.0 / 3),
-                point(0.7, 2.5 / 3, 23.0 / 3, 100 + 2000.0 / 3),
-                point(1, 1, 11, 1100));
+        assertThat(result.points())
+                .containsExactly(
+                        point(0, 0.5, 1, 100),
+                        point(0.4, 2.0 / 3, 13.0 / 3, 100 + 1000.0 / 3),
+                        point(0.7, 2.5 / 3, 23.0 / 3, 100 + 2000.0 / 3),
+                        point(1, 1, 11, 1100));
         assertThat(result.front()).containsExactly(0, 1, 2, 3);
         assertThat(result.frontByCost()).containsExactly(0, 1, 2, 3);
         assertThat(result.rowSet().rows()).isEqualTo(3);
@@ -84,8 +85,8 @@ class SweepTest {
             b.quality(row, b.profile("strong"), 1, Evidence.RECORDED);
         }
         SweepResult result = sweep(cascade(0, 1), b.build());
-        assertThat(result.points()).containsExactly(
-                point(0, 0, Double.NaN, Double.NaN), point(1, 1, Double.NaN, Double.NaN));
+        assertThat(result.points())
+                .containsExactly(point(0, 0, Double.NaN, Double.NaN), point(1, 1, Double.NaN, Double.NaN));
         assertThat(result.front()).containsExactly(1);
         assertThat(result.hypervolume().value()).isEqualTo(1);
         assertThat(result.hypervolume().reference()).containsExactly(0.0, Double.NaN, Double.NaN);
@@ -94,16 +95,18 @@ class SweepTest {
 
     @Test
     void severalNumbersRunOnTheirGridAndSaySo() throws Exception {
-        Document document = cascade(0, 1).withFree(List.of(
-                new FreeParameter(new NodeId("judge"), "cut", 0, 1, 3),
-                new FreeParameter(new NodeId("split"), "weight:a", 0, 100, 2)));
+        Document document = cascade(0, 1)
+                .withFree(List.of(
+                        new FreeParameter(new NodeId("judge"), "cut", 0, 1, 3),
+                        new FreeParameter(new NodeId("split"), "weight:a", 0, 100, 2)));
         SweepResult result = sweep(document, scored(0.2, 0.5, 0.9));
         assertThat(result.exact()).isFalse();
         assertThat(result.note()).startsWith("On a grid").contains("2 parameters");
-        assertThat(result.points().stream().map(SweepPoint::params).map(Object::toString)).containsExactly(
-                "{judge/cut=0.0, split/weight:a=0.0}", "{judge/cut=0.0, split/weight:a=100.0}",
-                "{judge/cut=0.5, split/weight:a=0.0}", "{judge/cut=0.5, split/weight:a=100.0}",
-                "{judge/cut=1.0, split/weight:a=0.0}", "{judge/cut=1.0, split/weight:a=100.0}");
+        assertThat(result.points().stream().map(SweepPoint::params).map(Object::toString))
+                .containsExactly(
+                        "{judge/cut=0.0, split/weight:a=0.0}", "{judge/cut=0.0, split/weight:a=100.0}",
+                        "{judge/cut=0.5, split/weight:a=0.0}", "{judge/cut=0.5, split/weight:a=100.0}",
+                        "{judge/cut=1.0, split/weight:a=0.0}", "{judge/cut=1.0, split/weight:a=100.0}");
         assertThat(result.points().get(2).cost()).isCloseTo(1 + 10.0 / 3, within(1e-12));
     }
 
@@ -120,10 +123,18 @@ class SweepTest {
     void aNumberBehindAnOracleRunsOnItsGrid() throws Exception {
         Document document = Drawing.start()
                 .router("oracle", new PolicySpec.Oracle(), "a", "b")
-                .llm("cheap", "cheap").llm("strong", "strong").answer("end")
+                .llm("cheap", "cheap")
+                .llm("strong", "strong")
+                .answer("end")
                 .node(judge(new ScoreSource.PerProfile("score")))
-                .edges("query.out>oracle", "oracle.a>cheap", "oracle.b>strong", "cheap.ok>judge",
-                        "judge.accept>end", "judge.reject>strong", "strong.ok>end")
+                .edges(
+                        "query.out>oracle",
+                        "oracle.a>cheap",
+                        "oracle.b>strong",
+                        "cheap.ok>judge",
+                        "judge.accept>end",
+                        "judge.reject>strong",
+                        "strong.ok>end")
                 .document()
                 .withFree(List.of(new FreeParameter(new NodeId("judge"), "cut", 0, 1, 4)));
         SweepResult result = sweep(document, scored(0.2, 0.5, 0.9));
@@ -133,15 +144,16 @@ class SweepTest {
 
     @Test
     void aSplitDatasetIsSweptOnTheRowsThatTheQueryNames() throws Exception {
-        Document document = cascade(0, 1).withDatasets(
-                List.of(new DatasetRef("d", "d", "", new DatasetRef.Split.ByColumn("part"))));
+        Document document = cascade(0, 1)
+                .withDatasets(List.of(new DatasetRef("d", "d", "", new DatasetRef.Split.ByColumn("part"))));
         SweepResult all = sweep(document, scored(0.2, 0.5, 0.9));
         assertThat(all.part()).isEqualTo(SplitPart.ALL);
         assertThat(all.rowSet().rows()).isEqualTo(3);
         assertThat(all.note()).contains("3 of 3 rows", "chosen on the rows on which it is shown");
         Query query = (Query) document.graph().nodes().get(new NodeId("query"));
         SequencedMap<NodeId, Node> nodes = new LinkedHashMap<>(document.graph().nodes());
-        nodes.put(query.id(), new Query(query.id(), query.label(), query.dataset(), SplitPart.SEARCH, query.dispatch()));
+        nodes.put(
+                query.id(), new Query(query.id(), query.label(), query.dataset(), SplitPart.SEARCH, query.dispatch()));
         SweepResult search = sweep(
                 document.withGraph(new RoutingGraph(nodes, document.graph().edges())), scored(0.2, 0.5, 0.9));
         assertThat(search.part()).isEqualTo(SplitPart.SEARCH);
@@ -164,9 +176,10 @@ class SweepTest {
                 .isInstanceOf(PlanRefused.class)
                 .hasMessageContaining("from 1.0 to 0.0");
         assertThatThrownBy(() -> sweep(
-                        cascade(0, 1).withFree(List.of(
-                                new FreeParameter(new NodeId("judge"), "cut", 0, 1, 5000),
-                                new FreeParameter(new NodeId("split"), "weight:a", 0, 100, 5000))),
+                        cascade(0, 1)
+                                .withFree(List.of(
+                                        new FreeParameter(new NodeId("judge"), "cut", 0, 1, 5000),
+                                        new FreeParameter(new NodeId("split"), "weight:a", 0, 100, 5000))),
                         dataset))
                 .isInstanceOf(PlanRefused.class)
                 .hasMessageContaining("more than 20000 settings");
@@ -217,7 +230,8 @@ class SweepTest {
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("no node 'gone'");
         Document set = Settings.apply(cascade(0, 1), Map.of(CUT, 0.25));
-        assertThat(((Verifier) set.graph().nodes().get(new NodeId("judge"))).cut()).isEqualTo(0.25);
+        assertThat(((Verifier) set.graph().nodes().get(new NodeId("judge"))).cut())
+                .isEqualTo(0.25);
     }
 
     private static SweepResult sweep(Document document, Dataset dataset) throws Exception {
@@ -245,10 +259,18 @@ class SweepTest {
         weights.put("b", 50.0);
         return Drawing.start()
                 .router("split", new PolicySpec.Split(weights), "a", "b")
-                .llm("cheap", "cheap").llm("strong", "strong").answer("end")
+                .llm("cheap", "cheap")
+                .llm("strong", "strong")
+                .answer("end")
                 .node(judge(source))
-                .edges("query.out>split", "split.a>cheap", "split.b>cheap", "cheap.ok>judge",
-                        "judge.accept>end", "judge.reject>strong", "strong.ok>end")
+                .edges(
+                        "query.out>split",
+                        "split.a>cheap",
+                        "split.b>cheap",
+                        "cheap.ok>judge",
+                        "judge.accept>end",
+                        "judge.reject>strong",
+                        "strong.ok>end")
                 .document();
     }
 

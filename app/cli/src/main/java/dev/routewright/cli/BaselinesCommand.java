@@ -2,9 +2,9 @@ package dev.routewright.cli;
 
 import dev.routewright.dataset.BadDataset;
 import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.Splits;
 import dev.routewright.dataset.source.DatasetReaders;
 import dev.routewright.dataset.source.ReadOptions;
-import dev.routewright.dataset.Splits;
 import dev.routewright.report.BaselinesJson;
 import dev.routewright.report.BaselinesText;
 import dev.routewright.run.Cancelled;
@@ -27,16 +27,19 @@ final class BaselinesCommand extends CliCommand {
     Path dataset;
 
     @Option(names = "--as", paramLabel = "FORMAT", description = "The format; without it, it is recognised.")
-    @Nullable String format;
+    @Nullable
+    String format;
 
     @Option(names = "--part", paramLabel = "NAME", description = "Keep this part only; may be repeated.")
     List<String> parts = List.of();
 
     @Option(names = "--prices", paramLabel = "FILE", description = "Prices by profile name, JSON, per million tokens.")
-    @Nullable Path prices;
+    @Nullable
+    Path prices;
 
     @Option(names = "--map", paramLabel = "ROLE=COLUMN,…", description = ColumnMap.DESCRIPTION)
-    @Nullable String map;
+    @Nullable
+    String map;
 
     BaselinesCommand(Terminal terminal) {
         super(terminal);

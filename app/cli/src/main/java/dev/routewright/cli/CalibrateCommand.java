@@ -27,21 +27,31 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code routewright calibrate LOG}: fits latencies to a user's own log. */
-@Command(name = "calibrate", description = "Fit the time to the first token, the time per token, the slowdown under load and"
-        + " the failure rate of every model in a log of calls, and say how well they fit.")
+@Command(
+        name = "calibrate",
+        description = "Fit the time to the first token, the time per token, the slowdown under load and"
+                + " the failure rate of every model in a log of calls, and say how well they fit.")
 final class CalibrateCommand extends CliCommand {
-    @Parameters(paramLabel = "LOG", description = "LiteLLM, OpenAI-style or OpenTelemetry logs, or a table of calls: a file"
-            + " or a folder of files.")
+    @Parameters(
+            paramLabel = "LOG",
+            description = "LiteLLM, OpenAI-style or OpenTelemetry logs, or a table of calls: a file"
+                    + " or a folder of files.")
     Path log;
 
-    @Option(names = {"-o", "--output"}, paramLabel = "FILE", description = "Write the fits to this JSON file, which must not"
-            + " be there yet.")
-    @Nullable Path output;
+    @Option(
+            names = {"-o", "--output"},
+            paramLabel = "FILE",
+            description = "Write the fits to this JSON file, which must not" + " be there yet.")
+    @Nullable
+    Path output;
 
-    @Option(names = "--into", paramLabel = "DOC",
+    @Option(
+            names = "--into",
+            paramLabel = "DOC",
             description = "Set the fitted latencies and failure rates in this document, for the profiles that its"
                     + " catalog has; it is saved in place.")
-    @Nullable Path into;
+    @Nullable
+    Path into;
 
     CalibrateCommand(Terminal terminal) {
         super(terminal);
@@ -91,27 +101,30 @@ final class CalibrateCommand extends CliCommand {
             }
         }
         if (set.isEmpty()) {
-            throw Refused.unreadable(unknown.isEmpty()
-                    ? "Nothing was set: the log has too few timed calls of " + String.join(", ", few)
-                            + ". Maybe use a longer log."
-                    : "Nothing was set: the catalog has none of " + String.join(", ", unknown)
-                            + ". Maybe the log calls the models by other names.");
+            throw Refused.unreadable(
+                    unknown.isEmpty()
+                            ? "Nothing was set: the log has too few timed calls of " + String.join(", ", few)
+                                    + ". Maybe use a longer log."
+                            : "Nothing was set: the catalog has none of " + String.join(", ", unknown)
+                                    + ". Maybe the log calls the models by other names.");
         }
         terminal.err().println("Latency and failure rate set for " + String.join(", ", set) + ".");
         if (!few.isEmpty()) {
             terminal.err().println("Too few timed calls: " + String.join(", ", few) + ". Maybe use a longer log.");
         }
         if (!unknown.isEmpty()) {
-            terminal.err().println("Not in the catalog: " + String.join(", ", unknown)
-                    + ". Maybe the log calls the models by other names.");
+            terminal.err()
+                    .println("Not in the catalog: " + String.join(", ", unknown)
+                            + ". Maybe the log calls the models by other names.");
         }
         return changed;
     }
 
     private static Profile fitted(Profile profile, ProfileFit fit) {
         Profile.Limits limits = profile.limits();
-        return profile.withLatency(fit.latency()).withLimits(new Profile.Limits(
-                limits.contextTokens(), limits.outputTokens(), (double) fit.failed() / fit.calls()));
+        return profile.withLatency(fit.latency())
+                .withLimits(new Profile.Limits(
+                        limits.contextTokens(), limits.outputTokens(), (double) fit.failed() / fit.calls()));
     }
 
     private static Document with(Document document, Profile profile) throws Refused {

@@ -18,9 +18,7 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code routewright check DOC}: what the drawing alone says, without its datasets; {@code --fix} mends some of it. */
-@Command(
-        name = "check",
-        description = "Say what is wrong or doubtful about a drawing, without reading its datasets.")
+@Command(name = "check", description = "Say what is wrong or doubtful about a drawing, without reading its datasets.")
 final class CheckCommand extends CliCommand {
     @Parameters(paramLabel = "DOC", description = "A document, *.route.json.")
     Path document;
@@ -29,7 +27,8 @@ final class CheckCommand extends CliCommand {
     boolean fix;
 
     @Option(names = "-o", paramLabel = "FILE", description = "Where the mended drawing goes.")
-    @Nullable Path mended;
+    @Nullable
+    Path mended;
 
     @Option(names = "--force", description = "Replace FILE where it exists.")
     boolean force;

@@ -12,7 +12,10 @@ abstract class CliCommand implements Callable<Integer> {
     @Option(names = "--json", description = "Print JSON on standard output instead of a report.")
     boolean json;
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
     boolean help;
 
     private final Terminal terminal;
@@ -22,8 +25,7 @@ abstract class CliCommand implements Callable<Integer> {
     }
 
     /** The command itself; the value is the exit code. */
-    abstract int run(Terminal terminal)
-            throws Refused, BadDocument, BadDataset, Cancelled, IOException;
+    abstract int run(Terminal terminal) throws Refused, BadDocument, BadDataset, Cancelled, IOException;
 
     @Override
     public final Integer call() {

@@ -21,8 +21,10 @@ import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
 /** {@code routewright compare DOC --against OTHER}: two designs on the same rows. */
-@Command(name = "compare", description = "Replay two designs on the same rows and say what the rows show: differences with"
-        + " their intervals.")
+@Command(
+        name = "compare",
+        description = "Replay two designs on the same rows and say what the rows show: differences with"
+                + " their intervals.")
 final class CompareCommand extends CliCommand {
     @Mixin
     DesignOptions options = new DesignOptions();
@@ -30,9 +32,12 @@ final class CompareCommand extends CliCommand {
     @Parameters(index = "1", paramLabel = "OTHER", description = "The design to compare with, *.route.json.")
     Path other;
 
-    @Option(names = "--rows", paramLabel = "PART",
+    @Option(
+            names = "--rows",
+            paramLabel = "PART",
             description = "all, train, search or report; without it the report rows, or all where there are none.")
-    @Nullable String rows;
+    @Nullable
+    String rows;
 
     CompareCommand(Terminal terminal) {
         super(terminal);
@@ -45,8 +50,9 @@ final class CompareCommand extends CliCommand {
         Document asWritten = DocumentFile.read(other);
         Document against = asWritten.withDatasets(document.datasets());
         if (!asWritten.datasets().equals(document.datasets())) {
-            terminal.err().println("Both are run on the datasets and the split of " + options.document
-                    + "; those of " + other + " are not used.");
+            terminal.err()
+                    .println("Both are run on the datasets and the split of " + options.document + "; those of " + other
+                            + " are not used.");
         }
         Design design;
         Comparison comparison;
@@ -60,9 +66,11 @@ final class CompareCommand extends CliCommand {
         boolean sameName = document.name().equals(against.name());
         String name = sameName ? String.valueOf(options.document) : document.name();
         String otherName = sameName ? String.valueOf(other) : against.name();
-        terminal.out().print(json
-                ? ComparisonJson.text(name, otherName, comparison, design.isSynthetic())
-                : ComparisonText.text(name, otherName, comparison, design.isSynthetic()));
+        terminal.out()
+                .print(
+                        json
+                                ? ComparisonJson.text(name, otherName, comparison, design.isSynthetic())
+                                : ComparisonText.text(name, otherName, comparison, design.isSynthetic()));
         return ExitCodes.DONE;
     }
 

@@ -66,7 +66,9 @@ record Design(Document document, Map<String, Dataset> byId) {
     }
 
     private static void tell(Document document, List<Finding> findings, Terminal terminal) throws Refused {
-        List<Finding> heard = findings.stream().filter(f -> f.severity() != Finding.Severity.INFO).toList();
+        List<Finding> heard = findings.stream()
+                .filter(f -> f.severity() != Finding.Severity.INFO)
+                .toList();
         if (DrawingChecks.stopsRun(heard)) {
             throw Refused.findings(lines(document, heard));
         }
@@ -74,6 +76,8 @@ record Design(Document document, Map<String, Dataset> byId) {
     }
 
     private static List<String> lines(Document document, List<Finding> findings) {
-        return findings.stream().map(finding -> FindingsText.line(document, finding)).toList();
+        return findings.stream()
+                .map(finding -> FindingsText.line(document, finding))
+                .toList();
     }
 }

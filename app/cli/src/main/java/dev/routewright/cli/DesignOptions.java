@@ -27,19 +27,30 @@ final class DesignOptions {
     @Parameters(index = "0", paramLabel = "DOC", description = "A document, *.route.json.")
     Path document;
 
-    @Option(names = "--dataset", paramLabel = "ID=PATH",
+    @Option(
+            names = "--dataset",
+            paramLabel = "ID=PATH",
             description = "Read dataset ID from PATH instead of where the document says; may be repeated.")
     Map<String, Path> datasets = new LinkedHashMap<>();
 
-    @Option(names = "--as", paramLabel = "FORMAT",
+    @Option(
+            names = "--as",
+            paramLabel = "FORMAT",
             description = "The format of the datasets given with --dataset, else of all; without it, it is recognised.")
-    @Nullable String format;
+    @Nullable
+    String format;
 
-    @Option(names = ColumnMap.NAME, paramLabel = "ROLE=COLUMN,…",
+    @Option(
+            names = ColumnMap.NAME,
+            paramLabel = "ROLE=COLUMN,…",
             description = ColumnMap.DESCRIPTION + " Of the datasets given with --dataset, else of all.")
-    @Nullable String map;
+    @Nullable
+    String map;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1",
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
             description = "What random choices are drawn from; default ${DEFAULT-VALUE}.")
     long seed;
 
@@ -86,13 +97,17 @@ final class DesignOptions {
                         + (known.isEmpty() ? "no dataset." : "only " + String.join(", ", known) + ".")
                         + " Maybe it is misspelt.");
             }
-            refs.add(new DatasetRef(given.getKey(), given.getValue().toAbsolutePath().toString(),
-                    stated == null ? "" : stated, DatasetRef.Split.Hashed.standard()));
+            refs.add(new DatasetRef(
+                    given.getKey(),
+                    given.getValue().toAbsolutePath().toString(),
+                    stated == null ? "" : stated,
+                    DatasetRef.Split.Hashed.standard()));
         }
     }
 
     /** The folder from which the document's relative paths start. */
-    @Nullable Path folder() {
+    @Nullable
+    Path folder() {
         return document.toAbsolutePath().getParent();
     }
 }

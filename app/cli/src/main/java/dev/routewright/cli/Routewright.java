@@ -21,15 +21,24 @@ import picocli.CommandLine.ParameterException;
         name = "routewright",
         versionProvider = Routewright.Version.class,
         description = "Replay drawn routes between language models on saved outcomes, and export them.",
-        footer = {"", "Exit codes: 0 done, 1 findings of severity error or differences, 2 unreadable or wrong call.",
-            "'routewright COMMAND --help' shows the options of a command."})
+        footer = {
+            "",
+            "Exit codes: 0 done, 1 findings of severity error or differences, 2 unreadable or wrong call.",
+            "'routewright COMMAND --help' shows the options of a command."
+        })
 public final class Routewright {
     private static final SequencedMap<String, Function<Terminal, CliCommand>> COMMANDS = commands();
 
-    @Option(names = {"-h", "--help"}, usageHelp = true, description = "Show this help and exit.")
+    @Option(
+            names = {"-h", "--help"},
+            usageHelp = true,
+            description = "Show this help and exit.")
     boolean help;
 
-    @Option(names = {"-V", "--version"}, versionHelp = true, description = "Show the version and exit.")
+    @Option(
+            names = {"-V", "--version"},
+            versionHelp = true,
+            description = "Show the version and exit.")
     boolean version;
 
     private static SequencedMap<String, Function<Terminal, CliCommand>> commands() {
@@ -80,7 +89,8 @@ public final class Routewright {
     }
 
     private static int wrongCall(ParameterException e, PrintWriter err) {
-        err.println(e.getMessage() + ". Maybe see '" + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
+        err.println(e.getMessage() + ". Maybe see '"
+                + e.getCommandLine().getCommandSpec().qualifiedName() + " --help'.");
         return ExitCodes.UNREADABLE;
     }
 

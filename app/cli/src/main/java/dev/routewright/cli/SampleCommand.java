@@ -11,21 +11,29 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 
 /** {@code routewright sample}: the generated dataset, byte for byte the same for one seed and count. */
-@Command(
-        name = "sample",
-        description = "Write a generated (synthetic) dataset into a folder.")
+@Command(name = "sample", description = "Write a generated (synthetic) dataset into a folder.")
 final class SampleCommand extends CliCommand {
     @Option(names = "-o", required = true, paramLabel = "DIR", description = "The folder; it is made where missing.")
     Path folder;
 
-    @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "Any number; default ${DEFAULT-VALUE}.")
+    @Option(
+            names = "--seed",
+            paramLabel = "N",
+            defaultValue = "1",
+            description = "Any number; default ${DEFAULT-VALUE}.")
     long seed;
 
-    @Option(names = "--queries", paramLabel = "N",
+    @Option(
+            names = "--queries",
+            paramLabel = "N",
             description = "How many queries, 1 to 899999, of kinds to 20000; default 2000, of kinds 200.")
-    @Nullable Integer queries;
+    @Nullable
+    Integer queries;
 
-    @Option(names = "--kind", paramLabel = "KIND", defaultValue = "support-desk",
+    @Option(
+            names = "--kind",
+            paramLabel = "KIND",
+            defaultValue = "support-desk",
             description = "support-desk, or kinds: questions to a library desk, with parts, steps and repeated calls.")
     String kind;
 
@@ -49,7 +57,9 @@ final class SampleCommand extends CliCommand {
         } else {
             SampleGenerator.write(folder, seed, count);
         }
-        List<String> files = SampleGenerator.FILES.stream().map(name -> folder.resolve(name).toString()).toList();
+        List<String> files = SampleGenerator.FILES.stream()
+                .map(name -> folder.resolve(name).toString())
+                .toList();
         if (json) {
             terminal.out().print(SampleJson.text(files, seed, count));
         } else {

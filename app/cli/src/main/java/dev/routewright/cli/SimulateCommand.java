@@ -25,8 +25,10 @@ final class SimulateCommand extends CliCommand {
     @Mixin
     DesignOptions options = new DesignOptions();
 
-    @Option(names = "--intervals", description = "Also say how far the totals could be off: a bootstrap over rows,"
-            + " replications with other draws where the design draws, and the range of stated uncertainties.")
+    @Option(
+            names = "--intervals",
+            description = "Also say how far the totals could be off: a bootstrap over rows,"
+                    + " replications with other draws where the design draws, and the range of stated uncertainties.")
     boolean intervals;
 
     SimulateCommand(Terminal terminal) {
@@ -47,9 +49,11 @@ final class SimulateCommand extends CliCommand {
         } finally {
             Terminal.end(progress);
         }
-        terminal.out().print(json
-                ? ResultsJson.text(result, spread, design.isSynthetic())
-                : ResultsText.text(document, result, spread, design.isSynthetic()));
+        terminal.out()
+                .print(
+                        json
+                                ? ResultsJson.text(result, spread, design.isSynthetic())
+                                : ResultsText.text(document, result, spread, design.isSynthetic()));
         return ExitCodes.DONE;
     }
 
@@ -64,8 +68,11 @@ final class SimulateCommand extends CliCommand {
     private RunSpread spread(Design design, SimulationResult result, Progress progress) throws Cancelled, Refused {
         try {
             return new RunSpread(
-                    Intervals.of(DesignRun.request(design.document(), design.byId(), null, options.seed),
-                            Intervals.RESAMPLES, Intervals.REPLICATIONS, progress),
+                    Intervals.of(
+                            DesignRun.request(design.document(), design.byId(), null, options.seed),
+                            Intervals.RESAMPLES,
+                            Intervals.REPLICATIONS,
+                            progress),
                     AssumedRanges.of(design.document(), design.byId(), result.summary(), options.seed, progress));
         } catch (PlanRefused e) {
             throw design.refused(e);

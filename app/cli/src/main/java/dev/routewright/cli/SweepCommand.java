@@ -17,8 +17,10 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 
 /** {@code routewright sweep DOC}: moves the parameters that the document marks free. */
-@Command(name = "sweep", description = "Move the parameters that a document marks free, give their front, and"
-        + " judge the best settings of the search rows on the report rows.")
+@Command(
+        name = "sweep",
+        description = "Move the parameters that a document marks free, give their front, and"
+                + " judge the best settings of the search rows on the report rows.")
 final class SweepCommand extends CliCommand {
     @Mixin
     DesignOptions options = new DesignOptions();
@@ -41,9 +43,11 @@ final class SweepCommand extends CliCommand {
         } finally {
             Terminal.end(progress);
         }
-        terminal.out().print(json
-                ? SweepJson.text(result, picked, design.isSynthetic())
-                : SweepText.text(document, result, picked, design.isSynthetic()));
+        terminal.out()
+                .print(
+                        json
+                                ? SweepJson.text(result, picked, design.isSynthetic())
+                                : SweepText.text(document, result, picked, design.isSynthetic()));
         return ExitCodes.DONE;
     }
 

@@ -36,7 +36,9 @@ class BadInputTest {
         assertThat(unreadable("check", broken, "--json").err()).contains("broken.route.json, line 2, column");
         assertThat(unreadable("simulate", broken, "--json").err()).contains("line 2");
         assertThat(unreadable("sweep", broken).err()).contains("line 2");
-        assertThat(unreadable("export", broken, "--target", "plan", "-o", folder.resolve("x")).err()).contains("line 2");
+        assertThat(unreadable("export", broken, "--target", "plan", "-o", folder.resolve("x"))
+                        .err())
+                .contains("line 2");
     }
 
     /** The simulator's tests break files in every way; here it counts that no way leads past the messages. */
@@ -70,8 +72,10 @@ class BadInputTest {
 
     @Test
     void aDuplicateId() throws IOException {
-        Path doubled = file("doubled.route.json", "{\"format\": \"routewright\", \"schema\": 1, \"graph\": {\"nodes\": [\n"
-                + "{\"id\": \"a\", \"kind\": \"answer\"},\n{\"id\": \"a\", \"kind\": \"answer\"}]}}");
+        Path doubled = file(
+                "doubled.route.json",
+                "{\"format\": \"routewright\", \"schema\": 1, \"graph\": {\"nodes\": [\n"
+                        + "{\"id\": \"a\", \"kind\": \"answer\"},\n{\"id\": \"a\", \"kind\": \"answer\"}]}}");
         assertThat(unreadable("check", doubled).err())
                 .contains("doubled.route.json, line 3, /graph/nodes/1/id: Two nodes have the id \"a\"");
     }
@@ -112,10 +116,13 @@ class BadInputTest {
     void negativeAndMissingPrices() throws IOException {
         Path csv = file("data.csv", "query,profile,quality,tokens_in,tokens_out\na,mini,1,10,10\n");
         Path negative = file("negative.json", "{\"mini\": {\"input_price\": -1, \"output_price\": 2}}");
-        assertThat(unreadable("baselines", csv, "--prices", negative).err()).contains("negative.json", "/mini/input_price", "-1");
+        assertThat(unreadable("baselines", csv, "--prices", negative).err())
+                .contains("negative.json", "/mini/input_price", "-1");
         Path nan = file("nan.json", "{\"mini\": {\"input_price\": NaN, \"output_price\": 2}}");
         assertThat(unreadable("baselines", csv, "--prices", nan).err()).contains("nan.json");
-        assertThat(unreadable("baselines", csv, "--prices", folder.resolve("none.json")).err()).contains("none.json");
+        assertThat(unreadable("baselines", csv, "--prices", folder.resolve("none.json"))
+                        .err())
+                .contains("none.json");
     }
 
     @Test
@@ -130,18 +137,23 @@ class BadInputTest {
         assertThat(unreadable("baselines", csv, "--as", "parquetish").err()).contains("'parquetish' is no format");
         assertThat(unreadable("baselines", csv, "--part", "math").err()).contains("no part 'math'");
         Path document = Documents.oneCall(folder, "data.csv");
-        assertThat(unreadable("simulate", document, "--dataset", "other=" + csv).err()).contains("'other'", "main");
-        assertThat(unreadable("simulate", document, "--dataset", "main=" + folder.resolve("gone.csv")).err())
+        assertThat(unreadable("simulate", document, "--dataset", "other=" + csv).err())
+                .contains("'other'", "main");
+        assertThat(unreadable("simulate", document, "--dataset", "main=" + folder.resolve("gone.csv"))
+                        .err())
                 .contains("gone.csv");
     }
 
     @Test
     void anExportTargetThatDoesNotExistAndAFileWhereAFolderBelongs() throws IOException {
         Path document = Ran.samples().resolve("portkey-ready.route.json");
-        assertThat(unreadable("export", document, "--target", "kong", "-o", folder).err())
+        assertThat(unreadable("export", document, "--target", "kong", "-o", folder)
+                        .err())
                 .contains("'kong'", "portkey, litellm, plan");
         Path inTheWay = file("in-the-way", "x");
-        assertThat(unreadable("export", document, "--target", "plan", "-o", inTheWay).err()).contains("is a file");
+        assertThat(unreadable("export", document, "--target", "plan", "-o", inTheWay)
+                        .err())
+                .contains("is a file");
         assertThat(unreadable("sample", "-o", inTheWay).err()).contains("in-the-way");
         assertThat(unreadable("sample", "-o", folder, "--queries", "0").err()).contains("--queries is 0");
     }

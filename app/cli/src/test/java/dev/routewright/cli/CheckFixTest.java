@@ -25,7 +25,8 @@ class CheckFixTest {
         Ran again = Ran.of("check", broken, "--fix", "-o", mended);
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(again.err()).contains("is there already. Maybe add --force");
-        assertThat(Ran.of("check", broken, "--fix", "-o", mended, "--force").out()).isEqualTo(ran.out());
+        assertThat(Ran.of("check", broken, "--fix", "-o", mended, "--force").out())
+                .isEqualTo(ran.out());
         assertThat(Ran.of("check", broken, "--fix").err()).contains("Maybe add -o FILE.");
     }
 

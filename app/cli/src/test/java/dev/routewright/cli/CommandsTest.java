@@ -33,8 +33,12 @@ class CommandsTest {
     @Test
     void aWrongCallSaysSoOnStandardError() {
         for (Ran ran : new Ran[] {
-            Ran.of(), Ran.of("chek", DOCUMENT), Ran.of("check"), Ran.of("check", DOCUMENT, "--jsn"),
-            Ran.of("simulate", DOCUMENT, "--seed", "many"), Ran.of("export", DOCUMENT, "--target", "portkey"),
+            Ran.of(),
+            Ran.of("chek", DOCUMENT),
+            Ran.of("check"),
+            Ran.of("check", DOCUMENT, "--jsn"),
+            Ran.of("simulate", DOCUMENT, "--seed", "many"),
+            Ran.of("export", DOCUMENT, "--target", "portkey"),
             Ran.of("baselines", "a", "b")
         }) {
             assertThat(ran.exitCode()).isEqualTo(2);
@@ -58,19 +62,21 @@ class CommandsTest {
         assertThat(ran.shape()).isEqualTo("{synthetic:b,findings:[{code:t,severity:t,node:t,says:t,fix:t}]}");
         assertThat(ran.json().at("/findings/0/code").stringValue()).isEqualTo("cycle");
         assertThat(ran.json().at("/findings/0/severity").stringValue()).isEqualTo("error");
-        assertThat(Ran.of("check", Documents.cycle(folder)).out()).contains("error (m): Queries would go round for ever");
+        assertThat(Ran.of("check", Documents.cycle(folder)).out())
+                .contains("error (m): Queries would go round for ever");
     }
 
     @Test
     void simulateHasEveryName() {
         Ran ran = Ran.of("simulate", DOCUMENT, "--json");
         assertThat(ran.exitCode()).isZero();
-        assertThat(ran.shape()).startsWith("{synthetic:b,summary:{n:1,rowSet:{rule:t,rows:1,of:1,hash:t},quality:1,"
-                + "cost:1,currency:t,millis:{mean:1,p50:1,p90:1,p95:1,p99:1},failed:1,refused:1,"
-                + "use:{deciding:1,calls:1,tokensIn:1,tokensOut:1,qualityWhenAnswered:1,qualities:{}},"
-                + "coverage:" + COVERAGE
-                + ",inSample:b},nodes:[{id:t,label:t,visits:1,").contains(
-                "],edges:[{id:t,from:t,exit:t,to:t,count:1}]");
+        assertThat(ran.shape())
+                .startsWith("{synthetic:b,summary:{n:1,rowSet:{rule:t,rows:1,of:1,hash:t},quality:1,"
+                        + "cost:1,currency:t,millis:{mean:1,p50:1,p90:1,p95:1,p99:1},failed:1,refused:1,"
+                        + "use:{deciding:1,calls:1,tokensIn:1,tokensOut:1,qualityWhenAnswered:1,qualities:{}},"
+                        + "coverage:" + COVERAGE
+                        + ",inSample:b},nodes:[{id:t,label:t,visits:1,")
+                .contains("],edges:[{id:t,from:t,exit:t,to:t,count:1}]");
         assertThat(ran.json().at("/summary/n").intValue()).isEqualTo(2000);
         assertThat(ran.json().at("/synthetic").booleanValue()).isTrue();
         assertThat(Ran.of("simulate", DOCUMENT, "--seed", "1", "--json")).isEqualTo(ran);
@@ -79,7 +85,9 @@ class CommandsTest {
 
     @Test
     void simulateReadsAnotherDatasetWhenTold(@TempDir Path folder) {
-        assertThat(Ran.of("sample", "-o", folder, "--seed", "7", "--queries", "50").exitCode()).isZero();
+        assertThat(Ran.of("sample", "-o", folder, "--seed", "7", "--queries", "50")
+                        .exitCode())
+                .isZero();
         Ran ran = Ran.of("simulate", DOCUMENT, "--dataset", "support-desk=" + folder, "--as", "long", "--json");
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.json().at("/summary/n").intValue()).isEqualTo(50);
@@ -90,8 +98,9 @@ class CommandsTest {
         Path data = Files.writeString(folder.resolve("data.csv"), "query,profile,quality\na,mini,1\nb,mini,0\n");
         Ran ran = Ran.of("simulate", Documents.oneCall(folder, "data.csv"), "--json");
         assertThat(ran.exitCode()).as(ran.err()).isZero();
-        assertThat(ran.shape()).contains("quality:1,cost:null,currency:null,"
-                + "millis:{mean:null,p50:null,p90:null,p95:null,p99:null}");
+        assertThat(ran.shape())
+                .contains("quality:1,cost:null,currency:null,"
+                        + "millis:{mean:null,p50:null,p90:null,p95:null,p99:null}");
         Ran baselines = Ran.of("baselines", data, "--json");
         assertThat(baselines.shape()).contains("cost:null,millis:null", "hull:null,aiq:null", "currency:null");
     }
@@ -101,21 +110,26 @@ class CommandsTest {
         Ran ran = Ran.of("compare", DOCUMENT, DOCUMENT, "--json");
         assertThat(ran.exitCode()).as(ran.err()).isZero();
         String contrast = "{design:1,against:1,difference:1,interval:{low:1,high:1},verdict:t}";
-        assertThat(ran.shape()).isEqualTo("{synthetic:b,design:t,against:t,rowSet:{rule:t,rows:1,of:1,hash:t},part:t,"
-                + "inSample:b,level:1,replications:1,quality:" + contrast + ",cost:" + contrast + ",millis:" + contrast
-                + ",currency:t,notes:[]}");
+        assertThat(ran.shape())
+                .isEqualTo("{synthetic:b,design:t,against:t,rowSet:{rule:t,rows:1,of:1,hash:t},part:t,"
+                        + "inSample:b,level:1,replications:1,quality:" + contrast + ",cost:" + contrast + ",millis:"
+                        + contrast
+                        + ",currency:t,notes:[]}");
         assertThat(ran.json().at("/part").stringValue()).isEqualTo("report");
         assertThat(ran.json().at("/quality/verdict").stringValue()).isEqualTo("not-shown");
         assertThat(ran.json().at("/cost/difference").doubleValue()).isZero();
         Ran all = Ran.of("compare", DOCUMENT, DOCUMENT, "--rows", "all");
         assertThat(all.out()).contains("On 2000 of 2000 rows", "in-sample");
-        assertThat(Ran.of("compare", DOCUMENT, DOCUMENT, "--rows", "some").err()).contains("'some'").contains("Maybe");
+        assertThat(Ran.of("compare", DOCUMENT, DOCUMENT, "--rows", "some").err())
+                .contains("'some'")
+                .contains("Maybe");
     }
 
     @Test
     void compareSaysThatTheDatasetsOfTheOtherDesignAreNotUsed(@TempDir Path folder) throws IOException {
         String text = Files.readString(Path.of(DOCUMENT.toString()));
-        Path other = Files.writeString(folder.resolve("other.route.json"),
+        Path other = Files.writeString(
+                folder.resolve("other.route.json"),
                 text.replace("\"trainPercent\": 50", "\"trainPercent\": 40").replace("\"cut\": 0.62", "\"cut\": 0.4"));
         Ran ran = Ran.of("compare", DOCUMENT, other);
         assertThat(ran.exitCode()).as(ran.err()).isZero();
@@ -135,8 +149,9 @@ class CommandsTest {
     @Test
     void simulateWithIntervalsNamesAssumedNumbersOfUnstatedUncertainty() {
         Ran ran = Ran.of("simulate", DOCUMENT, "--intervals", "--json");
-        assertThat(ran.shape()).contains("assumedRange:{quality:{low:1,high:1},cost:{low:1,high:1},millis:{low:1,high:1},"
-                + "moved:[],unstated:[t]}");
+        assertThat(ran.shape())
+                .contains("assumedRange:{quality:{low:1,high:1},cost:{low:1,high:1},millis:{low:1,high:1},"
+                        + "moved:[],unstated:[t]}");
         assertThat(ran.json().at("/assumedRange/unstated/0").stringValue()).isEqualTo("Confidence/costPerDecision");
         assertThat(Ran.of("simulate", DOCUMENT, "--intervals").out())
                 .contains("is not stated: Confidence/costPerDecision, Confidence/millisPerDecision.");
@@ -147,7 +162,8 @@ class CommandsTest {
         Ran ran = Ran.of("baselines", Ran.samples().resolve("support-desk"), "--json");
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.err()).isEqualTo("Read as long.\n");
-        assertThat(ran.shape()).startsWith("{synthetic:b,dataset:{name:t,format:t,synthetic:b,queries:1,rowsUsed:1,"
+        assertThat(ran.shape())
+                .startsWith("{synthetic:b,dataset:{name:t,format:t,synthetic:b,queries:1,rowsUsed:1,"
                         + "rowsLeftOut:1,profiles:1,tasks:1,currency:t,cells:" + COVERAGE
                         + ",duplicateQueries:1,contexts:{profiles:[],answerKeys:1,qualities:[],groups:1,"
                         + "grouped:1,parts:1,steps:1,shouldRefuse:1},"
@@ -177,10 +193,11 @@ class CommandsTest {
                 other/gpt-x-free     –    0           –            –        –  2026-08-23
                 Note: – means that the list states no price, not that it is free.
                 """);
-        assertThat(Ran.of("prices", list, "claude", "--json").shape()).isEqualTo(
-                "{format:t,currency:t,asOf:t,models:1,found:[{provider:t,id:t,name:t,inPerMillion:1,outPerMillion:1,"
-                        + "cacheReadPerMillion:null,cacheWritePerMillion:null,tiers:[],contextTokens:null,outputTokens:null,"
-                        + "asOf:t,deprecated:null,tags:[]}],notes:[]}");
+        assertThat(Ran.of("prices", list, "claude", "--json").shape())
+                .isEqualTo(
+                        "{format:t,currency:t,asOf:t,models:1,found:[{provider:t,id:t,name:t,inPerMillion:1,outPerMillion:1,"
+                                + "cacheReadPerMillion:null,cacheWritePerMillion:null,tiers:[],contextTokens:null,outputTokens:null,"
+                                + "asOf:t,deprecated:null,tags:[]}],notes:[]}");
         Ran missing = Ran.of("prices", folder.resolve("none.json"));
         assertThat(missing.exitCode()).isEqualTo(2);
         assertThat(missing.err()).contains("There is no such file. Maybe");
@@ -212,13 +229,15 @@ class CommandsTest {
     @Test
     void simulateSaysHowFarTheTotalsCouldBeOffWhenAsked() {
         Path sample = Ran.samples().resolve("portkey-ready.route.json");
-        JsonNode intervals = Ran.of("simulate", sample, "--intervals", "--json").json().get("intervals");
+        JsonNode intervals =
+                Ran.of("simulate", sample, "--intervals", "--json").json().get("intervals");
         assertThat(intervals.get("replications").asInt()).isEqualTo(20);
         for (String figure : new String[] {"quality", "cost", "millis", "p95Millis"}) {
             double value = intervals.get(figure).get("value").asDouble();
             for (String over : new String[] {"overRows", "overDraws"}) {
                 JsonNode ends = intervals.get(figure).get(over);
-                assertThat(value).as(figure + " " + over)
+                assertThat(value)
+                        .as(figure + " " + over)
                         .isBetween(ends.get("low").asDouble(), ends.get("high").asDouble());
             }
         }
@@ -232,8 +251,15 @@ class CommandsTest {
         for (int i = 0; i < 60; i++) {
             int in = 100 + 37 * i % 500;
             int out = 10 + 53 * i % 200;
-            table.append("mistral-small,").append(1000 + 100 * i).append(',').append(200 + in * 0.5 + out * 20).append(',')
-                    .append(in).append(',').append(out).append(i == 7 ? ",failed\n" : ",ok\n");
+            table.append("mistral-small,")
+                    .append(1000 + 100 * i)
+                    .append(',')
+                    .append(200 + in * 0.5 + out * 20)
+                    .append(',')
+                    .append(in)
+                    .append(',')
+                    .append(out)
+                    .append(i == 7 ? ",failed\n" : ",ok\n");
         }
         table.append("stranger,1,100,5,5,ok\n");
         Path log = Files.writeString(folder.resolve("calls.csv"), table);
@@ -247,10 +273,19 @@ class CommandsTest {
         assertThat(fitted.get("latency").get("millisPerToken").asDouble()).isCloseTo(20, within(0.01));
         assertThat(fitted.get("latency").get("millisPerTokenIn").asDouble()).isCloseTo(0.5, within(0.001));
         assertThat(fitted.get("failures").get("count").asInt()).isEqualTo(1);
-        assertThat(ran.err()).contains("Latency and failure rate set for mistral-small.", "Not in the catalog: stranger. Maybe");
-        assertThat(DocumentFile.read(document).catalog().get("mistral-small").latency().millisPerToken())
+        assertThat(ran.err())
+                .contains("Latency and failure rate set for mistral-small.", "Not in the catalog: stranger. Maybe");
+        assertThat(DocumentFile.read(document)
+                        .catalog()
+                        .get("mistral-small")
+                        .latency()
+                        .millisPerToken())
                 .isCloseTo(20, within(0.01));
-        assertThat(DocumentFile.read(document).catalog().get("mistral-small").limits().failureRate())
+        assertThat(DocumentFile.read(document)
+                        .catalog()
+                        .get("mistral-small")
+                        .limits()
+                        .failureRate())
                 .isEqualTo(1 / 60.0);
         assertThat(Ran.of("calibrate", log).out()).contains("Only 1 calls have a time and tokens; a fit needs 30.");
         Ran again = Ran.of("calibrate", log, "-o", fits);
@@ -263,9 +298,11 @@ class CommandsTest {
     void diffSaysWhatChangedAndAnswersByItsExitCode(@TempDir Path folder) throws IOException {
         Path sample = Ran.samples().resolve("support-desk.route.json");
         String text = Files.readString(sample);
-        Path renamed = Files.writeString(folder.resolve("renamed.route.json"),
+        Path renamed = Files.writeString(
+                folder.resolve("renamed.route.json"),
                 text.replace("\"label\": \"Confidence\"", "\"label\": \"Sure enough\""));
-        Path moved = Files.writeString(folder.resolve("moved.route.json"), text.replaceFirst("\"x\": (\\d)", "\"x\": 9$1"));
+        Path moved =
+                Files.writeString(folder.resolve("moved.route.json"), text.replaceFirst("\"x\": (\\d)", "\"x\": 9$1"));
         assertThat(Files.readString(moved)).isNotEqualTo(text);
         Ran same = Ran.of("diff", sample, sample);
         assertThat(same.exitCode()).isZero();
@@ -276,15 +313,17 @@ class CommandsTest {
         assertThat(ran.json().get("differences").get(0).get("after").asString()).contains("Sure enough");
         assertThat(Ran.of("diff", sample, moved).exitCode()).isEqualTo(1);
         assertThat(Ran.of("diff", sample, moved, "--routing-only").out()).isEqualTo("No difference.\n");
-        assertThat(Ran.of("diff", sample, folder.resolve("none.route.json")).exitCode()).isEqualTo(2);
+        assertThat(Ran.of("diff", sample, folder.resolve("none.route.json")).exitCode())
+                .isEqualTo(2);
     }
 
     @Test
     void sweepHasEveryName() {
         Ran ran = Ran.of("sweep", DOCUMENT, "--json");
         assertThat(ran.exitCode()).as(ran.err()).isZero();
-        assertThat(ran.shape()).startsWith("{synthetic:b,points:[{params:{nq9b4kx/cut:1},quality:1,cost:1,millis:1}],"
-                + "front:[1],hypervolume:{value:1,reference:[1]},aiq:{range:1,max:1},exact:b,");
+        assertThat(ran.shape())
+                .startsWith("{synthetic:b,points:[{params:{nq9b4kx/cut:1},quality:1,cost:1,millis:1}],"
+                        + "front:[1],hypervolume:{value:1,reference:[1]},aiq:{range:1,max:1},exact:b,");
         assertThat(Ran.of("sweep", DOCUMENT).out()).contains("(synthetic data)", "Front:", "nq9b4kx/cut");
     }
 
@@ -293,14 +332,15 @@ class CommandsTest {
         Path to = folder.resolve("out");
         Ran ran = Ran.of("export", DOCUMENT, "--target", "portkey", "-o", to, "--json");
         assertThat(ran.exitCode()).as(ran.err()).isZero();
-        assertThat(ran.shape()).isEqualTo(
-                "{synthetic:b,files:[t],losses:[{node:t,status:t,what:t,instead:t,rows:1}]}");
+        assertThat(ran.shape()).isEqualTo("{synthetic:b,files:[t],losses:[{node:t,status:t,what:t,instead:t,rows:1}]}");
         assertThat(to.resolve("portkey.json")).isRegularFile();
         Ran again = Ran.of("export", DOCUMENT, "--target", "portkey", "-o", to, "--json");
         assertThat(again.exitCode()).isEqualTo(2);
         assertThat(again.out()).isEmpty();
         assertThat(again.err()).contains("already holds", "Maybe", "--force");
-        assertThat(Ran.of("export", DOCUMENT, "--target", "portkey", "-o", to, "--force").exitCode()).isZero();
+        assertThat(Ran.of("export", DOCUMENT, "--target", "portkey", "-o", to, "--force")
+                        .exitCode())
+                .isZero();
     }
 
     @Test
@@ -322,7 +362,9 @@ class CommandsTest {
         assertThat(ran.err()).contains("Nothing was written", "--strict");
         assertThat(to).doesNotExist();
         Path ready = Ran.samples().resolve("portkey-ready.route.json");
-        assertThat(Ran.of("export", ready, "--target", "portkey", "-o", to, "--strict").exitCode()).isZero();
+        assertThat(Ran.of("export", ready, "--target", "portkey", "-o", to, "--strict")
+                        .exitCode())
+                .isZero();
     }
 
     @Test
@@ -331,8 +373,11 @@ class CommandsTest {
         assertThat(ran.exitCode()).isZero();
         assertThat(ran.shape()).isEqualTo("{synthetic:b,files:[t],seed:1,queries:1}");
         for (String name : new String[] {"dataset.json", "queries.jsonl", "outcomes.jsonl"}) {
-            assertThat(Files.mismatch(folder.resolve(name), Ran.samples().resolve("support-desk").resolve(name)))
-                    .as(name).isEqualTo(-1L);
+            assertThat(Files.mismatch(
+                            folder.resolve(name),
+                            Ran.samples().resolve("support-desk").resolve(name)))
+                    .as(name)
+                    .isEqualTo(-1L);
         }
     }
 }

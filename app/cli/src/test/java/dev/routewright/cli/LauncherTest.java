@@ -31,13 +31,14 @@ class LauncherTest {
         dist = Files.createDirectories(temp.resolve("with spaces/my dist"));
         String template = Files.readString(
                 Path.of(System.getProperty("routewright.root")).resolve("app/src/launcher/launcher.sh"));
-        script = executable(dist.resolve("bin/routewright"), template
-                .replace("@{launcher.options}", "-XX:+UseSerialGC")
-                .replace("@{launcher.brief}", "'' | check | sample | -*")
-                .replace("@{launcher.mainClass}", "the.Main")
-                .replace("/usr/lib/jvm", temp.resolve("jvm").toString())
-                .replace("/Library/Java", temp.resolve("mac").toString())
-                .replace("/opt/homebrew", temp.resolve("brew").toString()));
+        script = executable(
+                dist.resolve("bin/routewright"),
+                template.replace("@{launcher.options}", "-XX:+UseSerialGC")
+                        .replace("@{launcher.brief}", "'' | check | sample | -*")
+                        .replace("@{launcher.mainClass}", "the.Main")
+                        .replace("/usr/lib/jvm", temp.resolve("jvm").toString())
+                        .replace("/Library/Java", temp.resolve("mac").toString())
+                        .replace("/opt/homebrew", temp.resolve("brew").toString()));
     }
 
     private static Path executable(Path file, String text) throws IOException {
@@ -50,7 +51,9 @@ class LauncherTest {
     /** A JDK that prints its name and its arguments, one a line. */
     private Path jdk(String name, String version) throws IOException {
         Path home = temp.resolve(name);
-        executable(home.resolve("bin/java"), "#!/bin/sh\necho " + name + "\nfor a in \"$@\"; do echo \"$a\"; done\nexit 7\n");
+        executable(
+                home.resolve("bin/java"),
+                "#!/bin/sh\necho " + name + "\nfor a in \"$@\"; do echo \"$a\"; done\nexit 7\n");
         Files.writeString(home.resolve("release"), "IMPLEMENTOR=\"x\"\nJAVA_VERSION=\"" + version + "\"\n");
         return home;
     }
@@ -63,8 +66,10 @@ class LauncherTest {
         command.addAll(List.of(args));
         Path out = temp.resolve("out.txt");
         Path err = temp.resolve("err.txt");
-        ProcessBuilder builder = new ProcessBuilder(command).directory(temp.toFile())
-                .redirectOutput(out.toFile()).redirectError(err.toFile());
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .directory(temp.toFile())
+                .redirectOutput(out.toFile())
+                .redirectError(err.toFile());
         builder.environment().keySet().removeAll(List.of("JAVA_HOME", "ROUTEWRIGHT_JAVA", "ROUTEWRIGHT_JAVA_OPTIONS"));
         builder.environment().put("HOME", temp.toString());
         builder.environment().put("PATH", tools().toString());
@@ -93,7 +98,8 @@ class LauncherTest {
         Started started = start(second, Map.of("ROUTEWRIGHT_JAVA", java.toString()), "check", "a b.json", "", "*");
         assertThat(started.err()).isEmpty();
         assertThat(started.exitCode()).isEqualTo(7);
-        assertThat(started.out()).contains("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
+        assertThat(started.out())
+                .contains("--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow")
                 .endsWith("-cp", dist.toRealPath() + "/lib/*", "the.Main", "check", "a b.json", "", "*");
     }
 
@@ -107,9 +113,12 @@ class LauncherTest {
         jdk("jvm/a17", "17.0.15");
         jdk("jvm/b25", "25.0.1");
         String path = tools() + ":" + onPath.resolve("bin");
-        assertThat(taken(Map.of("ROUTEWRIGHT_JAVA", named.toString(), "JAVA_HOME", home.toString()))).isEqualTo("named");
-        assertThat(taken(Map.of("ROUTEWRIGHT_JAVA", named.resolve("bin/java").toString()))).isEqualTo("named");
-        assertThat(taken(Map.of("ROUTEWRIGHT_JAVA", old.toString(), "JAVA_HOME", home.toString()))).isEqualTo("home");
+        assertThat(taken(Map.of("ROUTEWRIGHT_JAVA", named.toString(), "JAVA_HOME", home.toString())))
+                .isEqualTo("named");
+        assertThat(taken(Map.of("ROUTEWRIGHT_JAVA", named.resolve("bin/java").toString())))
+                .isEqualTo("named");
+        assertThat(taken(Map.of("ROUTEWRIGHT_JAVA", old.toString(), "JAVA_HOME", home.toString())))
+                .isEqualTo("home");
         assertThat(taken(Map.of("JAVA_HOME", ancient.toString(), "PATH", path))).isEqualTo("onPath");
         assertThat(taken(Map.of("JAVA_HOME", "/nowhere"))).isEqualTo("jvm/b25");
     }
@@ -139,7 +148,8 @@ class LauncherTest {
 
     @Test
     void onlyWhatEndsInAMomentGoesWithoutTheOptimisingCompiler() throws Exception {
-        Map<String, String> environment = Map.of("ROUTEWRIGHT_JAVA", jdk("jdk25", "25").toString());
+        Map<String, String> environment =
+                Map.of("ROUTEWRIGHT_JAVA", jdk("jdk25", "25").toString());
         for (String brief : List.of("check", "--help", "--version", "sample")) {
             assertThat(start(script, environment, brief).out()).contains("-XX:TieredStopAtLevel=1");
         }

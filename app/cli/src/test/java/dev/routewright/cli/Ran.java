@@ -16,10 +16,12 @@ record Ran(int exitCode, String out, String err) {
         for (int i = 0; i < args.length; i++) {
             words[i] = args[i].toString();
         }
-        int exitCode = Routewright.run(words, new Terminal(
-                new PrintStream(out, true, StandardCharsets.UTF_8),
-                new PrintStream(err, true, StandardCharsets.UTF_8),
-                false));
+        int exitCode = Routewright.run(
+                words,
+                new Terminal(
+                        new PrintStream(out, true, StandardCharsets.UTF_8),
+                        new PrintStream(err, true, StandardCharsets.UTF_8),
+                        false));
         return new Ran(exitCode, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
@@ -35,8 +37,10 @@ record Ran(int exitCode, String out, String err) {
     private static String shape(JsonNode node) {
         if (node.isObject()) {
             StringBuilder text = new StringBuilder("{");
-            node.forEachEntry((key, value) ->
-                    text.append(text.length() > 1 ? "," : "").append(key).append(':').append(shape(value)));
+            node.forEachEntry((key, value) -> text.append(text.length() > 1 ? "," : "")
+                    .append(key)
+                    .append(':')
+                    .append(shape(value)));
             return text.append('}').toString();
         }
         if (node.isArray()) {

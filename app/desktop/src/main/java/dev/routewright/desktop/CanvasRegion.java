@@ -60,7 +60,8 @@ final class CanvasRegion extends BorderPane {
     }
 
     private void remember(boolean shown) {
-        double width = outline.isVisible() ? both.size(0) : remembered.now().reading().outlineWidth();
+        double width =
+                outline.isVisible() ? both.size(0) : remembered.now().reading().outlineWidth();
         remembered.change(s -> s.withReading(s.reading().withOutline(shown, width)));
     }
 }

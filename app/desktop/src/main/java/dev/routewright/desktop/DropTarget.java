@@ -52,12 +52,17 @@ final class DropTarget {
      * @param files at least one
      */
     void drop(List<File> files) {
-        File first = files.stream().filter(DropTarget::isDocument).findFirst()
+        File first = files.stream()
+                .filter(DropTarget::isDocument)
+                .findFirst()
                 .orElse(files.stream().filter(DropTarget::isDataset).findFirst().orElse(null));
         if (first == null) {
-            dialogs.showProblems(files.getFirst().getName() + " cannot be opened",
-                    List.of("Routewright opens documents (*" + Documents.SUFFIX + ") and datasets (" + String.join(", ", DATASETS)
-                            + ", or a folder of them). Maybe the file has another ending than its content."), 1);
+            dialogs.showProblems(
+                    files.getFirst().getName() + " cannot be opened",
+                    List.of("Routewright opens documents (*" + Documents.SUFFIX + ") and datasets ("
+                            + String.join(", ", DATASETS)
+                            + ", or a folder of them). Maybe the file has another ending than its content."),
+                    1);
             return;
         }
         if (files.size() > 1) {

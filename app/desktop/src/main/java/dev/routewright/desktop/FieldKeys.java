@@ -9,8 +9,19 @@ import javafx.scene.input.KeyEvent;
 /** What a text field does itself on a key: writing, and with Ctrl or Alt choosing, copying, walking by words, undoing. */
 final class FieldKeys {
     private static final Set<KeyCode> OWN = EnumSet.of(
-            KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.LEFT, KeyCode.RIGHT, KeyCode.UP, KeyCode.DOWN,
-            KeyCode.HOME, KeyCode.END, KeyCode.BACK_SPACE, KeyCode.DELETE, KeyCode.INSERT);
+            KeyCode.A,
+            KeyCode.C,
+            KeyCode.V,
+            KeyCode.X,
+            KeyCode.LEFT,
+            KeyCode.RIGHT,
+            KeyCode.UP,
+            KeyCode.DOWN,
+            KeyCode.HOME,
+            KeyCode.END,
+            KeyCode.BACK_SPACE,
+            KeyCode.DELETE,
+            KeyCode.INSERT);
 
     private FieldKeys() {}
 

@@ -28,7 +28,8 @@ final class FindingWalk {
     }
 
     /** Why there is nowhere to go, or null. */
-    @Nullable String whyNot() {
+    @Nullable
+    String whyNot() {
         return workspace.findings().isEmpty() ? "There are no findings." : null;
     }
 
@@ -43,7 +44,8 @@ final class FindingWalk {
     }
 
     /** Why no finding can be mended now, or null. */
-    @Nullable String whyNotMend() {
+    @Nullable
+    String whyNotMend() {
         if (workspace.findings().isEmpty()) {
             return "There are no findings.";
         }
@@ -63,7 +65,10 @@ final class FindingWalk {
         if (at != null && all.contains(at) && mending.of(at) != null) {
             return at;
         }
-        return all.stream().filter(finding -> mending.of(finding) != null).findFirst().orElse(null);
+        return all.stream()
+                .filter(finding -> mending.of(finding) != null)
+                .findFirst()
+                .orElse(null);
     }
 
     private void step(int by) {
@@ -72,8 +77,8 @@ final class FindingWalk {
         int index = now < 0 ? by > 0 ? 0 : all.size() - 1 : Math.floorMod(now + by, all.size());
         Finding finding = all.get(index);
         go(finding);
-        workspace.say("Finding " + (index + 1) + " of " + all.size() + ", "
-                + FindingWords.severity(finding.severity()) + ": " + finding.says());
+        workspace.say("Finding " + (index + 1) + " of " + all.size() + ", " + FindingWords.severity(finding.severity())
+                + ": " + finding.says());
     }
 
     /** Selects the node, or the design as a whole, and gives the focus to the field that mends it. */

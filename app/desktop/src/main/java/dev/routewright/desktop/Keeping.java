@@ -35,8 +35,8 @@ final class Keeping {
         if (folder != null) {
             RecoverySlot slot = folder.slot();
             autosave = new Autosave(workspace, jobs, this::after, slot);
-            recovering = new Recovering(
-                    workspace, jobs, dialogs, documents, folder, autosave, RecoveryNote::isOwnerAlive);
+            recovering =
+                    new Recovering(workspace, jobs, dialogs, documents, folder, autosave, RecoveryNote::isOwnerAlive);
         }
     }
 

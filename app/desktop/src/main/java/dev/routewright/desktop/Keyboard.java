@@ -42,10 +42,23 @@ final class Keyboard {
 
     /** Adds what this itself can be asked for; {@code keyboard} is asked once it is needed. */
     static void addActions(Actions to, Supplier<Keyboard> keyboard) {
-        to.add(Category.VIEW, "next-region", "Next part of the window", "F6", () -> keyboard.get().regions.step(1))
-                .add(Category.VIEW, "previous-region", "Previous part of the window", "Shift+F6",
+        to.add(
+                        Category.VIEW,
+                        "next-region",
+                        "Next part of the window",
+                        "F6",
+                        () -> keyboard.get().regions.step(1))
+                .add(
+                        Category.VIEW,
+                        "previous-region",
+                        "Previous part of the window",
+                        "Shift+F6",
                         () -> keyboard.get().regions.step(-1))
-                .add(Category.HELP, "command-palette", "Find a command\u2026", "Shortcut+Shift+P",
+                .add(
+                        Category.HELP,
+                        "command-palette",
+                        "Find a command\u2026",
+                        "Shortcut+Shift+P",
                         () -> keyboard.get().palette.open());
     }
 

@@ -45,6 +45,7 @@ public final class Launcher {
         String passed = System.getProperty("routewright.args", "").strip();
         return passed.isEmpty()
                 ? List.of(args)
-                : Stream.concat(Arrays.stream(args), Arrays.stream(passed.split("\\s+"))).toList();
+                : Stream.concat(Arrays.stream(args), Arrays.stream(passed.split("\\s+")))
+                        .toList();
     }
 }

@@ -20,6 +20,7 @@ import javafx.scene.layout.Region;
 final class MainWindow extends BorderPane {
     /** Below this width the lower third shows one panel at a time, and the palette is a rail of icons. */
     private static final double NARROW = 1100;
+
     private static final double LEAST_PALETTE = 120;
     /** Share of the height that the lower third takes at most: on a low screen the graph comes first. */
     private static final double MOST_LOWER = 0.4;
@@ -62,7 +63,8 @@ final class MainWindow extends BorderPane {
         paletteRegion.setMinSize(0, 0);
         paletteRegion.getStyleClass().addAll("rw-palette-region", "rw-side-left");
         inspector.getStyleClass().add("rw-side-right");
-        middle.fixed(paletteRegion, sizes.paletteWidth(), LEAST_PALETTE).growing(canvas, 200)
+        middle.fixed(paletteRegion, sizes.paletteWidth(), LEAST_PALETTE)
+                .growing(canvas, 200)
                 .fixed(inspector, sizes.inspectorWidth(), 220);
         sideBySide();
         lowerFrame.setId("lower-third");
@@ -92,12 +94,16 @@ final class MainWindow extends BorderPane {
         seen = sizes();
         narrow = nowNarrow;
         palette.setRail(narrow);
-        middle.resize(0, narrow ? Palette.RAIL_WIDTH : seen.paletteWidth(), narrow ? Palette.RAIL_WIDTH : LEAST_PALETTE);
+        middle.resize(
+                0, narrow ? Palette.RAIL_WIDTH : seen.paletteWidth(), narrow ? Palette.RAIL_WIDTH : LEAST_PALETTE);
         if (narrow) {
             lowerFrame.setCenter(null);
             lower.clear();
-            tabs.getTabs().setAll(tab("Front", results.front()), tab("Baselines", results.baselines()),
-                    tab("Latency", results.latency()));
+            tabs.getTabs()
+                    .setAll(
+                            tab("Front", results.front()),
+                            tab("Baselines", results.baselines()),
+                            tab("Latency", results.latency()));
             tabs.getSelectionModel().select(seen.lowerTab());
             lowerFrame.setCenter(tabs);
         } else {
@@ -108,7 +114,8 @@ final class MainWindow extends BorderPane {
     }
 
     private void sideBySide() {
-        lower.fixed(results.front(), seen.frontWidth(), 160).growing(results.baselines(), 160)
+        lower.fixed(results.front(), seen.frontWidth(), 160)
+                .growing(results.baselines(), 160)
                 .fixed(results.latency(), seen.latencyWidth(), 160);
         lowerFrame.setCenter(lower);
     }
@@ -124,8 +131,12 @@ final class MainWindow extends BorderPane {
 
     /** The sizes that a person has dragged; those that are not seen now stay as they were. */
     PanelSizes sizes() {
-        return new PanelSizes(narrow ? seen.paletteWidth() : middle.size(0), middle.size(2), whole.size(1),
-                narrow ? seen.frontWidth() : lower.size(0), narrow ? seen.latencyWidth() : lower.size(2),
+        return new PanelSizes(
+                narrow ? seen.paletteWidth() : middle.size(0),
+                middle.size(2),
+                whole.size(1),
+                narrow ? seen.frontWidth() : lower.size(0),
+                narrow ? seen.latencyWidth() : lower.size(2),
                 narrow ? tabs.getSelectionModel().getSelectedIndex() : seen.lowerTab());
     }
 }

@@ -20,29 +20,89 @@ import javafx.scene.control.SeparatorMenuItem;
  */
 final class Menus {
     private static final Map<Category, List<Part>> ORDER = Map.of(
-            Category.FILE, List.of(group("new", "open", "open-sample"),
-                    group("open-dataset", "open-dataset-folder", "import-table"),
-                    group("save", "save-as"), group("export"), group("preferences"), group("quit")),
-            Category.EDIT, List.of(group("undo", "redo"), group("cut", "copy", "paste", "paste-wired", "duplicate"),
-                    group("rename", "delete", "delete-reconnect"),
-                    group("select-all", "select-upstream", "select-downstream", "select-connected", "select-focused",
-                            "toggle-focused"),
-                    group("catalog", "price-list")),
-            Category.GRAPH, List.of(group("quick-add", "connect"), group("arrange-layers", "arrange-force", "pin"),
-                    group("align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom"),
-                    group("distribute-across", "distribute-down"),
-                    under("Add", "place-query", "place-task", "place-router", "place-guard", "place-cache",
-                            "place-verifier", "place-llm", "place-agent", "place-tool", "place-person", "place-fan", "place-join",
-                            "place-loop", "place-answer"),
-                    under("Walk", "walk-right", "walk-left", "walk-up", "walk-down", "edge-ahead", "edge-behind",
-                            "visit-back", "visit-forward"),
-                    under("Move", "nudge-left", "nudge-right", "nudge-up", "nudge-down", "nudge-far-left",
-                            "nudge-far-right", "nudge-far-up", "nudge-far-down")),
-            Category.VIEW, List.of(group("go-to", "next-finding", "previous-finding"), group("zoom-in", "zoom-out", "zoom-100", "zoom-fit", "zoom-selection"), group("outline"),
-                    group("next-region", "previous-region"), group("motion-system", "motion-reduced", "motion-full"),
-                    group("theme-light", "theme-dark", "theme-system")),
+            Category.FILE,
+                    List.of(
+                            group("new", "open", "open-sample"),
+                            group("open-dataset", "open-dataset-folder", "import-table"),
+                            group("save", "save-as"),
+                            group("export"),
+                            group("preferences"),
+                            group("quit")),
+            Category.EDIT,
+                    List.of(
+                            group("undo", "redo"),
+                            group("cut", "copy", "paste", "paste-wired", "duplicate"),
+                            group("rename", "delete", "delete-reconnect"),
+                            group(
+                                    "select-all",
+                                    "select-upstream",
+                                    "select-downstream",
+                                    "select-connected",
+                                    "select-focused",
+                                    "toggle-focused"),
+                            group("catalog", "price-list")),
+            Category.GRAPH,
+                    List.of(
+                            group("quick-add", "connect"),
+                            group("arrange-layers", "arrange-force", "pin"),
+                            group(
+                                    "align-left",
+                                    "align-centre",
+                                    "align-right",
+                                    "align-top",
+                                    "align-middle",
+                                    "align-bottom"),
+                            group("distribute-across", "distribute-down"),
+                            under(
+                                    "Add",
+                                    "place-query",
+                                    "place-task",
+                                    "place-router",
+                                    "place-guard",
+                                    "place-cache",
+                                    "place-verifier",
+                                    "place-llm",
+                                    "place-agent",
+                                    "place-tool",
+                                    "place-person",
+                                    "place-fan",
+                                    "place-join",
+                                    "place-loop",
+                                    "place-answer"),
+                            under(
+                                    "Walk",
+                                    "walk-right",
+                                    "walk-left",
+                                    "walk-up",
+                                    "walk-down",
+                                    "edge-ahead",
+                                    "edge-behind",
+                                    "visit-back",
+                                    "visit-forward"),
+                            under(
+                                    "Move",
+                                    "nudge-left",
+                                    "nudge-right",
+                                    "nudge-up",
+                                    "nudge-down",
+                                    "nudge-far-left",
+                                    "nudge-far-right",
+                                    "nudge-far-up",
+                                    "nudge-far-down")),
+            Category.VIEW,
+                    List.of(
+                            group("go-to", "next-finding", "previous-finding"),
+                            group("zoom-in", "zoom-out", "zoom-100", "zoom-fit", "zoom-selection"),
+                            group("outline"),
+                            group("next-region", "previous-region"),
+                            group("motion-system", "motion-reduced", "motion-full"),
+                            group("theme-light", "theme-dark", "theme-system")),
             Category.RUN, List.of(group("run", "sweep", "compare", "cancel")),
-            Category.HELP, List.of(under("Examples", examples()), group("tour", "command-palette", "shortcuts", "messages"), group("about")));
+            Category.HELP,
+                    List.of(
+                            under("Examples", examples()),
+                            group("tour", "command-palette", "shortcuts", "messages"),
+                            group("about")));
 
     /** Those that {@link RecentMenu} shows below the files it lists. */
     private static final Set<String> WITH_RECENT_FILES = Set.of("open-latest", "clear-recent");
@@ -61,7 +121,9 @@ final class Menus {
     }
 
     private static String[] examples() {
-        return SampleDocument.EXAMPLES.stream().map(example -> "example-" + example).toArray(String[]::new);
+        return SampleDocument.EXAMPLES.stream()
+                .map(example -> "example-" + example)
+                .toArray(String[]::new);
     }
 
     private static Part under(String title, String... ids) {
@@ -84,7 +146,10 @@ final class Menus {
         Menu menu = new Menu("_" + category.words());
         menu.setId("menu-of-" + category.words().toLowerCase(Locale.ROOT));
         Set<String> left = new LinkedHashSet<>();
-        actions.all().stream().filter(a -> a.category() == category).map(Action::id).forEach(left::add);
+        actions.all().stream()
+                .filter(a -> a.category() == category)
+                .map(Action::id)
+                .forEach(left::add);
         List<Part> parts = new ArrayList<>(ORDER.getOrDefault(category, List.of()));
         parts.forEach(part -> left.removeAll(part.ids()));
         left.removeAll(WITH_RECENT_FILES);

@@ -56,7 +56,8 @@ final class RecentMenu {
     }
 
     /** Why there is nothing to open again; null where there is something. */
-    @Nullable String whyNot() {
+    @Nullable
+    String whyNot() {
         return recent.entries().isEmpty() ? "No document was opened or saved yet." : null;
     }
 
@@ -64,7 +65,10 @@ final class RecentMenu {
     void openLatest() {
         List<RecentFiles.Entry> entries = recent.entries();
         if (!entries.isEmpty()) {
-            open(entries.stream().filter(entry -> !documents.isOpen(entry.file())).findFirst().orElse(entries.getFirst()));
+            open(entries.stream()
+                    .filter(entry -> !documents.isOpen(entry.file()))
+                    .findFirst()
+                    .orElse(entries.getFirst()));
         }
     }
 
@@ -78,8 +82,12 @@ final class RecentMenu {
 
     private void open(RecentFiles.Entry entry) {
         if (entry.isMissing()) {
-            dialogs.showProblems(entry.file().getFileName() + " is not there any more", List.of(entry.file()
-                    + " cannot be found, so it leaves the list. Maybe it was moved; open it from where it is now."), 1);
+            dialogs.showProblems(
+                    entry.file().getFileName() + " is not there any more",
+                    List.of(
+                            entry.file()
+                                    + " cannot be found, so it leaves the list. Maybe it was moved; open it from where it is now."),
+                    1);
             recent.remove(entry.file());
         } else {
             documents.open(entry.file());

@@ -34,7 +34,8 @@ final class WindowKeys {
             return;
         }
         for (Action action : actions.all()) {
-            if (action.scope() == Scope.WINDOW && action.keysProperty().get().stream().anyMatch(k -> k.match(e))) {
+            if (action.scope() == Scope.WINDOW
+                    && action.keysProperty().get().stream().anyMatch(k -> k.match(e))) {
                 if (!(scene.getFocusOwner() instanceof TextInputControl field && FieldKeys.meanSomething(e, field))) {
                     action.run();
                     e.consume();

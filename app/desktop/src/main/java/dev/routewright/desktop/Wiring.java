@@ -24,9 +24,9 @@ import dev.routewright.desktop.preferences.AppearancePage;
 import dev.routewright.desktop.preferences.GeneralPage;
 import dev.routewright.desktop.preferences.KeysPage;
 import dev.routewright.desktop.preferences.PreferencesPage;
+import dev.routewright.desktop.recovery.RecoveryFolder;
 import dev.routewright.desktop.results.Overlays;
 import dev.routewright.desktop.results.ResultsPanel;
-import dev.routewright.desktop.recovery.RecoveryFolder;
 import dev.routewright.desktop.settings.RecentFiles;
 import dev.routewright.desktop.settings.Remembered;
 import dev.routewright.desktop.settings.SettingsFile;
@@ -144,26 +144,43 @@ public final class Wiring {
         Runs runs = new Runs(workspace, jobs, checking, () -> findings.show(status));
         Sweeps sweeps = new Sweeps(workspace, jobs, checking, runs, () -> findings.show(status));
 
-        TableImports tables = new TableImports(workspace, jobs, dialogs, loading, new DatasetUse(workspace),
+        TableImports tables = new TableImports(
+                workspace,
+                jobs,
+                dialogs,
+                loading,
+                new DatasetUse(workspace),
                 (table, look) -> importTable(windows, table, look));
         imports = tables;
-        datasets = new DatasetOpening(workspace, jobs, dialogs, loading, opened -> showDataset(windows, opened),
-                tables::open);
+        datasets = new DatasetOpening(
+                workspace, jobs, dialogs, loading, opened -> showDataset(windows, opened), tables::open);
         drop = new DropTarget(workspace, dialogs, documents, datasets);
         ActionList.addFile(
-                actions, workspace, documents, recent, datasets, tables, () -> windows.export(workspace, dialogs),
+                actions,
+                workspace,
+                documents,
+                recent,
+                datasets,
+                tables,
+                () -> windows.export(workspace, dialogs),
                 this::quit);
         ActionList.addEdit(actions, workspace, editor);
-        ActionList.addCatalog(actions, new CatalogWindows(
-                stage, themes, workspace, new ListReading(jobs, dialogs, remembered), editor::selection));
+        ActionList.addCatalog(
+                actions,
+                new CatalogWindows(
+                        stage, themes, workspace, new ListReading(jobs, dialogs, remembered), editor::selection));
         ActionList.addGraph(actions, editor);
         EditorDrawn drawn = new EditorDrawn(editor);
-        ActionList.addArrange(
-                actions, editor, new Arranging(workspace, jobs, drawn), new Aligning(workspace, drawn));
+        ActionList.addArrange(actions, editor, new Arranging(workspace, jobs, drawn), new Aligning(workspace, drawn));
         ActionList.addView(actions, editor, themes::choice, this::chooseTheme);
         ActionList.addReading(actions, canvas, motion::choice, this::chooseMotion);
         Comparisons comparisons = new Comparisons(workspace, jobs, dialogs);
-        ActionList.addRun(actions, workspace, jobs, runs, sweeps,
+        ActionList.addRun(
+                actions,
+                workspace,
+                jobs,
+                runs,
+                sweeps,
                 () -> comparisons.choose(other -> windows.compare(workspace, comparisons, other)));
         ActionList.addFindings(actions, walk);
         ActionList.addExamples(actions, documents);
@@ -173,8 +190,14 @@ public final class Wiring {
         MenuBar menus = Menus.of(actions);
         recent.placeIn(menus, actions, remembered);
         ResultsPanel results = new ResultsPanel(workspace, actions, sweeps);
-        window = new MainWindow(remembered.now().panels(), new TopBar(workspace, actions, menus), new Palette(editor), canvas,
-                inspector, results, status);
+        window = new MainWindow(
+                remembered.now().panels(),
+                new TopBar(workspace, actions, menus),
+                new Palette(editor),
+                canvas,
+                inspector,
+                results,
+                status);
         keyboard = new Keyboard(actions, editor, remembered, window);
         views = new SeenViews(workspace, editor, remembered);
         tour = window.tour(() -> remembered.change(s -> s.withHabits(s.habits().withTourSeen(true))));
@@ -183,9 +206,13 @@ public final class Wiring {
     }
 
     private EmptyState emptyCanvas() {
-        return new EmptyState("Nothing is drawn yet. Begin with a Query and add models from the palette, or open what is"
-                + " drawn already.", List.of(addQuery(), actions.button("open-sample", "Open sample", "canvas"),
-                actions.button("open", "Open…", "canvas")));
+        return new EmptyState(
+                "Nothing is drawn yet. Begin with a Query and add models from the palette, or open what is"
+                        + " drawn already.",
+                List.of(
+                        addQuery(),
+                        actions.button("open-sample", "Open sample", "canvas"),
+                        actions.button("open", "Open…", "canvas")));
     }
 
     private Button addQuery() {
@@ -240,12 +267,13 @@ public final class Wiring {
         workspace.onAny(() -> outline.show(workspace.document(), workspace.findings()));
         workspace.onAny(actions::refresh);
         jobs.onChange(actions::refresh);
-        editor.selection().addListener(
-                (SetChangeListener<NodeId>) change -> actions.refresh());
+        editor.selection().addListener((SetChangeListener<NodeId>) change -> actions.refresh());
         editor.selectedEdgeProperty().addListener((o, was, is) -> actions.refresh());
         drop.install(window);
-        window.addEventHandler(CatalogRequest.PRICE_LIST, e -> actions.get("price-list").run());
-        window.addEventHandler(CatalogRequest.CATALOG, e -> actions.get("catalog").run());
+        window.addEventHandler(
+                CatalogRequest.PRICE_LIST, e -> actions.get("price-list").run());
+        window.addEventHandler(
+                CatalogRequest.CATALOG, e -> actions.get("catalog").run());
     }
 
     private void overlay() {
@@ -287,7 +315,8 @@ public final class Wiring {
     }
 
     private void sayWhyNot(Action action) {
-        workspace.say(action.titleProperty().get() + " is not possible now. " + action.whyNotProperty().get());
+        workspace.say(action.titleProperty().get() + " is not possible now. "
+                + action.whyNotProperty().get());
     }
 
     /** Closes the window, where nothing unsaved keeps it open. */

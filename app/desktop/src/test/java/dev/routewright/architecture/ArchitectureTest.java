@@ -53,8 +53,15 @@ final class ArchitectureTest {
 
     /** Rooms of the design that have no class yet. A room that gets one leaves this list, and its rules wake up. */
     private static final List<String> EMPTY_ROOMS = List.of(
-            "learn", "learn.tape", "sim.traffic", "gateway", "editor.explorer",
-            "desktop.autorun", "desktop.studies", "desktop.training", "desktop.gallery");
+            "learn",
+            "learn.tape",
+            "sim.traffic",
+            "gateway",
+            "editor.explorer",
+            "desktop.autorun",
+            "desktop.studies",
+            "desktop.training",
+            "desktop.gallery");
 
     @TestFactory
     Stream<DynamicTest> aRoomSeesOnlyLowerRooms() {
@@ -65,13 +72,16 @@ final class ArchitectureTest {
                 List<String> above = new ArrayList<>(forbidden);
                 LAYERS.get(layer).stream().filter(other -> !other.equals(room)).forEach(above::add);
                 if (!above.isEmpty() && !EMPTY_ROOMS.contains(room)) {
-                    tests.add(DynamicTest.dynamicTest(room, () -> noClasses()
-                            .that(inRoom(room))
-                            .and(noException())
-                            .should()
-                            .dependOnClassesThat(inAnyRoom(above))
-                            .because("a room uses only what stands below it, so that the core stays runnable alone")
-                            .check(MAIN)));
+                    tests.add(DynamicTest.dynamicTest(
+                            room,
+                            () -> noClasses()
+                                    .that(inRoom(room))
+                                    .and(noException())
+                                    .should()
+                                    .dependOnClassesThat(inAnyRoom(above))
+                                    .because(
+                                            "a room uses only what stands below it, so that the core stays runnable alone")
+                                    .check(MAIN)));
                 }
             }
             forbidden.addAll(LAYERS.get(layer));
@@ -92,8 +102,19 @@ final class ArchitectureTest {
     void theSimulatorKnowsNoWindowAndNoCommandLine() {
         check(noClasses()
                 .that(resideInAnyPackage(
-                        "..run..", "..stats..", "..graph..", "..dataset..", "..policy..", "..plan..", "..export..",
-                        "..sim..", "..pareto..", "..study..", "..report..", "..pricelist..", "..calibrate.."))
+                        "..run..",
+                        "..stats..",
+                        "..graph..",
+                        "..dataset..",
+                        "..policy..",
+                        "..plan..",
+                        "..export..",
+                        "..sim..",
+                        "..pareto..",
+                        "..study..",
+                        "..report..",
+                        "..pricelist..",
+                        "..calibrate.."))
                 .and(not(resideInAnyPackage("..editor..", "..desktop..", "..cli..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("..editor..", "..desktop..", "..cli..", "info.picocli.."))
@@ -122,8 +143,14 @@ final class ArchitectureTest {
     void jacksonStaysAtTheBorders() {
         check(noClasses()
                 .that(not(resideInAnyPackage(
-                        "..graph.file..", "..dataset.source..", "..pricelist..", "..export..", "..learn..", "..report..",
-                        "..gateway..", "..desktop.settings..")))
+                        "..graph.file..",
+                        "..dataset.source..",
+                        "..pricelist..",
+                        "..export..",
+                        "..learn..",
+                        "..report..",
+                        "..gateway..",
+                        "..desktop.settings..")))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("tools.jackson..", "com.fasterxml.jackson.."))
                 .because("a file format is a border; inside there are values"));
@@ -135,9 +162,16 @@ final class ArchitectureTest {
                 .that(resideInAPackage("..editor.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
-                        ROOT + ".plan..", ROOT + ".sim..", ROOT + ".dataset..", ROOT + ".export..",
-                        ROOT + ".policy..", ROOT + ".study..", ROOT + ".pareto..", ROOT + ".report..",
-                        ROOT + ".desktop..", ROOT + ".cli.."))
+                        ROOT + ".plan..",
+                        ROOT + ".sim..",
+                        ROOT + ".dataset..",
+                        ROOT + ".export..",
+                        ROOT + ".policy..",
+                        ROOT + ".study..",
+                        ROOT + ".pareto..",
+                        ROOT + ".report..",
+                        ROOT + ".desktop..",
+                        ROOT + ".cli.."))
                 .because("the canvas draws what it is told and knows nothing of simulation"));
     }
 
@@ -146,7 +180,8 @@ final class ArchitectureTest {
         check(noClasses()
                 .that(not(resideInAnyPackage("..editor.layout..", "..editor.explorer..")))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage("org.eclipse..", "org.graphstream..", "org.miv..", "com.google.."))
+                .dependOnClassesThat(
+                        resideInAnyPackage("org.eclipse..", "org.graphstream..", "org.miv..", "com.google.."))
                 .because("a layout library can then be changed in one room"));
         check(noClasses()
                 .that(resideInAPackage("..editor.layout.."))
@@ -176,14 +211,18 @@ final class ArchitectureTest {
 
     @Test
     void onlySomeRoomsNameSingleNodeKinds() {
-        DescribedPredicate<JavaClass> kinds = DescribedPredicate.describe("a node kind", c -> List.of(
-                        "Query", "Task", "Router", "Llm", "Verifier", "Answer", "Unknown")
-                .stream()
-                .anyMatch(kind -> c.getName().equals(ROOT + ".graph." + kind)));
+        DescribedPredicate<JavaClass> kinds = DescribedPredicate.describe(
+                "a node kind",
+                c -> List.of("Query", "Task", "Router", "Llm", "Verifier", "Answer", "Unknown").stream()
+                        .anyMatch(kind -> c.getName().equals(ROOT + ".graph." + kind)));
         check(noClasses()
                 .that(not(resideInAnyPackage(
-                        ROOT + ".graph..", ROOT + ".plan..", ROOT + ".sim.reference..", "..editor.skin..",
-                        "..desktop.inspector..", ROOT + ".export..")))
+                        ROOT + ".graph..",
+                        ROOT + ".plan..",
+                        ROOT + ".sim.reference..",
+                        "..editor.skin..",
+                        "..desktop.inspector..",
+                        ROOT + ".export..")))
                 .and(noException())
                 .should()
                 .dependOnClassesThat(kinds)
@@ -197,8 +236,10 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.util.random..", "java.time.."))
                 .orShould()
-                .dependOnClassesThat(DescribedPredicate.describe("a system source of luck", c -> c.getName()
-                        .equals("java.util.Random") || c.getName().endsWith("ThreadLocalRandom")))
+                .dependOnClassesThat(DescribedPredicate.describe(
+                        "a system source of luck",
+                        c -> c.getName().equals("java.util.Random")
+                                || c.getName().endsWith("ThreadLocalRandom")))
                 .orShould()
                 .callMethod(System.class, "nanoTime")
                 .orShould()
@@ -222,8 +263,8 @@ final class ArchitectureTest {
                 .that(not(resideInAnyPackage("..desktop.job..", "..gateway..", ROOT + ".sim..", ROOT + ".study..")))
                 .and(noException())
                 .should()
-                .callConstructorWhere(DescribedPredicate.describe("a thread is made", call -> call.getTargetOwner()
-                        .isAssignableTo(Thread.class)))
+                .callConstructorWhere(DescribedPredicate.describe(
+                        "a thread is made", call -> call.getTargetOwner().isAssignableTo(Thread.class)))
                 .orShould()
                 .dependOnClassesThat(DescribedPredicate.describe(
                         "Executors", c -> c.getName().equals("java.util.concurrent.Executors")))
@@ -236,7 +277,9 @@ final class ArchitectureTest {
                 .that(resideInAPackage(ROOT + ".graph"))
                 .should(com.tngtech.archunit.lang.ArchCondition.from(DescribedPredicate.describe(
                         "be a record, an enum, a sealed interface or final",
-                        c -> c.isRecord() || c.isEnum() || c.isInterface()
+                        c -> c.isRecord()
+                                || c.isEnum()
+                                || c.isInterface()
                                 || c.getModifiers().contains(JavaModifier.FINAL)
                                 || c.getSimpleName().equals("package-info"))))
                 .because("undo, autosave and background runs come free only with values"));
@@ -255,10 +298,13 @@ final class ArchitectureTest {
     @Test
     void roomsListedAsEmptyAreEmpty() {
         List<String> lived = EMPTY_ROOMS.stream()
-                .filter(room -> MAIN.stream().anyMatch(c -> c.getPackageName().equals(ROOT + "." + room)
-                        && !c.getSimpleName().equals("package-info")))
+                .filter(room -> MAIN.stream()
+                        .anyMatch(c -> c.getPackageName().equals(ROOT + "." + room)
+                                && !c.getSimpleName().equals("package-info")))
                 .toList();
-        assertThat(lived).as("rooms that have classes now and must leave the list").isEmpty();
+        assertThat(lived)
+                .as("rooms that have classes now and must leave the list")
+                .isEmpty();
     }
 
     @Test

@@ -4,8 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.editor.GraphEditor;
-import dev.routewright.editor.skin.EdgeView;
-import dev.routewright.editor.skin.NodeView;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -45,7 +43,9 @@ class AccessibleNamesTest {
         assertThat(problems(window.stage.getScene().getRoot(), 80)).isEmpty();
         for (String label : List.of("Support queries", "Troubleshooting", "mistral-small", "Confidence")) {
             select(label);
-            assertThat(problems(window.stage.getScene().getRoot(), 80)).as(label).isEmpty();
+            assertThat(problems(window.stage.getScene().getRoot(), 80))
+                    .as(label)
+                    .isEmpty();
         }
     }
 
@@ -63,7 +63,8 @@ class AccessibleNamesTest {
                 .filter(cell -> cell instanceof Cell<?> line && !line.isEmpty())
                 .map(Spoken::text)
                 .toList();
-        assertThat(lines).contains("Verifier Confidence, accept from 0.62", "Answer Answered, listed at another line")
+        assertThat(lines)
+                .contains("Verifier Confidence, accept from 0.62", "Answer Answered, listed at another line")
                 .noneMatch(String::isBlank)
                 .anyMatch(line -> line.startsWith("Exit ") && line.contains(", leads to "));
     }
@@ -74,7 +75,8 @@ class AccessibleNamesTest {
         robot.clickOn("#button-export");
         assertThat(problems(root("export-window"), 8)).isEmpty();
         robot.clickOn("#export-close");
-        window.dialogs.document = Path.of(System.getProperty("routewright.root"), "samples", "portkey-ready.route.json");
+        window.dialogs.document =
+                Path.of(System.getProperty("routewright.root"), "samples", "portkey-ready.route.json");
         robot.clickOn("#button-compare");
         window.settle();
         assertThat(problems(root("comparison-window"), 8)).isEmpty();
@@ -83,7 +85,8 @@ class AccessibleNamesTest {
         robot.clickOn("File").clickOn("#menu-open-dataset-folder");
         window.settle();
         for (String tab : List.of("Baselines", "Queries", "Tasks", "Profiles", "Files and notes")) {
-            robot.clickOn(robot.from(robot.lookup("#dataset-tabs")).lookup(".tab-label")
+            robot.clickOn(robot.from(robot.lookup("#dataset-tabs"))
+                    .lookup(".tab-label")
                     .match((Node n) -> n instanceof Labeled l && l.getText().equals(tab))
                     .<Node>query());
             assertThat(problems(root("dataset-window"), 8)).as(tab).isEmpty();
@@ -108,8 +111,10 @@ class AccessibleNamesTest {
     void aNodeSaysKindNameSettingCountAndPlace(FxRobot robot) throws Exception {
         runAndSweep(robot);
         Node model = node("mistral-small");
-        assertThat(Spoken.text(model)).startsWith("Model mistral-small, profile mistral-small, ")
-                .containsPattern("[0-9,]+ of 2,000 queries").containsPattern("\\d of \\d+$");
+        assertThat(Spoken.text(model))
+                .startsWith("Model mistral-small, profile mistral-small, ")
+                .containsPattern("[0-9,]+ of 2,000 queries")
+                .containsPattern("\\d of \\d+$");
         assertThat(model.queryAccessibleAttribute(AccessibleAttribute.SELECTED)).isEqualTo(false);
         select("mistral-small");
         assertThat(Spoken.text(model)).endsWith(", selected");
@@ -126,7 +131,8 @@ class AccessibleNamesTest {
         }
         window.stage.getScene().getRoot().lookupAll(".rw-edge").forEach(n -> texts.add(Spoken.text(n.getParent())));
         assertThat(texts).hasSizeGreaterThan(20).doesNotHaveDuplicates().noneMatch(String::isBlank);
-        assertThat(texts).anyMatch(t -> t.startsWith("Exit reject of Confidence, leads to "))
+        assertThat(texts)
+                .anyMatch(t -> t.startsWith("Exit reject of Confidence, leads to "))
                 .anyMatch(t -> t.startsWith("Exit failed of") && t.endsWith("not connected"))
                 .anyMatch(t -> t.startsWith("From Confidence, exit accept, to "));
     }
@@ -147,7 +153,8 @@ class AccessibleNamesTest {
             window.workspace().say("'Answer' ends the way of a query.");
             return null;
         });
-        assertThat(heard).contains("Run started", "Confidence selected", "'Answer' ends the way of a query.")
+        assertThat(heard)
+                .contains("Run started", "Confidence selected", "'Answer' ends the way of a query.")
                 .anyMatch(words -> words.startsWith("Run done: quality 0."));
         onFx(() -> {
             editor().select(Set.of());
@@ -160,7 +167,9 @@ class AccessibleNamesTest {
     void arrowKeysWalkThePointsOfAChart(FxRobot robot) throws Exception {
         runAndSweep(robot);
         Parent chart = (Parent) window.stage.getScene().lookup("#front-chart");
-        List<Node> stops = chart.getChildrenUnmodifiable().stream().filter(Node::isFocusTraversable).toList();
+        List<Node> stops = chart.getChildrenUnmodifiable().stream()
+                .filter(Node::isFocusTraversable)
+                .toList();
         assertThat(stops).as("one stop of the Tab key").hasSize(1);
         onFx(() -> {
             stops.getFirst().requestFocus();

@@ -50,10 +50,14 @@ class ActionWalkTest {
     @Test
     void everyActionIsRunByARobotTest() {
         Set<String> exercised = new TreeSet<>();
-        for (JavaMethod method : TESTS.stream().flatMap(c -> c.getMethods().stream()).toList()) {
+        for (JavaMethod method :
+                TESTS.stream().flatMap(c -> c.getMethods().stream()).toList()) {
             method.tryGetAnnotationOfType(Exercises.class).ifPresent(a -> {
-                assertThat(method.isAnnotatedWith(Test.class)).as(method.getFullName() + " is a test").isTrue();
-                assertThat(method.getOwner().getAnnotationOfType(Tag.class).value()).as(method.getFullName())
+                assertThat(method.isAnnotatedWith(Test.class))
+                        .as(method.getFullName() + " is a test")
+                        .isTrue();
+                assertThat(method.getOwner().getAnnotationOfType(Tag.class).value())
+                        .as(method.getFullName())
                         .isEqualTo("window");
                 exercised.addAll(Arrays.asList(a.value()));
             });
@@ -65,7 +69,9 @@ class ActionWalkTest {
                 the action by its keys, its menu item "#menu-<id>", its button or the command palette and asserts what it \
                 does, and annotate the method with @Exercises("<id>").""").isEmpty();
         exercised.removeAll(ids());
-        assertThat(exercised).as("Ids in @Exercises that no action has. Maybe an action was renamed.").isEmpty();
+        assertThat(exercised)
+                .as("Ids in @Exercises that no action has. Maybe an action was renamed.")
+                .isEmpty();
     }
 
     @Test
@@ -85,8 +91,10 @@ class ActionWalkTest {
         for (Menu menu : bar.getMenus()) {
             List<String> here = idsIn(menu);
             found.addAll(here);
-            assertThat(here).allSatisfy(id -> assertThat("_" + window.actions().get(id).category().words())
-                    .isEqualTo(menu.getText()));
+            assertThat(here)
+                    .allSatisfy(id -> assertThat(
+                                    "_" + window.actions().get(id).category().words())
+                            .isEqualTo(menu.getText()));
         }
         assertThat(found).doesNotHaveDuplicates();
         assertThat(new TreeSet<>(found)).isEqualTo(ids());
@@ -109,14 +117,20 @@ class ActionWalkTest {
         List<String> seen = new ArrayList<>();
         for (Action action : window.actions().all()) {
             for (KeyCombination keys : action.standardKeys()) {
-                assertThat(seen).as("Keys of '%s' that another action has", action.id()).doesNotContain(keys.getName());
+                assertThat(seen)
+                        .as("Keys of '%s' that another action has", action.id())
+                        .doesNotContain(keys.getName());
                 seen.add(keys.getName());
-                boolean held = keys.getShortcut() == ModifierValue.DOWN || keys.getAlt() == ModifierValue.DOWN
-                        || keys.getControl() == ModifierValue.DOWN || keys.getMeta() == ModifierValue.DOWN;
-                boolean function = keys instanceof KeyCodeCombination code && code.getCode().isFunctionKey();
+                boolean held = keys.getShortcut() == ModifierValue.DOWN
+                        || keys.getAlt() == ModifierValue.DOWN
+                        || keys.getControl() == ModifierValue.DOWN
+                        || keys.getMeta() == ModifierValue.DOWN;
+                boolean function = keys instanceof KeyCodeCombination code
+                        && code.getCode().isFunctionKey();
                 boolean questionMark = action.id().equals("shortcuts");
                 assertThat(held || function || questionMark || action.scope() == Scope.CANVAS)
-                        .as("'%s' in the whole window would take %s from a field", action.id(), keys.getName()).isTrue();
+                        .as("'%s' in the whole window would take %s from a field", action.id(), keys.getName())
+                        .isTrue();
             }
         }
     }

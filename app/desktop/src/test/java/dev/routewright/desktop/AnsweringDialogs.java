@@ -21,6 +21,7 @@ public final class AnsweringDialogs implements Dialogs {
     public final List<RecoveryAnswer> recovery = new ArrayList<>();
     /** Answers to come; none keeps. */
     public final List<DiskChange> disk = new ArrayList<>();
+
     public List<RecoveryOffer> offers = List.of();
 
     @Override

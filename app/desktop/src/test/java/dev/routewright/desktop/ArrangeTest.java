@@ -59,14 +59,18 @@ class ArrangeTest {
     }
 
     private Set<Double> lines(FxRobot robot, List<NodeId> nodes, Line line) {
-        return nodes.stream().map(editor(robot)::boxOf).map(box -> (double) Math.round(switch (line) {
-            case LEFT -> box.getMinX();
-            case CENTRE -> box.getMinX() + Math.floor(box.getWidth() / 2);
-            case RIGHT -> box.getMaxX();
-            case TOP -> box.getMinY();
-            case MIDDLE -> box.getMinY() + Math.floor(box.getHeight() / 2);
-            case BOTTOM -> box.getMaxY();
-        })).collect(Collectors.toSet());
+        return nodes.stream()
+                .map(editor(robot)::boxOf)
+                .map(box -> (double) Math.round(
+                        switch (line) {
+                            case LEFT -> box.getMinX();
+                            case CENTRE -> box.getMinX() + Math.floor(box.getWidth() / 2);
+                            case RIGHT -> box.getMaxX();
+                            case TOP -> box.getMinY();
+                            case MIDDLE -> box.getMinY() + Math.floor(box.getHeight() / 2);
+                            case BOTTOM -> box.getMaxY();
+                        }))
+                .collect(Collectors.toSet());
     }
 
     @Test
@@ -94,7 +98,8 @@ class ArrangeTest {
     }
 
     private boolean apart(FxRobot robot) {
-        List<Rectangle2D> boxes = places().keySet().stream().map(editor(robot)::boxOf).toList();
+        List<Rectangle2D> boxes =
+                places().keySet().stream().map(editor(robot)::boxOf).toList();
         return boxes.stream().allMatch(a -> boxes.stream().filter(b -> b != a).noneMatch(a::intersects));
     }
 
@@ -129,7 +134,8 @@ class ArrangeTest {
         Map<NodeId, Position> before = places();
         menu(robot, "arrange-layers");
         Map<NodeId, Position> after = places();
-        before.forEach((id, at) -> assertThat(nodes.contains(id) || at.equals(after.get(id))).isTrue());
+        before.forEach((id, at) ->
+                assertThat(nodes.contains(id) || at.equals(after.get(id))).isTrue());
         for (Line line : Line.values()) {
             menu(robot, "align-" + line.words());
             assertThat(lines(robot, nodes, line)).as("%s", line).hasSizeBetween(1, 2);

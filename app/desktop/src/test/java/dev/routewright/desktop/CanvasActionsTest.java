@@ -56,7 +56,8 @@ class CanvasActionsTest {
     }
 
     private void select(FxRobot robot, String... labels) {
-        robot.interact(() -> editor.select(List.of(labels).stream().map(window::id).toList()));
+        robot.interact(
+                () -> editor.select(List.of(labels).stream().map(window::id).toList()));
     }
 
     /** Labels of what is selected, in the document's order. */
@@ -82,16 +83,46 @@ class CanvasActionsTest {
     }
 
     @Test
-    @Exercises({"place-query", "place-task", "place-router", "place-guard", "place-cache", "place-verifier",
-        "place-llm", "place-agent", "place-tool", "place-person", "place-fan", "place-join", "place-loop", "place-answer"})
+    @Exercises({
+        "place-query",
+        "place-task",
+        "place-router",
+        "place-guard",
+        "place-cache",
+        "place-verifier",
+        "place-llm",
+        "place-agent",
+        "place-tool",
+        "place-person",
+        "place-fan",
+        "place-join",
+        "place-loop",
+        "place-answer"
+    })
     void lettersPlaceKinds(FxRobot robot) {
         int before = window.workspace().document().graph().nodes().size();
-        robot.type(KeyCode.Q, KeyCode.T, KeyCode.R, KeyCode.G, KeyCode.H, KeyCode.V, KeyCode.M, KeyCode.E, KeyCode.O,
+        robot.type(
+                KeyCode.Q, KeyCode.T, KeyCode.R, KeyCode.G, KeyCode.H, KeyCode.V, KeyCode.M, KeyCode.E, KeyCode.O,
                 KeyCode.U, KeyCode.F, KeyCode.J, KeyCode.L, KeyCode.A);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.workspace().document().graph().nodes().values().stream().skip(before).map(Node::kind))
-                .containsExactly("query", "task", "router", "guard", "cache", "verifier", "llm", "agent", "tool",
-                        "person", "fan", "join", "loop", "answer");
+        assertThat(window.workspace().document().graph().nodes().values().stream()
+                        .skip(before)
+                        .map(Node::kind))
+                .containsExactly(
+                        "query",
+                        "task",
+                        "router",
+                        "guard",
+                        "cache",
+                        "verifier",
+                        "llm",
+                        "agent",
+                        "tool",
+                        "person",
+                        "fan",
+                        "join",
+                        "loop",
+                        "answer");
     }
 
     @Test
@@ -114,7 +145,8 @@ class CanvasActionsTest {
     @Test
     @Exercises({"select-focused", "toggle-focused"})
     void enterSelectsWhatHasTheFocusAndWithShiftAddsIt(FxRobot robot) {
-        robot.interact(() -> robot.lookup("#node-" + window.id("Billing")).query().requestFocus());
+        robot.interact(
+                () -> robot.lookup("#node-" + window.id("Billing")).query().requestFocus());
         robot.interact(() -> editor.select(List.of()));
         push(robot, KeyCode.ENTER);
         assertThat(selected()).containsExactly("Billing");
@@ -138,8 +170,16 @@ class CanvasActionsTest {
     }
 
     @Test
-    @Exercises({"nudge-left", "nudge-right", "nudge-up", "nudge-down", "nudge-far-left", "nudge-far-right", "nudge-far-up",
-            "nudge-far-down"})
+    @Exercises({
+        "nudge-left",
+        "nudge-right",
+        "nudge-up",
+        "nudge-down",
+        "nudge-far-left",
+        "nudge-far-right",
+        "nudge-far-up",
+        "nudge-far-down"
+    })
     void arrowsWithAltMoveByFourAndWithShiftByTwenty(FxRobot robot) {
         Position at = place("Confidence");
         select(robot, "Confidence");
@@ -173,7 +213,8 @@ class CanvasActionsTest {
         push(robot, RIGHT);
         assertThat(selected()).containsExactly("mistral-small");
         push(robot, LEFT);
-        assertThat(selected()).as("back the way one came, not to the first that leads here")
+        assertThat(selected())
+                .as("back the way one came, not to the first that leads here")
                 .containsExactly("Troubleshooting");
         push(robot, LEFT);
         assertThat(selected()).containsExactly("Support queries");
@@ -198,7 +239,8 @@ class CanvasActionsTest {
         push(robot, SHIFT, LEFT);
         assertThat(selectedEdge()).isEqualTo("Confidence reject");
         push(robot, KeyCode.DELETE);
-        assertThat(window.workspace().document().graph().edgeAt(window.id("Confidence"), "reject")).isNull();
+        assertThat(window.workspace().document().graph().edgeAt(window.id("Confidence"), "reject"))
+                .isNull();
         assertThat(window.workspace().document().graph().edges()).hasSize(10);
     }
 
@@ -214,18 +256,39 @@ class CanvasActionsTest {
         assertThat(editor.zoomProperty().get()).isEqualTo(0.8);
         select(robot, "Confidence");
         push(robot, CONTROL, KeyCode.DIGIT2);
-        assertThat(editor.zoomProperty().get()).as("one box fits at its own size").isEqualTo(1);
+        assertThat(editor.zoomProperty().get())
+                .as("one box fits at its own size")
+                .isEqualTo(1);
         push(robot, CONTROL, KeyCode.DIGIT1);
         assertThat(editor.zoomProperty().get()).as("the whole drawing does not").isLessThan(1);
     }
 
     @Test
-    @Exercises({"align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom",
-            "distribute-across", "distribute-down", "arrange-layers", "arrange-force"})
+    @Exercises({
+        "align-left",
+        "align-centre",
+        "align-right",
+        "align-top",
+        "align-middle",
+        "align-bottom",
+        "distribute-across",
+        "distribute-down",
+        "arrange-layers",
+        "arrange-force"
+    })
     void boxesAreLinedUpAndArrangedFromTheMenuInOneStepEach(FxRobot robot) {
         Document before = window.workspace().document();
-        for (String how : List.of("align-left", "align-centre", "align-right", "align-top", "align-middle", "align-bottom",
-                "distribute-across", "distribute-down", "arrange-layers", "arrange-force")) {
+        for (String how : List.of(
+                "align-left",
+                "align-centre",
+                "align-right",
+                "align-top",
+                "align-middle",
+                "align-bottom",
+                "distribute-across",
+                "distribute-down",
+                "arrange-layers",
+                "arrange-force")) {
             select(robot, "Support queries", "Billing", "Confidence");
             robot.clickOn("Graph").clickOn("#menu-" + how);
             window.settle();
@@ -243,7 +306,9 @@ class CanvasActionsTest {
         push(robot, CONTROL, KeyCode.C);
         push(robot, CONTROL, KeyCode.V);
         assertThat(window.workspace().document().graph().nodes()).hasSize(10);
-        assertThat(window.workspace().document().graph().edges()).as("with what lies between them").hasSize(12);
+        assertThat(window.workspace().document().graph().edges())
+                .as("with what lies between them")
+                .hasSize(12);
         push(robot, CONTROL, KeyCode.X);
         assertThat(window.workspace().document().graph().nodes()).hasSize(8);
         push(robot, CONTROL, SHIFT, KeyCode.V);

@@ -45,13 +45,26 @@ class CatalogPicturesTest {
     private Path list() throws Exception {
         StringBuilder models = new StringBuilder();
         for (int i = 0; i < 60; i++) {
-            models.append(i == 0 ? "" : ",\n").append("\"model-").append(i).append("\": {\"name\": \"Model ").append(i)
-                    .append("\", \"last_updated\": \"2026-05-01\", \"limit\": {\"context\": ").append(8000 * (i + 1))
-                    .append(", \"output\": 4096}, \"reasoning\": true, \"open_weights\": ").append(i % 2 == 0)
-                    .append(", \"modalities\": {\"input\": [\"text\", \"image\", \"pdf\"], \"output\": [\"text\"]}, \"cost\":"
-                            + " {\"input\": ").append(i / 10.0).append(", \"output\": ").append(i / 2.0)
-                    .append(", \"cache_read\": 0.01, \"tiers\": [{\"tier\": {\"size\": 200000}, \"input\": ").append(i / 5.0)
-                    .append(", \"output\": ").append((double) i).append("}]}}");
+            models.append(i == 0 ? "" : ",\n")
+                    .append("\"model-")
+                    .append(i)
+                    .append("\": {\"name\": \"Model ")
+                    .append(i)
+                    .append("\", \"last_updated\": \"2026-05-01\", \"limit\": {\"context\": ")
+                    .append(8000 * (i + 1))
+                    .append(", \"output\": 4096}, \"reasoning\": true, \"open_weights\": ")
+                    .append(i % 2 == 0)
+                    .append(
+                            ", \"modalities\": {\"input\": [\"text\", \"image\", \"pdf\"], \"output\": [\"text\"]}, \"cost\":"
+                                    + " {\"input\": ")
+                    .append(i / 10.0)
+                    .append(", \"output\": ")
+                    .append(i / 2.0)
+                    .append(", \"cache_read\": 0.01, \"tiers\": [{\"tier\": {\"size\": 200000}, \"input\": ")
+                    .append(i / 5.0)
+                    .append(", \"output\": ")
+                    .append((double) i)
+                    .append("}]}}");
         }
         return Files.writeString(folder.resolve("list.json"), "{\"a-provider-of-a-long-name\": {" + models + "}}");
     }
@@ -60,12 +73,14 @@ class CatalogPicturesTest {
     void noWordIsCutOff(FxRobot robot) throws Exception {
         Files.createDirectories(PICTURES);
         window.settle();
-        Profile mix = Profile.named("mix").withBlend(
-                new Blend("mistral-large", "mistral-small", 0.25, Blend.Unit.TOKENS, 0.8, null, 0.001));
-        WaitForAsyncUtils.asyncFx(() -> window.workspace().perform(new Edit.SetProfile(mix))).get();
+        Profile mix = Profile.named("mix")
+                .withBlend(new Blend("mistral-large", "mistral-small", 0.25, Blend.Unit.TOKENS, 0.8, null, 0.001));
+        WaitForAsyncUtils.asyncFx(() -> window.workspace().perform(new Edit.SetProfile(mix)))
+                .get();
         robot.clickOn("#node-" + window.id("mistral-small") + "-title");
         window.dialogs.priceList = list();
-        WaitForAsyncUtils.asyncFx(() -> window.actions().get("price-list").run()).get();
+        WaitForAsyncUtils.asyncFx(() -> window.actions().get("price-list").run())
+                .get();
         WaitForAsyncUtils.waitForFxEvents();
         take(fitted("prices-window", 1), "prices-empty-light-100", 1);
         robot.clickOn("#prices-open-first");
@@ -78,10 +93,11 @@ class CatalogPicturesTest {
         takeBoth("catalog-window");
         Scene catalog = fitted("catalog-window", 1);
         WaitForAsyncUtils.asyncFx(() -> {
-            var table = (javafx.scene.control.TableView<?>) catalog.lookup("#catalog-table");
-            table.getSelectionModel().selectLast();
-            ((javafx.scene.control.ScrollPane) catalog.lookup("#catalog-side")).setVvalue(1);
-        }).get();
+                    var table = (javafx.scene.control.TableView<?>) catalog.lookup("#catalog-table");
+                    table.getSelectionModel().selectLast();
+                    ((javafx.scene.control.ScrollPane) catalog.lookup("#catalog-side")).setVvalue(1);
+                })
+                .get();
         WaitForAsyncUtils.waitForFxEvents();
         take(catalog, "catalog-blend-dark-100", 1);
         robot.clickOn("#catalog-close");
@@ -89,7 +105,9 @@ class CatalogPicturesTest {
 
     private void takeBoth(String id) throws Exception {
         for (String theme : List.of("light", "dark")) {
-            WaitForAsyncUtils.asyncFx(() -> window.actions().get("theme-" + theme).run()).get();
+            WaitForAsyncUtils.asyncFx(
+                            () -> window.actions().get("theme-" + theme).run())
+                    .get();
             for (double scale : List.of(1.0, 1.5)) {
                 take(fitted(id, scale), id + "-" + theme + "-" + Math.round(100 * scale), scale);
             }
@@ -98,28 +116,33 @@ class CatalogPicturesTest {
 
     private static Scene fitted(String id, double scale) throws Exception {
         Scene scene = WaitForAsyncUtils.asyncFx(() -> {
-            Scene found = javafx.stage.Window.getWindows().stream()
-                    .map(javafx.stage.Window::getScene)
-                    .filter(s -> s != null && id.equals(s.getRoot().getId()))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("No window " + id + " is open."));
-            found.getWindow().setX(0);
-            found.getWindow().setY(0);
-            found.getWindow().setWidth(scale > 1 ? 960 : 1160);
-            found.getWindow().setHeight(scale > 1 ? 580 : 700);
-            return found;
-        }).get();
+                    Scene found = javafx.stage.Window.getWindows().stream()
+                            .map(javafx.stage.Window::getScene)
+                            .filter(s -> s != null && id.equals(s.getRoot().getId()))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("No window " + id + " is open."));
+                    found.getWindow().setX(0);
+                    found.getWindow().setY(0);
+                    found.getWindow().setWidth(scale > 1 ? 960 : 1160);
+                    found.getWindow().setHeight(scale > 1 ? 580 : 700);
+                    return found;
+                })
+                .get();
         WaitForAsyncUtils.waitForFxEvents();
         return scene;
     }
 
     private static void take(Scene scene, String name, double scale) throws Exception {
         BufferedImage image = WaitForAsyncUtils.asyncFx(() -> {
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setTransform(Transform.scale(scale, scale));
-            return SwingFXUtils.fromFXImage(scene.getRoot().snapshot(parameters, null), null);
-        }).get();
+                    SnapshotParameters parameters = new SnapshotParameters();
+                    parameters.setTransform(Transform.scale(scale, scale));
+                    return SwingFXUtils.fromFXImage(scene.getRoot().snapshot(parameters, null), null);
+                })
+                .get();
         ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
-        assertThat(WaitForAsyncUtils.asyncFx(() -> ClippedText.in(scene.getRoot())).get()).as(name).isEmpty();
+        assertThat(WaitForAsyncUtils.asyncFx(() -> ClippedText.in(scene.getRoot()))
+                        .get())
+                .as(name)
+                .isEmpty();
     }
 }

@@ -63,7 +63,8 @@ class CatalogTest {
     private static List<String> keys(FxRobot robot) {
         WaitForAsyncUtils.waitForFxEvents();
         return robot.lookup("#prices-table").<TableView<ListedModel>>query().getItems().stream()
-                .map(ListedModel::key).toList();
+                .map(ListedModel::key)
+                .toList();
     }
 
     private static String words(FxRobot robot, String query) {
@@ -73,8 +74,12 @@ class CatalogTest {
 
     private static void sortBy(FxRobot robot, String title) throws Exception {
         TableView<ListedModel> table = robot.lookup("#prices-table").query();
-        WaitForAsyncUtils.asyncFx(() -> table.getSortOrder().setAll(List.of(table.getColumns().stream()
-                .filter(column -> column.getText().equals(title)).findFirst().orElseThrow()))).get();
+        WaitForAsyncUtils.asyncFx(() -> table.getSortOrder()
+                        .setAll(List.of(table.getColumns().stream()
+                                .filter(column -> column.getText().equals(title))
+                                .findFirst()
+                                .orElseThrow())))
+                .get();
     }
 
     private void openList(FxRobot robot, Path file) {
@@ -90,11 +95,13 @@ class CatalogTest {
         Document before = document();
         robot.clickOn("Edit").clickOn("#menu-price-list");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#prices-open-first").tryQuery()).as("the empty state has a door").isPresent();
+        assertThat(robot.lookup("#prices-open-first").tryQuery())
+                .as("the empty state has a door")
+                .isPresent();
         openList(robot, list());
         assertThat(keys(robot)).containsExactly("acme/big", "other/big", "acme/small", "acme/unpriced");
-        assertThat(words(robot, "#prices-source")).isEqualTo(
-                "list.json, models.dev, 4 of 4 models, prices in USD per million tokens");
+        assertThat(words(robot, "#prices-source"))
+                .isEqualTo("list.json, models.dev, 4 of 4 models, prices in USD per million tokens");
 
         robot.clickOn("#prices-search").write("ot big", 0);
         assertThat(keys(robot)).containsExactly("other/big");
@@ -107,16 +114,25 @@ class CatalogTest {
         robot.clickOn("#prices-most").push(KeyCode.CONTROL, KeyCode.A).push(KeyCode.DELETE);
         Window.choose(robot, "#prices-provider", "acme");
         sortBy(robot, "In");
-        assertThat(keys(robot)).as("what has no price stands last").containsExactly("acme/small", "acme/big", "acme/unpriced");
+        assertThat(keys(robot))
+                .as("what has no price stands last")
+                .containsExactly("acme/small", "acme/big", "acme/unpriced");
 
         robot.clickOn("#prices-search").push(KeyCode.DOWN).push(KeyCode.SHIFT, KeyCode.DOWN);
         assertThat(words(robot, "#prices-add")).isEqualTo("Add 2 to catalog");
         robot.push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(words(robot, "#prices-answer")).isEqualTo("2 models are in the catalog.");
-        assertThat(document().catalog().get("big")).isEqualTo(new Profile(
-                "big", new Price(2, 8.5, "USD", "2026-05-01", 0.2, null, 0, 0, List.of(new Price.Tier(500, 4, 17))), null,
-                "acme", "big", new Profile.Limits(1000, 100, 0), List.of("provider:acme", "open-weights"), null));
+        assertThat(document().catalog().get("big"))
+                .isEqualTo(new Profile(
+                        "big",
+                        new Price(2, 8.5, "USD", "2026-05-01", 0.2, null, 0, 0, List.of(new Price.Tier(500, 4, 17))),
+                        null,
+                        "acme",
+                        "big",
+                        new Profile.Limits(1000, 100, 0),
+                        List.of("provider:acme", "open-weights"),
+                        null));
         assertThat(document().catalog()).containsKey("small");
         robot.push(KeyCode.ESCAPE);
         robot.push(KeyCode.CONTROL, KeyCode.Z);
@@ -130,7 +146,9 @@ class CatalogTest {
         window.settle();
         robot.clickOn("#node-" + window.id("mistral-small") + "-title");
         WaitForAsyncUtils.waitForFxEvents();
-        WaitForAsyncUtils.asyncFx(() -> robot.lookup("#inspector-price-list").queryButton().fire()).get();
+        WaitForAsyncUtils.asyncFx(() ->
+                        robot.lookup("#inspector-price-list").queryButton().fire())
+                .get();
         openList(robot, list());
         robot.clickOn("#prices-search").write("other", 0).push(KeyCode.DOWN);
         assertThat(words(robot, "#prices-use")).isEqualTo("Use for mistral-small");
@@ -147,9 +165,11 @@ class CatalogTest {
     @Exercises("price-list")
     void aFileThatIsNoListIsRefusedInWordsAndTheOldOneStays(FxRobot robot) throws Exception {
         window.settle();
-        WaitForAsyncUtils.asyncFx(() -> window.actions().get("price-list").run()).get();
+        WaitForAsyncUtils.asyncFx(() -> window.actions().get("price-list").run())
+                .get();
         openList(robot, Files.writeString(folder.resolve("broken.json"), "{\"a\": "));
-        assertThat(window.dialogs.asked.getLast()).startsWith("problems 1: The price list broken.json cannot be read")
+        assertThat(window.dialogs.asked.getLast())
+                .startsWith("problems 1: The price list broken.json cannot be read")
                 .contains("Broken JSON", "Maybe");
         assertThat(robot.lookup("#prices-open-first").tryQuery()).isPresent();
         openList(robot, list());
@@ -168,29 +188,37 @@ class CatalogTest {
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(words(robot, "#catalog-remove")).isEqualTo("Remove");
         robot.clickOn("#catalog-remove");
-        assertThat(words(robot, "#catalog-answer")).startsWith("'" + used + "' stays: ").contains("Maybe");
+        assertThat(words(robot, "#catalog-answer"))
+                .startsWith("'" + used + "' stays: ")
+                .contains("Maybe");
         assertThat(document().catalog()).containsKey(used);
 
         robot.clickOn("#catalog-new-name").write("mix", 0).push(KeyCode.ENTER);
         WaitForAsyncUtils.waitForFxEvents();
         write(robot, "#catalog-price-tiers", "over 10 2 / 3");
-        assertThat(document().catalog().get("mix").price()).as("what is no tier is not applied").isNull();
+        assertThat(document().catalog().get("mix").price())
+                .as("what is no tier is not applied")
+                .isNull();
         write(robot, "#catalog-price-tiers", "over 200000: 2.5 / 15; 5: 1/2");
-        assertThat(document().catalog().get("mix").price().tiers()).containsExactly(
-                new Price.Tier(5, 1, 2), new Price.Tier(200_000, 2.5, 15));
+        assertThat(document().catalog().get("mix").price().tiers())
+                .containsExactly(new Price.Tier(5, 1, 2), new Price.Tier(200_000, 2.5, 15));
         write(robot, "#catalog-failure-rate", "0.05");
         assertThat(document().catalog().get("mix").limits().failureRate()).isEqualTo(0.05);
         set(robot, "#catalog-latency-preset", "7-8B on H100");
-        assertThat(document().catalog().get("mix").latency()).isEqualTo(new Latency(32.5, 12.5, 0.22499999999999998, 0));
-        assertThat(words(robot, "#catalog-latency-note")).startsWith("Assumed. Source: llm-d-inference-sim").contains("2026-08");
+        assertThat(document().catalog().get("mix").latency())
+                .isEqualTo(new Latency(32.5, 12.5, 0.22499999999999998, 0));
+        assertThat(words(robot, "#catalog-latency-note"))
+                .startsWith("Assumed. Source: llm-d-inference-sim")
+                .contains("2026-08");
         set(robot, "#catalog-blend-base", "mistral-large");
         set(robot, "#catalog-blend-other", "mistral-small");
         write(robot, "#catalog-blend-share", "0.25");
         write(robot, "#catalog-blend-acceptance", "0.8");
         assertThat(document().catalog().get("mix").blend())
                 .isEqualTo(new Blend("mistral-large", "mistral-small", 0.25, Blend.Unit.TOKENS, 0.8, null, 0));
-        assertThat(words(robot, "#catalog-blend-formula")).isEqualTo("Quality = 0.75 × mistral-large + 0.25 × mistral-small."
-                + " Cost = the same mean. Time = the same mean / 0.8. Assumed; missing where one of them is.");
+        assertThat(words(robot, "#catalog-blend-formula"))
+                .isEqualTo("Quality = 0.75 × mistral-large + 0.25 × mistral-small."
+                        + " Cost = the same mean. Time = the same mean / 0.8. Assumed; missing where one of them is.");
         robot.clickOn("#catalog-remove");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(document().catalog()).doesNotContainKey("mix");
@@ -201,15 +229,18 @@ class CatalogTest {
     /** Fields far down are written into without scrolling, as a screen reader does. */
     private static void write(FxRobot robot, String query, String text) throws Exception {
         WaitForAsyncUtils.asyncFx(() -> {
-            CommitField field = robot.lookup(query).query();
-            field.setText(text);
-            field.commit();
-        }).get();
+                    CommitField field = robot.lookup(query).query();
+                    field.setText(text);
+                    field.commit();
+                })
+                .get();
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void set(FxRobot robot, String query, String value) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> robot.lookup(query).<String>queryComboBox().setValue(value)).get();
+        WaitForAsyncUtils.asyncFx(
+                        () -> robot.lookup(query).<String>queryComboBox().setValue(value))
+                .get();
         WaitForAsyncUtils.waitForFxEvents();
     }
 
@@ -217,10 +248,12 @@ class CatalogTest {
     @Tag("real-data")
     @Exercises("price-list")
     void theRealCatalogIsSearchedWhileAPersonTypes(FxRobot robot) throws Exception {
-        Path real = Path.of(System.getProperty("routewright.root", ".")).resolve("../shared/data/catalog/models.dev.json");
+        Path real =
+                Path.of(System.getProperty("routewright.root", ".")).resolve("../shared/data/catalog/models.dev.json");
         assumeTrue(Files.exists(real), "The real catalog is not here: " + real);
         window.settle();
-        WaitForAsyncUtils.asyncFx(() -> window.actions().get("price-list").run()).get();
+        WaitForAsyncUtils.asyncFx(() -> window.actions().get("price-list").run())
+                .get();
         openList(robot, real);
         assertThat(keys(robot)).hasSize(5276);
         robot.clickOn("#prices-search").write("openai gpt-5", 0);

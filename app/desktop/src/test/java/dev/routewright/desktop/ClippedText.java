@@ -42,8 +42,10 @@ final class ClippedText {
     private static boolean mayBeShortened(Labeled labeled) {
         return MAY_BE_SHORTENED.contains(String.valueOf(labeled.getId()))
                 || labeled.getStyleClass().stream().anyMatch(MAY_BE_SHORTENED::contains)
-                || labeled instanceof TableCell<?, ?> cell && cell.getTableColumn() != null
-                        && Set.of("Text", "Design", "Examples", "Answer").contains(cell.getTableColumn().getText());
+                || labeled instanceof TableCell<?, ?> cell
+                        && cell.getTableColumn() != null
+                        && Set.of("Text", "Design", "Examples", "Answer")
+                                .contains(cell.getTableColumn().getText());
     }
 
     private static void check(Labeled labeled, Node root, List<String> found) {
@@ -52,7 +54,8 @@ final class ClippedText {
             return;
         }
         for (Node child : labeled.getChildrenUnmodifiable()) {
-            if (child instanceof Text text && text.getStyleClass().contains("text")
+            if (child instanceof Text text
+                    && text.getStyleClass().contains("text")
                     && !text.getText().replace("_", "").equals(words.replace("_", ""))) {
                 found.add("shortened: '" + words + "' reads '" + text.getText() + "' in " + path(labeled));
             }

@@ -33,7 +33,10 @@ class CloseTest {
     @Exercises("quit")
     void closingAnEditedDocumentAsksAndObeys(FxRobot robot, @TempDir Path folder) throws Exception {
         window.settle();
-        robot.clickOn("#inspector-design-name").press(KeyCode.CONTROL).type(KeyCode.A).release(KeyCode.CONTROL);
+        robot.clickOn("#inspector-design-name")
+                .press(KeyCode.CONTROL)
+                .type(KeyCode.A)
+                .release(KeyCode.CONTROL);
         robot.write("Renamed", 0);
         // Not left yet: what stands in the field counts all the same.
         robot.press(KeyCode.CONTROL).type(KeyCode.Q).release(KeyCode.CONTROL);
@@ -46,7 +49,9 @@ class CloseTest {
 
         window.dialogs.unsaved = Unsaved.SAVE;
         closeButton();
-        assertThat(window.stage.isShowing()).as("no file was chosen, so nothing is lost").isTrue();
+        assertThat(window.stage.isShowing())
+                .as("no file was chosen, so nothing is lost")
+                .isTrue();
 
         window.dialogs.saveTo = folder.resolve("kept.route.json");
         closeButton();
@@ -57,7 +62,8 @@ class CloseTest {
     @Test
     void aSavedDocumentClosesWithoutAQuestionAndDontSaveGivesUp(FxRobot robot) throws Exception {
         window.settle();
-        WaitForAsyncUtils.asyncFx(() -> window.workspace().perform(new Edit.SetName("Other"))).get();
+        WaitForAsyncUtils.asyncFx(() -> window.workspace().perform(new Edit.SetName("Other")))
+                .get();
         window.dialogs.unsaved = Unsaved.DISCARD;
         closeButton();
         assertThat(window.stage.isShowing()).isFalse();
@@ -65,10 +71,12 @@ class CloseTest {
     }
 
     @Test
-    void closingWhileAJobRunsEndsItAndAFailedSaveKeepsTheWindowOpen(FxRobot robot, @TempDir Path folder) throws Exception {
+    void closingWhileAJobRunsEndsItAndAFailedSaveKeepsTheWindowOpen(FxRobot robot, @TempDir Path folder)
+            throws Exception {
         window.settle();
         robot.clickOn("#button-sweep");
-        WaitForAsyncUtils.asyncFx(() -> window.workspace().perform(new Edit.SetName("Other"))).get();
+        WaitForAsyncUtils.asyncFx(() -> window.workspace().perform(new Edit.SetName("Other")))
+                .get();
         window.dialogs.unsaved = Unsaved.SAVE;
         window.dialogs.saveTo = folder.resolve("missing").resolve("a.route.json");
         closeButton();
@@ -83,12 +91,13 @@ class CloseTest {
     /** What the system sends when a person presses the window's close button; a headless screen has none. */
     private void closeButton() throws Exception {
         WaitForAsyncUtils.asyncFx(() -> {
-            WindowEvent request = new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST);
-            window.stage.fireEvent(request);
-            if (!request.isConsumed()) {
-                window.stage.hide();
-            }
-        }).get();
+                    WindowEvent request = new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST);
+                    window.stage.fireEvent(request);
+                    if (!request.isConsumed()) {
+                        window.stage.hide();
+                    }
+                })
+                .get();
         WaitForAsyncUtils.waitForFxEvents();
     }
 }

@@ -82,7 +82,10 @@ class CommandPicturesTest {
         WaitForAsyncUtils.waitForFxEvents();
         take(fitted("preferences-window", scale), "preferences-general-" + name, scale);
         robot.push(KeyCode.END);
-        robot.clickOn("#keys-search").write("add query", 0).clickOn("#key-recorder").push(KeyCode.R);
+        robot.clickOn("#keys-search")
+                .write("add query", 0)
+                .clickOn("#key-recorder")
+                .push(KeyCode.R);
         WaitForAsyncUtils.waitForFxEvents();
         take(fitted("preferences-window", scale), "preferences-keys-" + name, scale);
         robot.clickOn("#preferences-close");
@@ -90,39 +93,45 @@ class CommandPicturesTest {
 
     private static Scene fitted(String id, double scale) throws Exception {
         Scene scene = WaitForAsyncUtils.asyncFx(() -> {
-            Scene found = javafx.stage.Window.getWindows().stream()
-                    .map(javafx.stage.Window::getScene)
-                    .filter(s -> s != null && id.equals(s.getRoot().getId()))
-                    .findFirst()
-                    .orElseThrow(() -> new AssertionError("No window " + id + " is open."));
-            found.getWindow().setX(0);
-            found.getWindow().setY(0);
-            if (scale > 1) {
-                found.getWindow().setWidth(Math.min(found.getWindow().getWidth(), 940));
-                found.getWindow().setHeight(Math.min(found.getWindow().getHeight(), 560));
-            }
-            return found;
-        }).get();
+                    Scene found = javafx.stage.Window.getWindows().stream()
+                            .map(javafx.stage.Window::getScene)
+                            .filter(s -> s != null && id.equals(s.getRoot().getId()))
+                            .findFirst()
+                            .orElseThrow(() -> new AssertionError("No window " + id + " is open."));
+                    found.getWindow().setX(0);
+                    found.getWindow().setY(0);
+                    if (scale > 1) {
+                        found.getWindow().setWidth(Math.min(found.getWindow().getWidth(), 940));
+                        found.getWindow().setHeight(Math.min(found.getWindow().getHeight(), 560));
+                    }
+                    return found;
+                })
+                .get();
         WaitForAsyncUtils.waitForFxEvents();
         return scene;
     }
 
     private void resize(double width, double height) throws Exception {
         WaitForAsyncUtils.asyncFx(() -> {
-            window.stage.setWidth(width);
-            window.stage.setHeight(height);
-        }).get();
+                    window.stage.setWidth(width);
+                    window.stage.setHeight(height);
+                })
+                .get();
         WaitForAsyncUtils.waitForFxEvents();
     }
 
     private static void take(Scene scene, String name, double scale) throws Exception {
         BufferedImage image = WaitForAsyncUtils.asyncFx(() -> {
-            Parent root = scene.getRoot();
-            SnapshotParameters parameters = new SnapshotParameters();
-            parameters.setTransform(Transform.scale(scale, scale));
-            return SwingFXUtils.fromFXImage(root.snapshot(parameters, null), null);
-        }).get();
+                    Parent root = scene.getRoot();
+                    SnapshotParameters parameters = new SnapshotParameters();
+                    parameters.setTransform(Transform.scale(scale, scale));
+                    return SwingFXUtils.fromFXImage(root.snapshot(parameters, null), null);
+                })
+                .get();
         ImageIO.write(image, "png", PICTURES.resolve(name + ".png").toFile());
-        assertThat(WaitForAsyncUtils.asyncFx(() -> ClippedText.in(scene.getRoot())).get()).as(name).isEmpty();
+        assertThat(WaitForAsyncUtils.asyncFx(() -> ClippedText.in(scene.getRoot()))
+                        .get())
+                .as(name)
+                .isEmpty();
     }
 }

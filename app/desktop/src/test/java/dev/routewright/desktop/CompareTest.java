@@ -39,7 +39,10 @@ class CompareTest {
     }
 
     private static String table(FxRobot robot) {
-        return robot.lookup("#comparison-table").<TableView<?>>query().getItems().toString();
+        return robot.lookup("#comparison-table")
+                .<TableView<?>>query()
+                .getItems()
+                .toString();
     }
 
     private Edit cut(double cut) {
@@ -77,7 +80,8 @@ class CompareTest {
         robot.clickOn("#comparison-rows-search");
         window.settle();
         assertThat(words(robot, "#comparison-rows")).contains(" search rows ").contains("in-sample");
-        assertThat(robot.lookup("#comparison-rows-search").<ToggleButton>query().isSelected()).isTrue();
+        assertThat(robot.lookup("#comparison-rows-search").<ToggleButton>query().isSelected())
+                .isTrue();
         robot.clickOn("#comparison-table").type(KeyCode.ESCAPE);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(isOpen()).isFalse();
@@ -97,15 +101,19 @@ class CompareTest {
     @Test
     void theButtonStandsInTheBarWhereItFitsBesideTheNameAndTheLastButtonIsAlwaysSeen(FxRobot robot) {
         window.settle();
-        robot.interact(() -> window.workspace().replace(
-                window.workspace().document(), Path.of("support-desk.route.json").toAbsolutePath()));
+        robot.interact(() -> window.workspace()
+                .replace(
+                        window.workspace().document(),
+                        Path.of("support-desk.route.json").toAbsolutePath()));
         window.settle();
         for (double width : new double[] {1440, 1100, 1000}) {
             robot.interact(() -> window.stage.setWidth(width));
             WaitForAsyncUtils.waitForFxEvents();
             javafx.scene.Node compare = window.stage.getScene().lookup("#button-compare");
             assertThat(compare.getParent().isVisible()).as(width + " px").isEqualTo(width >= 1100);
-            assertThat(Window.onScreen(robot, "#button-run").getMaxX()).as(width + " px").isLessThanOrEqualTo(width);
+            assertThat(Window.onScreen(robot, "#button-run").getMaxX())
+                    .as(width + " px")
+                    .isLessThanOrEqualTo(width);
         }
     }
 

@@ -72,7 +72,10 @@ class ConductPicturesTest {
             parameters.setTransform(Transform.scale(scale, scale));
             shot[0] = scene.getRoot().snapshot(parameters, null);
         });
-        ImageIO.write(SwingFXUtils.fromFXImage(shot[0], null), "png", PICTURES.resolve(name + ".png").toFile());
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(shot[0], null),
+                "png",
+                PICTURES.resolve(name + ".png").toFile());
         assertThat(ClippedText.in(scene.getRoot())).as(name).isEmpty();
     }
 }

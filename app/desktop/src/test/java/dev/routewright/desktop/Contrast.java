@@ -20,7 +20,8 @@ final class Contrast {
     /** A colour of some opacity as it is seen on another. */
     static Color over(Color top, double opacity, Color below) {
         double share = top.getOpacity() * opacity;
-        return Color.color(top.getRed() * share + below.getRed() * (1 - share),
+        return Color.color(
+                top.getRed() * share + below.getRed() * (1 - share),
                 top.getGreen() * share + below.getGreen() * (1 - share),
                 top.getBlue() * share + below.getBlue() * (1 - share));
     }

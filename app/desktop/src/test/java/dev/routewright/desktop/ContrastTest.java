@@ -56,7 +56,8 @@ class ContrastTest {
 
     private static List<StyleRules> allRules() {
         Set<String> sheets = new LinkedHashSet<>(Themes.sheets());
-        sheets.add(Objects.requireNonNull(GraphEditor.class.getResource("editor.css")).toExternalForm());
+        sheets.add(Objects.requireNonNull(GraphEditor.class.getResource("editor.css"))
+                .toExternalForm());
         return sheets.stream().flatMap(sheet -> StyleRules.of(sheet).stream()).toList();
     }
 
@@ -97,7 +98,8 @@ class ContrastTest {
     }
 
     private static String wordsOfCharts(StyleRules rule) {
-        boolean words = Set.of(".rw-plot-tick", ".rw-plot-label", ".rw-plot-current-label").contains(rule.selector());
+        boolean words = Set.of(".rw-plot-tick", ".rw-plot-label", ".rw-plot-current-label")
+                .contains(rule.selector());
         return words ? "-fx-fill" : "none";
     }
 
@@ -120,21 +122,36 @@ class ContrastTest {
         Set<String> listed = new TreeSet<>(SHAPES.keySet());
         listed.addAll(QUIET);
         for (String palette : List.of(".rw-light", ".rw-dark")) {
-            assertThat(new TreeSet<>(StyleRules.tokens(Theme.tokens(), palette).keySet())).as(palette).isEqualTo(listed);
+            assertThat(new TreeSet<>(StyleRules.tokens(Theme.tokens(), palette).keySet()))
+                    .as(palette)
+                    .isEqualTo(listed);
         }
     }
 
     @Test
     void noShapeWithAMeaningIsFaintedByOpacityOrDrawnInAQuietColour() {
-        Set<String> mean = Set.of(".rw-edge", ".rw-plot-front", ".rw-plot-ring", ".rw-plot-single", ".rw-plot-random",
-                ".rw-plot-current", ".rw-plot-reference", ".rw-plot-bound", ".rw-plot-focus", ".rw-port-ring", ".rw-icon");
+        Set<String> mean = Set.of(
+                ".rw-edge",
+                ".rw-plot-front",
+                ".rw-plot-ring",
+                ".rw-plot-single",
+                ".rw-plot-random",
+                ".rw-plot-current",
+                ".rw-plot-reference",
+                ".rw-plot-bound",
+                ".rw-plot-focus",
+                ".rw-port-ring",
+                ".rw-icon");
         Set<String> seen = new TreeSet<>();
         for (StyleRules rule : allRules()) {
             if (mean.contains(rule.selector())) {
                 seen.add(rule.selector());
                 assertThat(rule.says()).as(rule.selector()).doesNotContainKey("-fx-opacity");
-                List<String> drawn = List.of(rule.says().getOrDefault("-fx-stroke", "-rw-surface"),
-                        rule.says().getOrDefault("-fx-fill", rule.selector().equals(".rw-port-ring") ? "-rw-kind" : "none"));
+                List<String> drawn = List.of(
+                        rule.says().getOrDefault("-fx-stroke", "-rw-surface"),
+                        rule.says()
+                                .getOrDefault(
+                                        "-fx-fill", rule.selector().equals(".rw-port-ring") ? "-rw-kind" : "none"));
                 assertThat(drawn).as(rule.selector()).anyMatch(c -> c.startsWith("-rw-") && !QUIET.contains(c));
             }
         }
@@ -156,7 +173,9 @@ class ContrastTest {
         Map<String, String> says = rule.says();
         boolean border = "-rw-accent".equals(says.get("-fx-border-color")) && "2".equals(says.get("-fx-border-width"));
         boolean stroke = "-rw-accent".equals(says.get("-fx-stroke")) && says.containsKey("-fx-stroke-width");
-        return border || stroke || says.getOrDefault("-fx-background-color", "").startsWith("-rw-accent,") && widths(says);
+        return border
+                || stroke
+                || says.getOrDefault("-fx-background-color", "").startsWith("-rw-accent,") && widths(says);
     }
 
     /** The accent is behind all else and its next inner layer begins two pixels further in. */

@@ -56,26 +56,33 @@ class DrawAndRunTest {
         connect(robot, verifier, "accept", answer);
         connect(robot, verifier, "reject", large);
         connect(robot, large, "ok", answer);
-        assertThat(edges()).containsExactly(
-                query + " out " + small, small + " ok " + verifier, verifier + " accept " + answer,
-                verifier + " reject " + large, large + " ok " + answer);
+        assertThat(edges())
+                .containsExactly(
+                        query + " out " + small,
+                        small + " ok " + verifier,
+                        verifier + " accept " + answer,
+                        verifier + " reject " + large,
+                        large + " ok " + answer);
 
         useSampleDataset(robot);
         chooseProfile(robot, small, "mistral-small");
         chooseProfile(robot, large, "llama-3.3-70b");
         robot.clickOn("#node-" + verifier + "-title");
         Window.write(robot, "#inspector-cut", "0.62");
-        assertThat(((Verifier) window.workspace().document().graph().nodes().get(verifier)).cut()).isEqualTo(0.62);
+        assertThat(((Verifier) window.workspace().document().graph().nodes().get(verifier)).cut())
+                .isEqualTo(0.62);
 
         robot.clickOn("#button-run");
         window.settle();
-        assertThat(window.workspace().findings()).noneMatch(f -> f.severity().name().equals("ERROR"));
+        assertThat(window.workspace().findings())
+                .noneMatch(f -> f.severity().name().equals("ERROR"));
         Run run = Objects.requireNonNull(window.workspace().run());
         assertThat(run.result().summary().n()).isEqualTo(2000);
         assertThat(run.result().summary().quality()).isBetween(0.7, 0.95);
         assertThat(robot.lookup("#front-current").tryQuery()).isPresent();
         assertThat(robot.lookup("#summary-quality").queryLabeled().getText())
-                .isEqualTo(String.format(Locale.ROOT, "%.4f", run.result().summary().quality()));
+                .isEqualTo(String.format(
+                        Locale.ROOT, "%.4f", run.result().summary().quality()));
         assertThat(window.stage.getTitle()).isEqualTo("*Untitled — Routewright");
 
         Document drawn = window.workspace().document();
@@ -117,7 +124,8 @@ class DrawAndRunTest {
 
     /** Drags a kind from the palette to a place of the canvas. */
     private NodeId place(FxRobot robot, String kind, double x, double y) {
-        List<NodeId> before = List.copyOf(window.workspace().document().graph().nodes().keySet());
+        List<NodeId> before =
+                List.copyOf(window.workspace().document().graph().nodes().keySet());
         Bounds canvas = Window.onScreen(robot, "#graph-editor");
         robot.drag("#palette-" + kind, MouseButton.PRIMARY)
                 .dropTo(new Point2D(canvas.getMinX() + x, canvas.getMinY() + y));

@@ -31,7 +31,9 @@ class EvidenceInWindowTest {
     private static double cut(Document document) {
         return document.graph().nodes().values().stream()
                 .filter(n -> n.label().equals("Confidence"))
-                .mapToDouble(n -> Parameters.of(n).get("cut")).findFirst().orElseThrow();
+                .mapToDouble(n -> Parameters.of(n).get("cut"))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
@@ -44,7 +46,9 @@ class EvidenceInWindowTest {
         assertThat(under(robot, "cost")).matches("1\\.\\d\\d to 1\\.\\d\\d");
         assertThat(under(robot, "p95")).matches("4\\.\\d s to \\d\\.\\d s");
         Object tip = robot.lookup("#run-summary").query().getProperties().values().stream()
-                .filter(Tooltip.class::isInstance).findFirst().orElseThrow();
+                .filter(Tooltip.class::isInstance)
+                .findFirst()
+                .orElseThrow();
         assertThat(((Tooltip) tip).getText()).contains("95 % interval", "Confidence/costPerDecision");
     }
 
@@ -55,7 +59,8 @@ class EvidenceInWindowTest {
         robot.clickOn("#button-sweep");
         window.settle();
         assertThat(robot.lookup("#picks .label").queryLabeled().getText())
-                .contains("On report rows: quality").contains("not shown to differ");
+                .contains("On report rows: quality")
+                .contains("not shown to differ");
         double before = cut(window.workspace().document());
         robot.clickOn("#pick-best-at-no-more-cost");
         window.settle();

@@ -13,7 +13,8 @@ final class ExercisedExtension implements AfterTestExecutionCallback {
         if (context.getExecutionException().isPresent()) {
             return;
         }
-        String[] promised = context.getRequiredTestMethod().getAnnotation(Exercises.class).value();
+        String[] promised =
+                context.getRequiredTestMethod().getAnnotation(Exercises.class).value();
         assertThat(windowOf(context.getRequiredTestInstance()).exercised())
                 .as("Actions that were run while the test ran. Take an id out of @Exercises, or press its keys.")
                 .contains(promised);

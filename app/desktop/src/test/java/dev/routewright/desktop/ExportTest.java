@@ -36,15 +36,18 @@ class ExportTest {
 
     @Test
     @Exercises({"run", "export"})
-    void filesAreShownBeforeTheyAreWrittenAndNeverReplacedSilently(FxRobot robot, @TempDir Path folder) throws Exception {
+    void filesAreShownBeforeTheyAreWrittenAndNeverReplacedSilently(FxRobot robot, @TempDir Path folder)
+            throws Exception {
         window.settle();
         robot.clickOn("#button-run");
         window.settle();
         robot.clickOn("#button-export");
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(robot.lookup("#export-files").queryListView().getItems())
-                .asString().contains("portkey.json", "export-report.json", "HOW-TO-RUN.md");
-        assertThat(robot.lookup("#export-text").queryTextInputControl().getText()).contains("\"strategy\"");
+                .asString()
+                .contains("portkey.json", "export-report.json", "HOW-TO-RUN.md");
+        assertThat(robot.lookup("#export-text").queryTextInputControl().getText())
+                .contains("\"strategy\"");
         assertThat(robot.lookup("#export-verdict").queryLabeled().getText()).contains("cannot be said");
         assertThat(names(folder)).isEmpty();
 
@@ -62,7 +65,8 @@ class ExportTest {
 
         robot.clickOn("#export-target-litellm");
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(robot.lookup("#export-text").queryTextInputControl().getText()).contains("model_list");
+        assertThat(robot.lookup("#export-text").queryTextInputControl().getText())
+                .contains("model_list");
         robot.clickOn("#export-close");
     }
 }

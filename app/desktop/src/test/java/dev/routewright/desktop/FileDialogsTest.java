@@ -66,8 +66,15 @@ class FileDialogsTest {
     }
 
     private static RecoveryOffer offer(Path file, String time) {
-        return new RecoveryOffer(file, LocalDateTime.parse(time).atZone(ZoneId.systemDefault()).toInstant(), 12_345,
-                LocalDateTime.parse("2026-11-23T18:30:00").atZone(ZoneId.systemDefault()).toInstant(), 9_876, DIFFERENCES);
+        return new RecoveryOffer(
+                file,
+                LocalDateTime.parse(time).atZone(ZoneId.systemDefault()).toInstant(),
+                12_345,
+                LocalDateTime.parse("2026-11-23T18:30:00")
+                        .atZone(ZoneId.systemDefault())
+                        .toInstant(),
+                9_876,
+                DIFFERENCES);
     }
 
     private static RecoveryOffer desk() {
@@ -75,8 +82,15 @@ class FileDialogsTest {
     }
 
     private static RecoveryOffer untitled() {
-        return new RecoveryOffer(null, LocalDateTime.parse("2026-11-22T23:59:01").atZone(ZoneId.systemDefault()).toInstant(),
-                801, null, 0, List.of("Answer \"End\" added"));
+        return new RecoveryOffer(
+                null,
+                LocalDateTime.parse("2026-11-22T23:59:01")
+                        .atZone(ZoneId.systemDefault())
+                        .toInstant(),
+                801,
+                null,
+                0,
+                List.of("Answer \"End\" added"));
     }
 
     /** Asks and waits until the question is shown. */
@@ -90,7 +104,8 @@ class FileDialogsTest {
 
     private static DialogPane pane() {
         return javafx.stage.Window.getWindows().stream()
-                .filter(w -> w.isShowing() && w.getScene() != null && w.getScene().getRoot() instanceof DialogPane)
+                .filter(w ->
+                        w.isShowing() && w.getScene() != null && w.getScene().getRoot() instanceof DialogPane)
                 .map(w -> (DialogPane) w.getScene().getRoot())
                 .findFirst()
                 .orElse(null);
@@ -111,21 +126,35 @@ class FileDialogsTest {
                 SnapshotParameters scaled = new SnapshotParameters();
                 scaled.setTransform(Transform.scale(percent / 100.0, percent / 100.0));
                 var image = WaitForAsyncUtils.asyncFx(
-                        () -> SwingFXUtils.fromFXImage(pane().snapshot(scaled, null), null)).get();
-                ImageIO.write(image, "png", PICTURES.resolve(
-                        name + "-" + (theme == ThemeChoice.LIGHT ? "light" : "dark") + "-" + percent + ".png").toFile());
+                                () -> SwingFXUtils.fromFXImage(pane().snapshot(scaled, null), null))
+                        .get();
+                ImageIO.write(
+                        image,
+                        "png",
+                        PICTURES.resolve(name + "-" + (theme == ThemeChoice.LIGHT ? "light" : "dark") + "-" + percent
+                                        + ".png")
+                                .toFile());
             }
         }
-        assertThat(WaitForAsyncUtils.asyncFx(() -> ClippedText.in(pane())).get()).as(name).isEmpty();
-        assertThat(WaitForAsyncUtils.asyncFx(() -> pane().getWidth()).get()).as(name + " fits at 150 %").isLessThan(900);
+        assertThat(WaitForAsyncUtils.asyncFx(() -> ClippedText.in(pane())).get())
+                .as(name)
+                .isEmpty();
+        assertThat(WaitForAsyncUtils.asyncFx(() -> pane().getWidth()).get())
+                .as(name + " fits at 150 %")
+                .isLessThan(900);
     }
 
     @Test
     void recoveryNamesBothTimesAndSizesAndTheDifferencesAndTakesThreeAnswers(FxRobot robot) throws Exception {
         CompletableFuture<RecoveryAnswer> asked = ask(() -> dialogs.askAboutRecovery(List.of(desk())));
-        assertThat(robot.lookup("#recovery-kept").queryLabeled().getText()).isEqualTo("24 Nov 2026, 09:15:42, 12,345 bytes");
-        assertThat(robot.lookup("#recovery-saved").queryLabeled().getText()).isEqualTo("23 Nov 2026, 18:30:00, 9,876 bytes");
-        assertThat(robot.lookup("#recovery-differences").<ListView<String>>query().getItems()).isEqualTo(DIFFERENCES);
+        assertThat(robot.lookup("#recovery-kept").queryLabeled().getText())
+                .isEqualTo("24 Nov 2026, 09:15:42, 12,345 bytes");
+        assertThat(robot.lookup("#recovery-saved").queryLabeled().getText())
+                .isEqualTo("23 Nov 2026, 18:30:00, 9,876 bytes");
+        assertThat(robot.lookup("#recovery-differences")
+                        .<ListView<String>>query()
+                        .getItems())
+                .isEqualTo(DIFFERENCES);
         take("recovery");
         robot.clickOn("Recover");
         assertThat(answer(asked)).isEqualTo(new RecoveryAnswer(Recovery.RECOVER, 0));
@@ -140,20 +169,28 @@ class FileDialogsTest {
 
         asked = ask(() -> dialogs.askAboutRecovery(List.of(desk())));
         robot.type(KeyCode.ENTER);
-        assertThat(answer(asked).choice()).as("the safe answer, since undo leads back").isEqualTo(Recovery.RECOVER);
+        assertThat(answer(asked).choice())
+                .as("the safe answer, since undo leads back")
+                .isEqualTo(Recovery.RECOVER);
     }
 
     @Test
     void severalRecoveriesAreAListAndTheChosenOneIsAnswered(FxRobot robot) throws Exception {
         CompletableFuture<RecoveryAnswer> asked = ask(() -> dialogs.askAboutRecovery(List.of(desk(), untitled())));
         ListView<String> list = robot.lookup("#recovery-documents").query();
-        assertThat(list.getItems()).containsExactly(
-                "/home/ada/routes/support-desk.route.json, kept 24 Nov 2026, 09:15:42", "Untitled, kept 22 Nov 2026, 23:59:01");
+        assertThat(list.getItems())
+                .containsExactly(
+                        "/home/ada/routes/support-desk.route.json, kept 24 Nov 2026, 09:15:42",
+                        "Untitled, kept 22 Nov 2026, 23:59:01");
         take("recovery-several");
         robot.clickOn("Untitled, kept 22 Nov 2026, 23:59:01");
-        assertThat(robot.lookup("#recovery-differences").<ListView<String>>query().getItems())
+        assertThat(robot.lookup("#recovery-differences")
+                        .<ListView<String>>query()
+                        .getItems())
                 .containsExactly("Answer \"End\" added");
-        assertThat(robot.lookup("Delete the changes").tryQuery()).as("there is no saved one to keep").isPresent();
+        assertThat(robot.lookup("Delete the changes").tryQuery())
+                .as("there is no saved one to keep")
+                .isPresent();
         robot.clickOn("Recover");
         assertThat(answer(asked)).isEqualTo(new RecoveryAnswer(Recovery.RECOVER, 1));
     }
@@ -167,7 +204,8 @@ class FileDialogsTest {
         assertThat(answer(asked)).isEqualTo(DiskChange.SHOW);
 
         asked = ask(() -> dialogs.askAboutDiskChange(name, true, DIFFERENCES));
-        assertThat(robot.lookup("#disk-differences").<ListView<String>>query().getItems()).isEqualTo(DIFFERENCES);
+        assertThat(robot.lookup("#disk-differences").<ListView<String>>query().getItems())
+                .isEqualTo(DIFFERENCES);
         assertThat(robot.lookup("Show differences").tryQuery()).isEmpty();
         take("disk-change-differences");
         robot.clickOn("Reload");

@@ -50,9 +50,17 @@ class FilesTest {
         kept = new RecoveryFolder(folder.resolve("recovery"));
         Path file = saved("crashed", "As saved");
         Files.createDirectories(kept.place());
-        Files.write(kept.place().resolve("1-x.recovery"), new RecoveryFile(
-                new RecoveryNote(file, "", Instant.now(), Long.MAX_VALUE, Instant.EPOCH), DocumentFile.write(named("Found again"))).bytes());
-        window = new Window(stage, ThemeChoice.LIGHT, new SettingsFile(folder.resolve("settings.json")), kept,
+        Files.write(
+                kept.place().resolve("1-x.recovery"),
+                new RecoveryFile(
+                                new RecoveryNote(file, "", Instant.now(), Long.MAX_VALUE, Instant.EPOCH),
+                                DocumentFile.write(named("Found again")))
+                        .bytes());
+        window = new Window(
+                stage,
+                ThemeChoice.LIGHT,
+                new SettingsFile(folder.resolve("settings.json")),
+                kept,
                 dialogs -> dialogs.recovery.add(new RecoveryAnswer(Recovery.RECOVER, 0)));
     }
 
@@ -76,17 +84,24 @@ class FilesTest {
     private static Menu recentMenu(FxRobot robot) {
         MenuBar bar = robot.lookup("#menus").query();
         return (Menu) bar.getMenus().getFirst().getItems().stream()
-                .filter(item -> "menu-open-recent".equals(item.getId())).findFirst().orElseThrow();
+                .filter(item -> "menu-open-recent".equals(item.getId()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static List<String> recent(FxRobot robot) {
-        return recentMenu(robot).getItems().stream().map(MenuItem::getText).filter(text -> text != null && text.endsWith(".json")).toList();
+        return recentMenu(robot).getItems().stream()
+                .map(MenuItem::getText)
+                .filter(text -> text != null && text.endsWith(".json"))
+                .toList();
     }
 
     /** Not with the mouse: on its way to the further menu the robot crosses other items, which closes it. */
     private static void choose(FxRobot robot, String text) throws Exception {
         MenuItem chosen = recentMenu(robot).getItems().stream()
-                .filter(item -> text.equals(item.getText())).findFirst().orElseThrow();
+                .filter(item -> text.equals(item.getText()))
+                .findFirst()
+                .orElseThrow();
         WaitForAsyncUtils.asyncFx(chosen::fire).get();
         WaitForAsyncUtils.waitForFxEvents();
     }
@@ -100,7 +115,8 @@ class FilesTest {
         Window.await(() -> kept.files().size() == 1 && !kept.files().getFirst().endsWith("1-x.recovery"));
         robot.press(KeyCode.CONTROL).type(KeyCode.S).release(KeyCode.CONTROL);
         window.settle();
-        assertThat(DocumentFile.read(folder.resolve("crashed.route.json")).name()).isEqualTo("Found again");
+        assertThat(DocumentFile.read(folder.resolve("crashed.route.json")).name())
+                .isEqualTo("Found again");
         Window.await(() -> kept.files().isEmpty());
     }
 
@@ -119,7 +135,8 @@ class FilesTest {
         Files.delete(two);
         robot.press(KeyCode.CONTROL, KeyCode.ALT).type(KeyCode.O).release(KeyCode.ALT, KeyCode.CONTROL);
         window.settle();
-        assertThat(window.dialogs.asked.getLast()).contains("a.route.json is not there any more", two.toString(), "Maybe");
+        assertThat(window.dialogs.asked.getLast())
+                .contains("a.route.json is not there any more", two.toString(), "Maybe");
         assertThat(recent(robot)).containsExactly("a.route.json", "crashed.route.json");
         choose(robot, "crashed.route.json");
         window.settle();
@@ -139,8 +156,8 @@ class FilesTest {
         assertThat(window.dialogs.asked.getLast()).contains("notes.txt cannot be opened", "*.route.json", "Maybe");
         drop(text, two, one);
         assertThat(window.stage.getTitle()).startsWith("two.route.json");
-        assertThat(window.workspace().notice()).isEqualTo(
-                "Only one file opens at a time: two.route.json. The other 2 were left alone.");
+        assertThat(window.workspace().notice())
+                .isEqualTo("Only one file opens at a time: two.route.json. The other 2 were left alone.");
         int asked = window.dialogs.asked.size();
         drop(Files.createDirectory(folder.resolve("empty")));
         assertThat(window.dialogs.asked).as("a folder is read as a dataset").hasSize(asked + 1);
@@ -157,7 +174,9 @@ class FilesTest {
         window.dialogs.disk.addAll(List.of(DiskChange.SHOW, DiskChange.RELOAD));
         DocumentFile.save(named("Theirs"), file);
         Window.await(() -> window.workspace().document().name().equals("Theirs"));
-        assertThat(window.dialogs.asked).endsWith("disk watched.route.json []",
-                "disk watched.route.json [Design: name was \"Mine\", now \"Theirs\"]");
+        assertThat(window.dialogs.asked)
+                .endsWith(
+                        "disk watched.route.json []",
+                        "disk watched.route.json [Design: name was \"Mine\", now \"Theirs\"]");
     }
 }

@@ -90,7 +90,9 @@ class FindingActionsTest {
         push(robot, KeyCode.ENTER);
         assertThat(robot.lookup("#command-palette").query().isVisible()).isTrue();
         robot.clickOn("#palette-search");
-        assertThat(robot.lookup("#command-palette").query().isVisible()).as("it closes when one goes elsewhere").isFalse();
+        assertThat(robot.lookup("#command-palette").query().isVisible())
+                .as("it closes when one goes elsewhere")
+                .isFalse();
         assertThat(focused().getId()).isEqualTo("palette-search");
     }
 
@@ -102,7 +104,8 @@ class FindingActionsTest {
         for (Action action : window.actions().all()) {
             if (action.key() != null) {
                 assertThat(words).contains(action.titleProperty().get());
-                assertThat(words.stream().collect(Collectors.joining(" "))).contains(action.key().getDisplayText());
+                assertThat(words.stream().collect(Collectors.joining(" ")))
+                        .contains(action.key().getDisplayText());
             }
         }
         assertThat(words).contains("Drag from a port");
@@ -128,24 +131,31 @@ class FindingActionsTest {
             assertThat(robot.lookup("#region-ring").query().isVisible()).isTrue();
         }
         // The status bar holds nothing to focus while nothing is found and nothing runs.
-        assertThat(walked).filteredOn(part -> !part.equals("status-bar")).startsWith(
-                "inspector", "lower-third", "top-bar", "palette-region");
+        assertThat(walked)
+                .filteredOn(part -> !part.equals("status-bar"))
+                .startsWith("inspector", "lower-third", "top-bar", "palette-region");
         while (!region(focused()).equals("graph-editor")) {
             push(robot, KeyCode.F6);
         }
         push(robot, KeyCode.SHIFT, KeyCode.F6);
         assertThat(region(focused())).isEqualTo("palette-region");
         assertThat(robot.lookup("#region-ring").query().getBoundsInParent().getWidth())
-                .isEqualTo(robot.lookup("#palette-region").query().getLayoutBounds().getWidth());
+                .isEqualTo(robot.lookup("#palette-region")
+                        .query()
+                        .getLayoutBounds()
+                        .getWidth());
         robot.clickOn("#node-" + window.id("Other") + "-title");
         assertThat(robot.lookup("#region-ring").query().isVisible()).isFalse();
         push(robot, KeyCode.F6);
         push(robot, KeyCode.SHIFT, KeyCode.F6);
-        assertThat(focused().getId()).as("a part remembers where the focus was").isEqualTo("node-" + window.id("Other"));
+        assertThat(focused().getId())
+                .as("a part remembers where the focus was")
+                .isEqualTo("node-" + window.id("Other"));
     }
 
     private static String region(Node node) {
-        List<String> parts = List.of("top-bar", "palette-region", "graph-editor", "inspector", "lower-third", "status-bar");
+        List<String> parts =
+                List.of("top-bar", "palette-region", "graph-editor", "inspector", "lower-third", "status-bar");
         for (Node at = node; at != null; at = at.getParent()) {
             if (at.getId() != null && parts.contains(at.getId())) {
                 return at.getId();
@@ -156,7 +166,12 @@ class FindingActionsTest {
 
     /** Every word that is seen in a part of a window. */
     private static List<String> texts(FxRobot robot, String query) {
-        return robot.from(robot.lookup(query)).lookup((Node n) -> n instanceof Labeled l && l.getText() != null)
-                .queryAll().stream().map(n -> ((Labeled) n).getText()).toList();
+        return robot
+                .from(robot.lookup(query))
+                .lookup((Node n) -> n instanceof Labeled l && l.getText() != null)
+                .queryAll()
+                .stream()
+                .map(n -> ((Labeled) n).getText())
+                .toList();
     }
 }

@@ -38,11 +38,12 @@ class FindingsTest {
     private void drawSomethingWrong(FxRobot robot) throws Exception {
         window.settle();
         WaitForAsyncUtils.asyncFx(() -> {
-            window.workspace().replace(Document.EMPTY, null);
-            editor().place("query");
-            editor().place("llm");
-            return true;
-        }).get();
+                    window.workspace().replace(Document.EMPTY, null);
+                    editor().place("query");
+                    editor().place("llm");
+                    return true;
+                })
+                .get();
         window.settle();
         assertThat(window.workspace().findings()).hasSizeGreaterThan(2);
         assertThat(robot.lookup("#status-findings").queryButton().getText())
@@ -60,9 +61,10 @@ class FindingsTest {
     private String focused() throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
         return WaitForAsyncUtils.asyncFx(() -> {
-            Node owner = window.stage.getScene().getFocusOwner();
-            return owner == null ? "" : String.valueOf(owner.getId());
-        }).get();
+                    Node owner = window.stage.getScene().getFocusOwner();
+                    return owner == null ? "" : String.valueOf(owner.getId());
+                })
+                .get();
     }
 
     @Test
@@ -77,12 +79,16 @@ class FindingsTest {
         }
         robot.type(KeyCode.ENTER);
         assertThat(robot.lookup("#findings-list").tryQuery()).isEmpty();
-        assertThat(selected()).containsExactly(window.workspace().findings().get(wanted).node());
+        assertThat(selected())
+                .containsExactly(window.workspace().findings().get(wanted).node());
         assertThat(focused()).isEqualTo("inspector-profile");
     }
 
     private int index(String code) {
-        return window.workspace().findings().stream().map(Finding::code).toList().indexOf(code);
+        return window.workspace().findings().stream()
+                .map(Finding::code)
+                .toList()
+                .indexOf(code);
     }
 
     @Test
@@ -93,7 +99,8 @@ class FindingsTest {
         assertThat(robot.lookup("#findings-list").tryQuery()).isEmpty();
         robot.clickOn("#status-findings");
         robot.clickOn(robot.lookup(".rw-finding-cell .label")
-                .match((Label label) -> label.getText().equals("no-dataset")).<Node>query());
+                .match((Label label) -> label.getText().equals("no-dataset"))
+                .<Node>query());
         assertThat(focused()).isEqualTo("inspector-dataset");
     }
 
@@ -109,7 +116,8 @@ class FindingsTest {
             Finding finding = all.get(i % all.size());
             assertThat(selected()).isEqualTo(finding.node() == null ? Set.of() : Set.of(finding.node()));
             assertThat(window.workspace().notice())
-                    .startsWith("Finding " + (i % all.size() + 1) + " of " + all.size()).endsWith(finding.says());
+                    .startsWith("Finding " + (i % all.size() + 1) + " of " + all.size())
+                    .endsWith(finding.says());
         }
         robot.press(KeyCode.SHIFT).type(KeyCode.F8).release(KeyCode.SHIFT);
         WaitForAsyncUtils.waitForFxEvents();
@@ -119,12 +127,15 @@ class FindingsTest {
     @Test
     void withoutFindingsTheListSaysSo(FxRobot robot) throws Exception {
         window.settle();
-        WaitForAsyncUtils.asyncFx(() -> window.workspace().perform(new Edit.SetName("Still fine"))).get();
+        WaitForAsyncUtils.asyncFx(() -> window.workspace().perform(new Edit.SetName("Still fine")))
+                .get();
         window.settle();
         assertThat(window.workspace().findings()).isEmpty();
         assertThat(robot.lookup("#status-findings").queryButton().getText()).isEqualTo("No findings");
         robot.clickOn("#status-findings");
-        assertThat(robot.lookup("#findings-popup .rw-panel-title").queryLabeled().getText())
+        assertThat(robot.lookup("#findings-popup .rw-panel-title")
+                        .queryLabeled()
+                        .getText())
                 .startsWith("No findings.");
     }
 }

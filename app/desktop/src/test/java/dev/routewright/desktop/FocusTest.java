@@ -46,6 +46,7 @@ class FocusTest {
     private static final double MARGIN = 6;
     /** A frame of two pixels around the smallest thing that takes the focus has more. */
     private static final int LEAST_PIXELS = 40;
+
     private static final List<String> REGIONS =
             List.of("top-bar", "palette-region", "graph-editor", "inspector", "lower-third", "status-bar");
 
@@ -81,11 +82,14 @@ class FocusTest {
         if (turned.size() > 1 && turned.getLast().equals("top-bar")) {
             turned.removeLast();
         }
-        assertThat(turned).as("regions in the order of the Tab key").isEqualTo(REGIONS.subList(0, turned.size()))
+        assertThat(turned)
+                .as("regions in the order of the Tab key")
+                .isEqualTo(REGIONS.subList(0, turned.size()))
                 .hasSizeGreaterThanOrEqualTo(REGIONS.size() - 1);
         assertThat(unframed(walked)).as("stops without a visible frame").isEmpty();
-        assertThat(walked.keySet()).as("every node is reached").containsAll(window.stage.getScene().getRoot()
-                .lookupAll(".rw-node"));
+        assertThat(walked.keySet())
+                .as("every node is reached")
+                .containsAll(window.stage.getScene().getRoot().lookupAll(".rw-node"));
     }
 
     @ParameterizedTest
@@ -144,7 +148,9 @@ class FocusTest {
             walked.put(here, more);
         }
         assertThat(walked.size()).as("the Tab key is caught").isBetween(2, MOST_STOPS - 1);
-        assertThat(stop).as("the way is a circle").isSameAs(walked.keySet().iterator().next());
+        assertThat(stop)
+                .as("the way is a circle")
+                .isSameAs(walked.keySet().iterator().next());
         return walked;
     }
 
@@ -170,7 +176,9 @@ class FocusTest {
         Bounds bounds = node.localToScene(node.getLayoutBounds());
         double x = Math.max(0, bounds.getMinX() - MARGIN);
         double y = Math.max(0, bounds.getMinY() - MARGIN);
-        return new Rectangle2D(x, y,
+        return new Rectangle2D(
+                x,
+                y,
                 Math.max(1, Math.min(scene.getWidth(), bounds.getMaxX() + MARGIN) - x),
                 Math.max(1, Math.min(scene.getHeight(), bounds.getMaxY() + MARGIN) - y));
     }
@@ -190,8 +198,10 @@ class FocusTest {
         for (int x = 0; x < image.getWidth(); x++) {
             for (int y = 0; y < image.getHeight(); y++) {
                 Color c = pixels.getColor(x, y);
-                if (Math.abs(c.getRed() - accent.getRed()) + Math.abs(c.getGreen() - accent.getGreen())
-                        + Math.abs(c.getBlue() - accent.getBlue()) < 0.1) {
+                if (Math.abs(c.getRed() - accent.getRed())
+                                + Math.abs(c.getGreen() - accent.getGreen())
+                                + Math.abs(c.getBlue() - accent.getBlue())
+                        < 0.1) {
                     count++;
                 }
             }
@@ -200,7 +210,10 @@ class FocusTest {
     }
 
     private static void write(WritableImage image, String name) throws IOException {
-        ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", PICTURES.resolve(name + ".png").toFile());
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(image, null),
+                "png",
+                PICTURES.resolve(name + ".png").toFile());
     }
 
     private static <T> T onFx(Callable<T> work) throws Exception {

@@ -49,7 +49,9 @@ class FormPicturesTest {
     private static Map<String, Node> shown() {
         Map<String, Node> shown = new LinkedHashMap<>();
         for (FormCase each : FormCases.all()) {
-            shown.put(each.after().kind() + "-" + each.field() + "-" + each.value().replaceAll("[^a-zA-Z0-9]+", "-"),
+            shown.put(
+                    each.after().kind() + "-" + each.field() + "-"
+                            + each.value().replaceAll("[^a-zA-Z0-9]+", "-"),
                     each.after());
         }
         return shown;
@@ -69,8 +71,8 @@ class FormPicturesTest {
                 int percent = theme.equals("light") ? 100 : 150;
                 take(robot, content, "form-%s-%s-%d".formatted(each.getKey(), theme, percent), percent / 100.0);
                 robot.interact(() -> ClippedText.in(content).forEach(line -> cut.add(each.getKey() + ": " + line)));
-                robot.interact(() -> Spoken.problemsIn(content, 3).forEach(
-                        line -> nameless.add(each.getKey() + ": " + line)));
+                robot.interact(
+                        () -> Spoken.problemsIn(content, 3).forEach(line -> nameless.add(each.getKey() + ": " + line)));
             }
         }
         assertThat(cut).isEmpty();

@@ -112,7 +112,8 @@ class FormsTest {
         assertThat(now().uncertain()).containsExactly(new Uncertainty(ID, "calls", 2));
         enter(robot, "calls-plus-minus", "0");
         assertThat(((Labeled) window.stage.getScene().lookup(".rw-complaint")).getText())
-                .contains("exact").contains("Maybe");
+                .contains("exact")
+                .contains("Maybe");
         robot.interact(() -> window.workspace().history().undo());
         robot.interact(() -> ((ToggleButton) field("calls-off")).fire());
         assertThat(now().uncertain()).isEmpty();
@@ -120,11 +121,17 @@ class FormsTest {
         assertThat(now().free()).contains(new FreeParameter(ID, "fixes", 0, 1, 21));
 
         show(robot, new Join(ID, "Join", new Wait.All(), new Merge.Synthesis("", null, null), true));
-        assertThat(field("right-if-some-off").isVisible()).as("nothing is stated yet").isFalse();
+        assertThat(field("right-if-some-off").isVisible())
+                .as("nothing is stated yet")
+                .isFalse();
         enter(robot, "right-if-some", "0.8");
         assertThat(field("right-if-some-off").isVisible()).isTrue();
         robot.interact(() -> ((ToggleButton) field("right-if-some-off")).fire());
-        assertThat(now().uncertain()).hasSize(1).first().extracting(Uncertainty::parameter).isEqualTo("rightIfSome");
+        assertThat(now().uncertain())
+                .hasSize(1)
+                .first()
+                .extracting(Uncertainty::parameter)
+                .isEqualTo("rightIfSome");
     }
 
     @Test
@@ -138,7 +145,8 @@ class FormsTest {
             Document before = now();
             enter(robot, each[0], each[1]);
             assertThat(((Labeled) window.stage.getScene().lookup(".rw-complaint")).getText())
-                    .contains(each[2]).contains("Maybe");
+                    .contains(each[2])
+                    .contains("Maybe");
             assertThat(now()).isEqualTo(before);
         }
     }

@@ -68,15 +68,17 @@ class ImportTableTest {
         Window.choose(robot, "#import-quality", "points");
         window.settle();
         assertThat(words(robot, "#import-summary")).isEqualTo("2 rows, 2 models, 50 % of the cells missing.");
-        assertThat(robot.lookup("#import-cells").<TableView<?>>query().getItems()).hasSize(3);
+        assertThat(robot.lookup("#import-cells").<TableView<?>>query().getItems())
+                .hasSize(3);
         int steps = window.workspace().document().datasets().size();
         robot.clickOn("#import-use");
         window.settle();
         assertThat(robot.lookup("#import-window").tryQuery()).isEmpty();
         DatasetRef ref = window.workspace().document().datasets().getLast();
         assertThat(ref.format()).isEqualTo("mapped:text=Question,profile=LLM,quality=points,seconds=Latency (s)");
-        assertThat(Objects.requireNonNull(window.workspace().datasets().get("evals")).outcomes()
-                .column(Metric.QUALITY, 0))
+        assertThat(Objects.requireNonNull(window.workspace().datasets().get("evals"))
+                        .outcomes()
+                        .column(Metric.QUALITY, 0))
                 .containsExactly(0.5f, Float.NaN);
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         window.settle();

@@ -54,15 +54,23 @@ class InspectorTest {
         select(robot, "Confidence");
 
         Window.write(robot, "#inspector-cut", "a lot");
-        assertThat(robot.lookup(".rw-complaint").queryLabeled().getText()).contains("'a lot' is not a number").contains("Maybe");
-        assertThat(window.workspace().document()).as("what is not accepted is not applied").isEqualTo(before);
+        assertThat(robot.lookup(".rw-complaint").queryLabeled().getText())
+                .contains("'a lot' is not a number")
+                .contains("Maybe");
+        assertThat(window.workspace().document())
+                .as("what is not accepted is not applied")
+                .isEqualTo(before);
         robot.type(KeyCode.ESCAPE);
         assertThat(robot.lookup(".rw-complaint").tryQuery()).isEmpty();
-        assertThat(robot.lookup("#inspector-cut").queryTextInputControl().getText()).isEqualTo("0.62");
+        assertThat(robot.lookup("#inspector-cut").queryTextInputControl().getText())
+                .isEqualTo("0.62");
 
         Bounds slider = Window.onScreen(robot, "#inspector-cut-slider");
         robot.drag(new Point2D(slider.getMinX() + slider.getWidth() * 0.6, slider.getCenterY()), MouseButton.PRIMARY)
-                .moveBy(20, 0).moveBy(20, 0).moveBy(-70, 0).drop();
+                .moveBy(20, 0)
+                .moveBy(20, 0)
+                .moveBy(-70, 0)
+                .drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(verifier().cut()).isNotEqualTo(0.62);
         assertThat(window.workspace().history().undoLabel()).isEqualTo("Change cut");
@@ -90,11 +98,15 @@ class InspectorTest {
         window.settle();
         select(robot, "mistral-small");
         Window.write(robot, "#inspector-price-in", "0.5");
-        Price price = Objects.requireNonNull(window.workspace().document().catalog().get("mistral-small").price());
+        Price price = Objects.requireNonNull(
+                window.workspace().document().catalog().get("mistral-small").price());
         assertThat(price.inPerMillion()).isEqualTo(0.5);
-        assertThat(price.outPerMillion()).as("the other half stays as it came with the dataset").isEqualTo(0.3);
+        assertThat(price.outPerMillion())
+                .as("the other half stays as it came with the dataset")
+                .isEqualTo(0.3);
         robot.clickOn("#inspector-price-reset");
-        assertThat(window.workspace().document().catalog().get("mistral-small").price()).isNull();
+        assertThat(window.workspace().document().catalog().get("mistral-small").price())
+                .isNull();
         // The form is longer than the panel; a person turns the wheel.
         robot.interact(() -> ((ScrollPane) robot.lookup("#inspector").query()).setVvalue(0));
         WaitForAsyncUtils.waitForFxEvents();
@@ -108,20 +120,40 @@ class InspectorTest {
         Query query = (Query) Objects.requireNonNull(
                 window.workspace().document().graph().nodes().get(window.id("Support queries")));
         assertThat(query.dispatch().getFirst()).isEqualTo("money");
-        assertThat(window.workspace().document().graph().edges()).as("a renamed exit keeps its edge").hasSize(edges);
+        assertThat(window.workspace().document().graph().edges())
+                .as("a renamed exit keeps its edge")
+                .hasSize(edges);
 
-        List<NodeId> known = List.copyOf(window.workspace().document().graph().nodes().keySet());
+        List<NodeId> known =
+                List.copyOf(window.workspace().document().graph().nodes().keySet());
         robot.clickOn("#palette-router");
         NodeId router = window.workspace().document().graph().nodes().keySet().stream()
-                .filter(id -> !known.contains(id)).findFirst().orElseThrow();
-        for (String policy : List.of("always", "random", "rules", "by-task", "threshold", "utility", "learned",
-                "eliminate", "budget", "load-aware", "bandit", "oracle", "split")) {
+                .filter(id -> !known.contains(id))
+                .findFirst()
+                .orElseThrow();
+        for (String policy : List.of(
+                "always",
+                "random",
+                "rules",
+                "by-task",
+                "threshold",
+                "utility",
+                "learned",
+                "eliminate",
+                "budget",
+                "load-aware",
+                "bandit",
+                "oracle",
+                "split")) {
             Window.choose(robot, "#inspector-policy", policy);
-            assertThat(((Router) window.workspace().document().graph().nodes().get(router)).policy().name())
+            assertThat(((Router) window.workspace().document().graph().nodes().get(router))
+                            .policy()
+                            .name())
                     .isEqualTo(policy);
         }
         robot.clickOn("#inspector-exit-add");
-        assertThat(window.workspace().document().graph().nodes().get(router).exits()).hasSize(3);
+        assertThat(window.workspace().document().graph().nodes().get(router).exits())
+                .hasSize(3);
     }
 
     @Test

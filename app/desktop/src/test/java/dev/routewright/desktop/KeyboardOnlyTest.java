@@ -11,7 +11,6 @@ import dev.routewright.graph.Verifier;
 import dev.routewright.graph.file.DocumentFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.Objects;
 import java.util.concurrent.atomic.AtomicInteger;
 import javafx.collections.ListChangeListener;
@@ -56,8 +55,10 @@ class KeyboardOnlyTest {
     private void watch(Scene scene) {
         scene.addEventFilter(MouseEvent.ANY, e -> {
             // A window that opens below a resting mouse is told so; no hand has moved.
-            if (e.getEventType() != MouseEvent.MOUSE_ENTERED && e.getEventType() != MouseEvent.MOUSE_ENTERED_TARGET
-                    && e.getEventType() != MouseEvent.MOUSE_EXITED && e.getEventType() != MouseEvent.MOUSE_EXITED_TARGET) {
+            if (e.getEventType() != MouseEvent.MOUSE_ENTERED
+                    && e.getEventType() != MouseEvent.MOUSE_ENTERED_TARGET
+                    && e.getEventType() != MouseEvent.MOUSE_EXITED
+                    && e.getEventType() != MouseEvent.MOUSE_EXITED_TARGET) {
                 mouseEvents.incrementAndGet();
             }
         });
@@ -153,8 +154,23 @@ class KeyboardOnlyTest {
     }
 
     @Test
-    @Exercises({"new", "place-query", "place-llm", "place-verifier", "place-answer", "rename", "go-to", "connect",
-            "open-dataset-folder", "next-region", "previous-region", "run", "export", "save", "command-palette"})
+    @Exercises({
+        "new",
+        "place-query",
+        "place-llm",
+        "place-verifier",
+        "place-answer",
+        "rename",
+        "go-to",
+        "connect",
+        "open-dataset-folder",
+        "next-region",
+        "previous-region",
+        "run",
+        "export",
+        "save",
+        "command-palette"
+    })
     void fiveNodesArePlacedConnectedSetUpRunExportedAndSaved(FxRobot robot, @TempDir Path folder) throws Exception {
         window.settle();
         push(robot, KeyCode.CONTROL, KeyCode.N);
@@ -171,8 +187,10 @@ class KeyboardOnlyTest {
         connect(robot, verifier, 0, answer);
         connect(robot, verifier, 1, large);
         connect(robot, large, 0, answer);
-        assertThat(document().graph().edges().values().stream().map(e -> label(e.from()) + " " + e.exit() + " " + label(e.to())))
-                .containsExactly("Traffic out Small", "Small ok Sure", "Sure accept Done", "Sure reject Large", "Large ok Done");
+        assertThat(document().graph().edges().values().stream()
+                        .map(e -> label(e.from()) + " " + e.exit() + " " + label(e.to())))
+                .containsExactly(
+                        "Traffic out Small", "Small ok Sure", "Sure accept Done", "Sure reject Large", "Large ok Done");
 
         window.dialogs.dataset = Path.of(System.getProperty("routewright.root"), "samples", "support-desk");
         command(robot, "open dataset folder");
@@ -193,7 +211,11 @@ class KeyboardOnlyTest {
 
         push(robot, KeyCode.CONTROL, KeyCode.R);
         window.settle();
-        assertThat(Objects.requireNonNull(window.workspace().run()).result().summary().n()).isEqualTo(2000);
+        assertThat(Objects.requireNonNull(window.workspace().run())
+                        .result()
+                        .summary()
+                        .n())
+                .isEqualTo(2000);
 
         window.dialogs.folder = folder;
         push(robot, KeyCode.CONTROL, KeyCode.E);
@@ -222,11 +244,13 @@ class KeyboardOnlyTest {
 
     /** The window that was opened last. */
     private static Scene top() {
-        return WaitForAsyncUtils.waitForAsyncFx(5000, () -> javafx.stage.Window.getWindows().stream()
-                .filter(w -> w instanceof Stage && w.isShowing())
-                .map(javafx.stage.Window::getScene)
-                .reduce((first, second) -> second)
-                .orElseThrow(() -> new AssertionError("No window is open.")));
+        return WaitForAsyncUtils.waitForAsyncFx(
+                5000,
+                () -> javafx.stage.Window.getWindows().stream()
+                        .filter(w -> w instanceof Stage && w.isShowing())
+                        .map(javafx.stage.Window::getScene)
+                        .reduce((first, second) -> second)
+                        .orElseThrow(() -> new AssertionError("No window is open.")));
     }
 
     private static boolean isSeen(String id) {
@@ -247,6 +271,8 @@ class KeyboardOnlyTest {
     }
 
     private static String focusIn(Scene scene) {
-        return scene.getFocusOwner() == null ? "" : String.valueOf(scene.getFocusOwner().getId());
+        return scene.getFocusOwner() == null
+                ? ""
+                : String.valueOf(scene.getFocusOwner().getId());
     }
 }

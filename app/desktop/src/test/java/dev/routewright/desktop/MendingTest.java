@@ -44,7 +44,9 @@ class MendingTest {
                     .filter(node -> node.label().equals("mistral-small"))
                     .findFirst()
                     .orElseThrow();
-            window.workspace().perform(new Edit.RemoveEdge(vote.graph().edgeAt(model.id(), Node.OK).id()));
+            window.workspace()
+                    .perform(new Edit.RemoveEdge(
+                            vote.graph().edgeAt(model.id(), Node.OK).id()));
         });
         window.settle();
     }
@@ -62,7 +64,8 @@ class MendingTest {
         Document broken = window.workspace().document();
         robot.clickOn("#status-findings");
         robot.clickOn(robot.lookup(".rw-finding-cell .button")
-                .match((Button button) -> button.getText().equals("Fix: Connect it to 'Majority'")).<Button>query());
+                .match((Button button) -> button.getText().equals("Fix: Connect it to 'Majority'"))
+                .<Button>query());
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(open()).isEmpty();
         robot.interact(() -> window.actions().get("undo").run());
@@ -77,13 +80,29 @@ class MendingTest {
         robot.push(KeyCode.CONTROL, KeyCode.F8);
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(open()).isEmpty();
-        assertThat(robot.lookup("#status-notice").queryLabeled().getText()).isEqualTo("Done: Connect it to 'Majority'.");
+        assertThat(robot.lookup("#status-notice").queryLabeled().getText())
+                .isEqualTo("Done: Connect it to 'Majority'.");
     }
 
     @Test
-    @Exercises({"example-query", "example-task", "example-router", "example-guard", "example-cache", "example-llm",
-        "example-agent", "example-tool", "example-person", "example-verifier", "example-fan", "example-parts",
-        "example-join", "example-loop", "example-steps", "example-answer"})
+    @Exercises({
+        "example-query",
+        "example-task",
+        "example-router",
+        "example-guard",
+        "example-cache",
+        "example-llm",
+        "example-agent",
+        "example-tool",
+        "example-person",
+        "example-verifier",
+        "example-fan",
+        "example-parts",
+        "example-join",
+        "example-loop",
+        "example-steps",
+        "example-answer"
+    })
     void everyExampleOpensAsAnUntitledCopyWithoutErrors(FxRobot robot) {
         window.dialogs.unsaved = Dialogs.Unsaved.DISCARD;
         for (String example : SampleDocument.EXAMPLES) {
@@ -91,8 +110,10 @@ class MendingTest {
             window.settle();
             assertThat(window.workspace().file()).isNull();
             assertThat(window.workspace().document().graph().nodes().values()).anyMatch(Answer.class::isInstance);
-            assertThat(window.workspace().findings()).as(example)
-                    .noneMatch(finding -> finding.severity() == Finding.Severity.ERROR && finding.code().contains("exit"));
+            assertThat(window.workspace().findings())
+                    .as(example)
+                    .noneMatch(finding -> finding.severity() == Finding.Severity.ERROR
+                            && finding.code().contains("exit"));
         }
     }
 }

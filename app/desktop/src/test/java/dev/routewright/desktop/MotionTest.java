@@ -39,9 +39,13 @@ class MotionTest {
     void aJobOfUnknownLengthMovesABarOnlyWhereMotionIsWanted(FxRobot robot) throws Exception {
         window.settle();
         robot.clickOn("View").clickOn("#menu-motion-full");
-        assertThat(animationsWhileWorking(robot)).as("animations with full motion").isNotEmpty();
+        assertThat(animationsWhileWorking(robot))
+                .as("animations with full motion")
+                .isNotEmpty();
         robot.clickOn("View").clickOn("#menu-motion-reduced");
-        assertThat(animationsWhileWorking(robot)).as("animations with reduced motion").isEmpty();
+        assertThat(animationsWhileWorking(robot))
+                .as("animations with reduced motion")
+                .isEmpty();
     }
 
     @Test
@@ -61,7 +65,9 @@ class MotionTest {
     @Test
     void likeTheSystemMeansWhatTheSystemSaysNow(FxRobot robot) throws Exception {
         window.settle();
-        boolean system = WaitForAsyncUtils.asyncFx(() -> Platform.getPreferences().isReducedMotion()).get();
+        boolean system = WaitForAsyncUtils.asyncFx(
+                        () -> Platform.getPreferences().isReducedMotion())
+                .get();
         robot.clickOn("View").clickOn(system ? "#menu-motion-full" : "#menu-motion-reduced");
         assertThat(window.stage.getScene().getPreferences().isReducedMotion()).isNotEqualTo(system);
         robot.clickOn("View").clickOn("#menu-motion-system");
@@ -71,10 +77,16 @@ class MotionTest {
     /** The animations that run while a job is under way that cannot say how far it is. */
     private List<String> animationsWhileWorking(FxRobot robot) throws Exception {
         CountDownLatch end = new CountDownLatch(1);
-        robot.interact(() -> window.jobs().start(Lane.EXPORT, "Wait", progress -> {
-            end.await();
-            return "";
-        }, done -> {}, failed -> {}));
+        robot.interact(() -> window.jobs()
+                .start(
+                        Lane.EXPORT,
+                        "Wait",
+                        progress -> {
+                            end.await();
+                            return "";
+                        },
+                        done -> {},
+                        failed -> {}));
         WaitForAsyncUtils.waitForFxEvents();
         Node task = robot.lookup("#status-task").query();
         assertThat(task.isVisible()).as("the words say that something runs").isTrue();
@@ -100,11 +112,15 @@ class MotionTest {
                     told.setAccessible(true);
                     Object receiver = told.invoke(receivers[i]);
                     Object animation = read(receiver, receiver.getClass(), "this$0");
-                    boolean moves = !(animation instanceof PauseTransition) && !(animation instanceof Timeline line
-                            && line.getKeyFrames().stream().allMatch(frame -> frame.getValues().isEmpty()));
+                    boolean moves = !(animation instanceof PauseTransition)
+                            && !(animation instanceof Timeline line
+                                    && line.getKeyFrames().stream()
+                                            .allMatch(frame -> frame.getValues().isEmpty()));
                     if (moves) {
-                        found.add(animation.getClass().getName() + (animation instanceof Timeline line
-                                ? line.getKeyFrames().toString() : ""));
+                        found.add(animation.getClass().getName()
+                                + (animation instanceof Timeline line
+                                        ? line.getKeyFrames().toString()
+                                        : ""));
                     }
                 }
             } catch (ReflectiveOperationException e) {

@@ -33,7 +33,8 @@ class OutlineInWindowTest {
         toggle(robot);
         Node tree = robot.lookup("#outline-tree").query();
         assertThat(tree.isFocused()).isTrue();
-        assertThat(tree.getScene().lookup("#graph-editor").getLayoutBounds().getWidth()).isGreaterThan(400);
+        assertThat(tree.getScene().lookup("#graph-editor").getLayoutBounds().getWidth())
+                .isGreaterThan(400);
         robot.clickOn("View").clickOn("#menu-outline");
         assertThat(robot.lookup("#outline").tryQuery()).isEmpty();
         assertThat(window.stage.getScene().getFocusOwner().getId()).isEqualTo("graph-editor");
@@ -50,8 +51,10 @@ class OutlineInWindowTest {
         robot.interact(nodes::requestFocus);
         robot.type(KeyCode.DELETE);
         window.settle();
-        assertThat(nodes.getItems()).hasSize(before - 1).anyMatch(row -> row.toString().contains("leads nowhere")
-                || row.toString().matches(".*findings=.+].*"));
+        assertThat(nodes.getItems())
+                .hasSize(before - 1)
+                .anyMatch(row -> row.toString().contains("leads nowhere")
+                        || row.toString().matches(".*findings=.+].*"));
         robot.press(KeyCode.CONTROL).type(KeyCode.Z).release(KeyCode.CONTROL);
         window.settle();
         assertThat(nodes.getItems()).hasSize(before);
@@ -74,7 +77,8 @@ class OutlineInWindowTest {
         robot.interact(() -> window.workspace().perform(new dev.routewright.graph.edit.Edit.SetName("Renamed")));
         window.settle();
         assertThat(robot.lookup("#outline-target").query().isVisible()).isTrue();
-        assertThat(tree.getSelectionModel().getSelectedItem().getValue().toString()).contains("exit=failed");
+        assertThat(tree.getSelectionModel().getSelectedItem().getValue().toString())
+                .contains("exit=failed");
     }
 
     private static void toggle(FxRobot robot) {

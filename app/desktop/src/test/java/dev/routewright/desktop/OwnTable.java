@@ -16,11 +16,23 @@ enum OwnTable {
             for (int query = 1; query <= 40; query++) {
                 for (String model : new String[] {"small-8b", "medium-70b", "large"}) {
                     int draw = (query * 31 + model.length() * 17) % 10;
-                    text.append(query).append(",How do I reset the router number ").append(query).append("?,")
-                            .append(query % 3 == 0 ? "network" : "account").append(',').append(model).append(',')
-                            .append(draw == 0 ? "" : draw > 3 ? "true" : "false").append(',')
-                            .append(draw * 2 + 1 > 9 ? 1 : 0).append('.').append((draw * 2 + 1) % 10)
-                            .append(",0.00").append(draw + 1).append(',').append(draw == 7 ? "thinking" : "")
+                    text.append(query)
+                            .append(",How do I reset the router number ")
+                            .append(query)
+                            .append("?,")
+                            .append(query % 3 == 0 ? "network" : "account")
+                            .append(',')
+                            .append(model)
+                            .append(',')
+                            .append(draw == 0 ? "" : draw > 3 ? "true" : "false")
+                            .append(',')
+                            .append(draw * 2 + 1 > 9 ? 1 : 0)
+                            .append('.')
+                            .append((draw * 2 + 1) % 10)
+                            .append(",0.00")
+                            .append(draw + 1)
+                            .append(',')
+                            .append(draw == 7 ? "thinking" : "")
                             .append(",Hold the button for ten seconds,ann\n");
                 }
             }

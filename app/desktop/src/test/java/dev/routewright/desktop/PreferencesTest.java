@@ -58,7 +58,9 @@ class PreferencesTest {
     }
 
     private List<String> keys(String id) {
-        return window.actions().get(id).keysProperty().get().stream().map(KeyCombination::getName).toList();
+        return window.actions().get(id).keysProperty().get().stream()
+                .map(KeyCombination::getName)
+                .toList();
     }
 
     private static String answer(FxRobot robot) {
@@ -84,8 +86,12 @@ class PreferencesTest {
         assertThat(answer(robot)).isEqualTo("Ctrl+Alt+S means Select all now.");
         toCanvas(robot);
         push(robot, KeyCode.CONTROL, KeyCode.ALT, KeyCode.S);
-        assertThat(robot.lookup("#graph-editor").queryAs(dev.routewright.editor.GraphEditor.class).selection()).hasSize(8);
-        assertThat(new SettingsFile(file).read().keys()).containsOnlyKeys("select-all")
+        assertThat(robot.lookup("#graph-editor")
+                        .queryAs(dev.routewright.editor.GraphEditor.class)
+                        .selection())
+                .hasSize(8);
+        assertThat(new SettingsFile(file).read().keys())
+                .containsOnlyKeys("select-all")
                 .containsEntry("select-all", List.of("Alt+Shortcut+S", "Shortcut+A"));
         openKeys(robot, "select all");
         robot.clickOn("#keys-reset");
@@ -104,12 +110,17 @@ class PreferencesTest {
         robot.clickOn("#keys-swap");
         assertThat(keys("place-query")).containsExactly("R");
         assertThat(keys("place-router")).containsExactly("Q");
-        assertThat(robot.lookup("#palette-query .rw-palette-letter").queryLabeled().getText()).isEqualTo("R");
+        assertThat(robot.lookup("#palette-query .rw-palette-letter")
+                        .queryLabeled()
+                        .getText())
+                .isEqualTo("R");
         toCanvas(robot);
         int before = nodes();
         robot.type(KeyCode.Q, KeyCode.R);
         WaitForAsyncUtils.waitForFxEvents();
-        assertThat(window.workspace().document().graph().nodes().values().stream().skip(before).map(n -> n.kind()))
+        assertThat(window.workspace().document().graph().nodes().values().stream()
+                        .skip(before)
+                        .map(n -> n.kind()))
                 .containsExactly("router", "query");
         openKeys(robot, "");
         robot.clickOn("#keys-reset-all");
@@ -146,7 +157,9 @@ class PreferencesTest {
         assertThat(robot.lookup("#keys-swap").query().isVisible()).isFalse();
         assertThat(keys("sweep")).containsExactly("Shift+Shortcut+R");
         push(robot, KeyCode.ESCAPE);
-        assertThat(robot.lookup("#preferences-window").tryQuery()).as("Escape empties the field first").isPresent();
+        assertThat(robot.lookup("#preferences-window").tryQuery())
+                .as("Escape empties the field first")
+                .isPresent();
         push(robot, KeyCode.ESCAPE);
         assertThat(robot.lookup("#preferences-window").tryQuery()).isEmpty();
     }

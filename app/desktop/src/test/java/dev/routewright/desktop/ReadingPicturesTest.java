@@ -105,7 +105,10 @@ class ReadingPicturesTest {
             parameters.setTransform(Transform.scale(scale, scale));
             shot[0] = window.stage.getScene().getRoot().snapshot(parameters, null);
         });
-        ImageIO.write(SwingFXUtils.fromFXImage(shot[0], null), "png", PICTURES.resolve(name + ".png").toFile());
+        ImageIO.write(
+                SwingFXUtils.fromFXImage(shot[0], null),
+                "png",
+                PICTURES.resolve(name + ".png").toFile());
         assertThat(ClippedText.in(window.stage.getScene().getRoot())).as(name).isEmpty();
     }
 }

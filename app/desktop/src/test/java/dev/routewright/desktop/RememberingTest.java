@@ -33,6 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 class RememberingTest {
     @TempDir
     Path folder;
+
     private SettingsFile settings = new SettingsFile(null);
 
     @BeforeEach
@@ -41,17 +42,18 @@ class RememberingTest {
     }
 
     private Window open(List<String> files) throws Exception {
-        Window window = WaitForAsyncUtils.asyncFx(
-                () -> new Window(new Stage(), ThemeChoice.LIGHT, settings, files)).get();
+        Window window = WaitForAsyncUtils.asyncFx(() -> new Window(new Stage(), ThemeChoice.LIGHT, settings, files))
+                .get();
         window.settle();
         return window;
     }
 
     private static void close(Window window) throws Exception {
         WaitForAsyncUtils.asyncFx(() -> {
-            window.stage.fireEvent(new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
-            window.stage.hide();
-        }).get();
+                    window.stage.fireEvent(new WindowEvent(window.stage, WindowEvent.WINDOW_CLOSE_REQUEST));
+                    window.stage.hide();
+                })
+                .get();
     }
 
     @Test
@@ -59,11 +61,12 @@ class RememberingTest {
         settings.write(Settings.STANDARD.withPanels(new PanelSizes(160, 250, 220, 400, 300, 0)));
         Window first = open(List.of());
         WaitForAsyncUtils.asyncFx(() -> {
-            first.stage.setX(40);
-            first.stage.setY(30);
-            first.stage.setWidth(900);
-            first.stage.setHeight(700);
-        }).get();
+                    first.stage.setX(40);
+                    first.stage.setY(30);
+                    first.stage.setWidth(900);
+                    first.stage.setHeight(700);
+                })
+                .get();
         first.settle();
         close(first);
         assertThat(settings.read().window()).isEqualTo(new WindowPlace(40, 30, 900, 700, false));
@@ -71,11 +74,14 @@ class RememberingTest {
         assertThat(List.of(second.stage.getX(), second.stage.getY(), second.stage.getWidth(), second.stage.getHeight()))
                 .containsExactly(40.0, 30.0, 900.0, 700.0);
         // So narrow a window shows the palette as a rail, and its own width again when there is room.
-        assertThat(((Region) second.stage.getScene().lookup("#palette-region")).getWidth()).isEqualTo(48);
+        assertThat(((Region) second.stage.getScene().lookup("#palette-region")).getWidth())
+                .isEqualTo(48);
         WaitForAsyncUtils.asyncFx(() -> second.stage.setWidth(1200)).get();
         second.settle();
-        assertThat(((Region) second.stage.getScene().lookup("#palette-region")).getWidth()).isEqualTo(160);
-        assertThat(((Region) second.stage.getScene().lookup("#inspector")).getWidth()).isEqualTo(250);
+        assertThat(((Region) second.stage.getScene().lookup("#palette-region")).getWidth())
+                .isEqualTo(160);
+        assertThat(((Region) second.stage.getScene().lookup("#inspector")).getWidth())
+                .isEqualTo(250);
         assertThat(settings.read().panels()).isEqualTo(new PanelSizes(160, 250, 220, 400, 300, 0));
         close(second);
     }
@@ -106,7 +112,8 @@ class RememberingTest {
     void theLowerTabOfANarrowWindowIsRestored() throws Exception {
         settings.write(Settings.STANDARD.withWindow(new WindowPlace(0, 0, 900, 700, false)));
         Window first = open(List.of());
-        WaitForAsyncUtils.asyncFx(() -> tabs(first).getSelectionModel().select(2)).get();
+        WaitForAsyncUtils.asyncFx(() -> tabs(first).getSelectionModel().select(2))
+                .get();
         close(first);
         Window second = open(List.of());
         assertThat(tabs(second).getSelectionModel().getSelectedItem().getText()).isEqualTo("Latency");
@@ -134,7 +141,8 @@ class RememberingTest {
         assertThat(seen.zoom()).isEqualTo(1.25).isNotEqualTo(whole.zoom());
         assertThat(seen.x()).isEqualTo(300, Offset.offset(1.0));
         assertThat(seen.y()).isEqualTo(200, Offset.offset(1.0));
-        WaitForAsyncUtils.asyncFx(() -> editor(third).lookAt(new View(90_000, 0, 1))).get();
+        WaitForAsyncUtils.asyncFx(() -> editor(third).lookAt(new View(90_000, 0, 1)))
+                .get();
         third.settle();
         assertThat(view(third).zoom()).isEqualTo(whole.zoom());
         close(third);

@@ -60,8 +60,8 @@ class RenderedContrastTest {
             }
             Color seen = Contrast.over((Color) text.getFill(), opacity(text), behind);
             if (Contrast.of(seen, behind) < Contrast.TEXT) {
-                tooFaint.add("'%s' %s on %s is %.2f in %s".formatted(
-                        text.getText(), seen, behind, Contrast.of(seen, behind), Spoken.path(text)));
+                tooFaint.add("'%s' %s on %s is %.2f in %s"
+                        .formatted(text.getText(), seen, behind, Contrast.of(seen, behind), Spoken.path(text)));
             }
         }
         assertThat(words).hasSizeGreaterThan(100);

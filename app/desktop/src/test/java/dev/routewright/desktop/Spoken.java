@@ -26,9 +26,19 @@ import javafx.scene.shape.Shape;
 /** Walks a scene as a screen reader does and says what it would stumble over. */
 final class Spoken {
     /** What a chart or the canvas draws that stands for something. */
-    private static final Set<String> DRAWN = Set.of("rw-plot-setting", "rw-plot-ring", "rw-plot-single",
-            "rw-plot-random", "rw-plot-current", "rw-plot-bound", "rw-plot-front", "rw-plot-reference", "rw-plot-half",
-            "rw-plot-half-current", "rw-plot-axis", "rw-badge");
+    private static final Set<String> DRAWN = Set.of(
+            "rw-plot-setting",
+            "rw-plot-ring",
+            "rw-plot-single",
+            "rw-plot-random",
+            "rw-plot-current",
+            "rw-plot-bound",
+            "rw-plot-front",
+            "rw-plot-reference",
+            "rw-plot-half",
+            "rw-plot-half-current",
+            "rw-plot-axis",
+            "rw-badge");
 
     private final List<String> problems = new ArrayList<>();
     private int spoken;
@@ -78,8 +88,7 @@ final class Spoken {
     private void tellApart(Parent parent) {
         Map<String, Node> told = new HashMap<>();
         for (Node child : parent.getChildrenUnmodifiable()) {
-            if (child.isVisible() && says(child) && !(child instanceof Label)
-                    && !(child instanceof Cell<?>)) {
+            if (child.isVisible() && says(child) && !(child instanceof Label) && !(child instanceof Cell<?>)) {
                 Node same = told.put(child.getAccessibleRole() + ": " + text(child), child);
                 if (same != null) {
                     problems.add("'" + text(child) + "' twice: " + path(same) + " and " + path(child));
@@ -93,10 +102,17 @@ final class Spoken {
         if (partOfControl(node)) {
             return false;
         }
-        return node.isFocusTraversable() || node instanceof ButtonBase || node instanceof TextInputControl
-                || node instanceof ComboBoxBase<?> || node instanceof Slider || node instanceof ProgressIndicator
-                || node instanceof TableView<?> || node instanceof TabPane || node instanceof NodeView
-                || node instanceof PortView || node instanceof EdgeView
+        return node.isFocusTraversable()
+                || node instanceof ButtonBase
+                || node instanceof TextInputControl
+                || node instanceof ComboBoxBase<?>
+                || node instanceof Slider
+                || node instanceof ProgressIndicator
+                || node instanceof TableView<?>
+                || node instanceof TabPane
+                || node instanceof NodeView
+                || node instanceof PortView
+                || node instanceof EdgeView
                 || node instanceof Label label && !label.getText().isEmpty()
                 || node instanceof Shape && node.getStyleClass().stream().anyMatch(DRAWN::contains)
                 || node.getStyleClass().stream().anyMatch(Set.of("rw-plot-axis", "rw-badge")::contains);
@@ -105,11 +121,22 @@ final class Spoken {
     /** Arrow buttons, thumbs and tracks speak through the control that they are part of. */
     private static boolean partOfControl(Node node) {
         AccessibleRole role = node.getAccessibleRole();
-        return Set.of("increment-button", "decrement-button", "arrow-button", "thumb", "track", "scroll-bar",
-                        "tab-header-area", "control-buttons-tab", "show-hide-columns-button", "tab-down-button",
-                        "headers-region", "open-button")
-                .stream()
-                .anyMatch(node.getStyleClass()::contains) || role == AccessibleRole.SCROLL_BAR;
+        return Set.of(
+                                "increment-button",
+                                "decrement-button",
+                                "arrow-button",
+                                "thumb",
+                                "track",
+                                "scroll-bar",
+                                "tab-header-area",
+                                "control-buttons-tab",
+                                "show-hide-columns-button",
+                                "tab-down-button",
+                                "headers-region",
+                                "open-button")
+                        .stream()
+                        .anyMatch(node.getStyleClass()::contains)
+                || role == AccessibleRole.SCROLL_BAR;
     }
 
     /** Its own text, or that of the label beside it. */

@@ -10,15 +10,17 @@ class StartModeTest {
     @Test
     void linuxWithoutADisplayRunsHeadless() {
         assertThat(StartMode.decide(List.of(), "Linux", Map.of())).isEqualTo(new StartMode(true, "DISPLAY is not set"));
-        assertThat(StartMode.decide(List.of(), "Linux", Map.of("DISPLAY", ""))).isEqualTo(
-                new StartMode(true, "DISPLAY is not set"));
+        assertThat(StartMode.decide(List.of(), "Linux", Map.of("DISPLAY", "")))
+                .isEqualTo(new StartMode(true, "DISPLAY is not set"));
     }
 
     @Test
     void aDisplayOrAnotherSystemOpensTheWindow() {
         StartMode window = new StartMode(false, "");
-        assertThat(StartMode.decide(List.of(), "Linux", Map.of("DISPLAY", ":0"))).isEqualTo(window);
-        assertThat(StartMode.decide(List.of(), "Linux", Map.of("WAYLAND_DISPLAY", "wayland-0"))).isEqualTo(window);
+        assertThat(StartMode.decide(List.of(), "Linux", Map.of("DISPLAY", ":0")))
+                .isEqualTo(window);
+        assertThat(StartMode.decide(List.of(), "Linux", Map.of("WAYLAND_DISPLAY", "wayland-0")))
+                .isEqualTo(window);
         assertThat(StartMode.decide(List.of(), "Mac OS X", Map.of())).isEqualTo(window);
         assertThat(StartMode.decide(List.of(), "Windows 11", Map.of())).isEqualTo(window);
     }

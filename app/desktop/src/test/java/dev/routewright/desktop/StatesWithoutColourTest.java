@@ -20,8 +20,17 @@ import org.junit.jupiter.params.provider.CsvSource;
  */
 class StatesWithoutColourTest {
     /** Properties that say which colour and nothing else. */
-    private static final Set<String> COLOURS = Set.of("-fx-fill", "-fx-stroke", "-fx-text-fill", "-fx-opacity",
-            "-fx-border-color", "-rw-border", "-rw-halo", "-rw-card-tone", "-fx-prompt-text-fill", "-fx-cursor");
+    private static final Set<String> COLOURS = Set.of(
+            "-fx-fill",
+            "-fx-stroke",
+            "-fx-text-fill",
+            "-fx-opacity",
+            "-fx-border-color",
+            "-rw-border",
+            "-rw-halo",
+            "-rw-card-tone",
+            "-fx-prompt-text-fill",
+            "-fx-cursor");
 
     @ParameterizedTest(name = "{0}")
     @CsvSource(delimiter = '|', textBlock = """
@@ -52,7 +61,8 @@ class StatesWithoutColourTest {
     /** What the rules of a selector say apart from colours; of layered backgrounds only how many there are. */
     private static Map<String, String> shape(String selector) {
         Set<String> sheets = new LinkedHashSet<>(Themes.sheets());
-        sheets.add(Objects.requireNonNull(GraphEditor.class.getResource("editor.css")).toExternalForm());
+        sheets.add(Objects.requireNonNull(GraphEditor.class.getResource("editor.css"))
+                .toExternalForm());
         Map<String, String> shape = new TreeMap<>();
         Map<String, Integer> found = new HashMap<>();
         for (String sheet : sheets) {

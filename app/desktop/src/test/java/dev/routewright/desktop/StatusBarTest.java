@@ -35,16 +35,23 @@ class StatusBarTest {
 
     /** Work that reports all the time and ends only when it is stopped. */
     private void startEndless(Lane lane, String title, AtomicBoolean ended) throws Exception {
-        WaitForAsyncUtils.asyncFx(() -> window.jobs().start(lane, title, progress -> {
-            try {
-                for (long i = 0; ; i++) {
-                    progress.at(i % 1000 / 1000.0, "step " + i % 10);
-                    progress.check();
-                }
-            } finally {
-                ended.set(true);
-            }
-        }, result -> {}, e -> {})).get();
+        WaitForAsyncUtils.asyncFx(() -> window.jobs()
+                        .start(
+                                lane,
+                                title,
+                                progress -> {
+                                    try {
+                                        for (long i = 0; ; i++) {
+                                            progress.at(i % 1000 / 1000.0, "step " + i % 10);
+                                            progress.check();
+                                        }
+                                    } finally {
+                                        ended.set(true);
+                                    }
+                                },
+                                result -> {},
+                                e -> {}))
+                .get();
     }
 
     @Test
@@ -57,14 +64,16 @@ class StatusBarTest {
         AtomicLong saidNanos = new AtomicLong();
         var threads = ManagementFactory.getThreadMXBean();
         WaitForAsyncUtils.asyncFx(() -> {
-            Scene scene = window.stage.getScene();
-            scene.addEventFilter(MouseEvent.MOUSE_RELEASED, e -> pressedNanos.set(threads.getCurrentThreadCpuTime()));
-            robot.lookup("#status-task").queryButton().textProperty().addListener((o, was, is) -> {
-                if (is.startsWith("Cancelling") && saidNanos.get() == 0) {
-                    saidNanos.set(threads.getCurrentThreadCpuTime());
-                }
-            });
-        }).get();
+                    Scene scene = window.stage.getScene();
+                    scene.addEventFilter(
+                            MouseEvent.MOUSE_RELEASED, e -> pressedNanos.set(threads.getCurrentThreadCpuTime()));
+                    robot.lookup("#status-task").queryButton().textProperty().addListener((o, was, is) -> {
+                        if (is.startsWith("Cancelling") && saidNanos.get() == 0) {
+                            saidNanos.set(threads.getCurrentThreadCpuTime());
+                        }
+                    });
+                })
+                .get();
         WaitForAsyncUtils.waitForFxEvents();
         robot.clickOn("#status-cancel");
         Window.await(ended::get);
@@ -85,7 +94,9 @@ class StatusBarTest {
         Window.await(() -> robot.lookup("#status-task").queryButton().getText().endsWith(" and 1 more"));
         robot.clickOn("#status-task").clickOn("#task-cancel-sweep");
         Window.await(sweep::get);
-        Window.await(() -> WaitForAsyncUtils.asyncFx(() -> window.jobs().running().size() == 1).get());
+        Window.await(
+                () -> WaitForAsyncUtils.asyncFx(() -> window.jobs().running().size() == 1)
+                        .get());
         assertThat(run).isFalse();
         robot.clickOn("#task-cancel-run");
         window.settle();
@@ -96,9 +107,16 @@ class StatusBarTest {
     @Test
     void aFailureLeadsToTheMessagesAndStaysThere(FxRobot robot) throws Exception {
         window.settle();
-        WaitForAsyncUtils.asyncFx(() -> window.jobs().start(Lane.LOAD, "Read outcomes.csv", progress -> {
-            throw new IllegalStateException("row 7 has no cost");
-        }, result -> {}, e -> {})).get();
+        WaitForAsyncUtils.asyncFx(() -> window.jobs()
+                        .start(
+                                Lane.LOAD,
+                                "Read outcomes.csv",
+                                progress -> {
+                                    throw new IllegalStateException("row 7 has no cost");
+                                },
+                                result -> {},
+                                e -> {}))
+                .get();
         window.settle();
         assertThat(robot.lookup("#status-ended").queryButton().getText())
                 .isEqualTo("Read outcomes.csv failed. Show why");
@@ -118,7 +136,9 @@ class StatusBarTest {
         String said = robot.lookup("#status-ended").queryButton().getText();
         assertThat(said).startsWith("Run done: quality 0.").endsWith(" on 2,000 queries");
         robot.clickOn("Help").clickOn("#menu-messages");
-        assertThat(messages(robot)).anyMatch(m -> m.words().startsWith("Run done in ")).noneMatch(Message::failed);
+        assertThat(messages(robot))
+                .anyMatch(m -> m.words().startsWith("Run done in "))
+                .noneMatch(Message::failed);
     }
 
     private static List<Message> messages(FxRobot robot) {

@@ -37,7 +37,9 @@ record StyleRules(String selector, Map<String, String> says) {
             for (String line : rule.group(2).split(";")) {
                 int colon = line.indexOf(':');
                 if (colon > 0) {
-                    says.put(line.substring(0, colon).strip(), line.substring(colon + 1).strip());
+                    says.put(
+                            line.substring(0, colon).strip(),
+                            line.substring(colon + 1).strip());
                 }
             }
             for (String selector : rule.group(1).split(",")) {

@@ -26,20 +26,22 @@ import org.testfx.util.WaitForAsyncUtils;
 class TourTest {
     @TempDir
     Path folder;
+
     private Window window;
 
     @BeforeEach
     void open() throws Exception {
         window = WaitForAsyncUtils.asyncFx(() -> {
-            Stage stage = new Stage();
-            Window opened =
-                    new Window(stage, ThemeChoice.LIGHT, new SettingsFile(folder.resolve("settings.json")), List.of());
-            stage.setX(0);
-            stage.setY(0);
-            stage.setWidth(1000);
-            stage.setHeight(760);
-            return opened;
-        }).get();
+                    Stage stage = new Stage();
+                    Window opened = new Window(
+                            stage, ThemeChoice.LIGHT, new SettingsFile(folder.resolve("settings.json")), List.of());
+                    stage.setX(0);
+                    stage.setY(0);
+                    stage.setWidth(1000);
+                    stage.setHeight(760);
+                    return opened;
+                })
+                .get();
         window.settle();
     }
 
@@ -50,10 +52,11 @@ class TourTest {
     private Bounds bounds(String selector) throws Exception {
         WaitForAsyncUtils.waitForFxEvents();
         return WaitForAsyncUtils.asyncFx(() -> {
-            Node node = window.stage.getScene().lookup(selector);
-            assertThat(node).as(selector).isNotNull();
-            return node.localToScene(node.getLayoutBounds());
-        }).get();
+                    Node node = window.stage.getScene().lookup(selector);
+                    assertThat(node).as(selector).isNotNull();
+                    return node.localToScene(node.getLayoutBounds());
+                })
+                .get();
     }
 
     @Test

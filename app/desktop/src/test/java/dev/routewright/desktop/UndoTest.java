@@ -96,9 +96,11 @@ class UndoTest {
         robot.write("Judge").type(KeyCode.ENTER);
         robot.interact(() -> editor(robot).fireEvent(scroll(editor(robot), -9000)));
         Bounds canvas = Window.onScreen(robot, "#graph-editor");
-        assertThat(canvas.intersects(Window.onScreen(robot, "#node-" + confidence))).isFalse();
+        assertThat(canvas.intersects(Window.onScreen(robot, "#node-" + confidence)))
+                .isFalse();
         press(robot, KeyCode.CONTROL, KeyCode.Z);
-        assertThat(canvas.contains(Window.onScreen(robot, "#node-" + confidence))).isTrue();
+        assertThat(canvas.contains(Window.onScreen(robot, "#node-" + confidence)))
+                .isTrue();
         assertThat(window.id("Confidence")).isEqualTo(confidence);
     }
 
@@ -107,13 +109,20 @@ class UndoTest {
         window.settle();
         NodeId confidence = window.id("Confidence");
         robot.interact(() -> editor(robot).select(now().graph().nodes().keySet()));
-        robot.drag("#node-" + confidence + "-title", MouseButton.PRIMARY).moveBy(10, 10).moveBy(12, 7).moveBy(20, 0).drop();
+        robot.drag("#node-" + confidence + "-title", MouseButton.PRIMARY)
+                .moveBy(10, 10)
+                .moveBy(12, 7)
+                .moveBy(20, 0)
+                .drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(label()).isEqualTo("Move " + now().graph().nodes().size() + " nodes");
         robot.clickOn("#node-" + confidence + "-title");
         Bounds slider = Window.onScreen(robot, "#inspector-cut-slider");
         robot.drag(new Point2D(slider.getMinX() + slider.getWidth() * 0.6, slider.getCenterY()), MouseButton.PRIMARY)
-                .moveBy(15, 0).moveBy(15, 0).moveBy(-60, 0).drop();
+                .moveBy(15, 0)
+                .moveBy(15, 0)
+                .moveBy(-60, 0)
+                .drop();
         WaitForAsyncUtils.waitForFxEvents();
         assertThat(label()).isEqualTo("Change cut");
         Window.write(robot, "#inspector-label", "Judge of answers");
@@ -146,9 +155,28 @@ class UndoTest {
 
     private static ScrollEvent scroll(Node at, double deltaY) {
         Point2D middle = at.localToScene(4, 4);
-        return new ScrollEvent(ScrollEvent.SCROLL, middle.getX(), middle.getY(), middle.getX(), middle.getY(), false,
-                false, false, false, false, false, 0, deltaY, 0, deltaY,
-                ScrollEvent.HorizontalTextScrollUnits.NONE, 0, ScrollEvent.VerticalTextScrollUnits.NONE, 0, 0, null);
+        return new ScrollEvent(
+                ScrollEvent.SCROLL,
+                middle.getX(),
+                middle.getY(),
+                middle.getX(),
+                middle.getY(),
+                false,
+                false,
+                false,
+                false,
+                false,
+                false,
+                0,
+                deltaY,
+                0,
+                deltaY,
+                ScrollEvent.HorizontalTextScrollUnits.NONE,
+                0,
+                ScrollEvent.VerticalTextScrollUnits.NONE,
+                0,
+                0,
+                null);
     }
 
     @Test
@@ -163,7 +191,8 @@ class UndoTest {
         assertThat(now()).isEqualTo(Document.EMPTY);
         robot.clickOn("#graph-editor");
         press(robot, KeyCode.CONTROL, KeyCode.V);
-        assertThat(now().graph().nodes().values()).extracting(dev.routewright.graph.Node::label)
+        assertThat(now().graph().nodes().values())
+                .extracting(dev.routewright.graph.Node::label)
                 .containsExactlyInAnyOrder("mistral-small", "Confidence");
         assertThat(now().graph().edges()).isNotEmpty();
         if (profile != null) {

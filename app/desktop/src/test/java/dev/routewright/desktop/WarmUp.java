@@ -22,11 +22,13 @@ public final class WarmUp {
     public static void run() {
         try {
             FxToolkit.registerPrimaryStage();
-            Window window = WaitForAsyncUtils.asyncFx(() -> new Window(new Stage(), ThemeChoice.LIGHT)).get();
+            Window window = WaitForAsyncUtils.asyncFx(() -> new Window(new Stage(), ThemeChoice.LIGHT))
+                    .get();
             window.settle();
             press(window, "#button-run");
             press(window, "#button-sweep");
-            for (NodeId node : List.copyOf(window.workspace().document().graph().nodes().keySet())) {
+            for (NodeId node :
+                    List.copyOf(window.workspace().document().graph().nodes().keySet())) {
                 step(window, () -> editor(window).select(List.of(node)));
             }
             step(window, () -> window.workspace().replace(Document.EMPTY, null));

@@ -54,7 +54,11 @@ final class Window {
 
     /** Keeps unsaved changes in a folder. To be called on the JavaFX thread. */
     Window(
-            Stage stage, ThemeChoice theme, SettingsFile settings, RecoveryFolder recovery, Consumer<AnsweringDialogs> answers) {
+            Stage stage,
+            ThemeChoice theme,
+            SettingsFile settings,
+            RecoveryFolder recovery,
+            Consumer<AnsweringDialogs> answers) {
         this.stage = stage;
         answers.accept(dialogs);
         wiring = new Wiring(stage, new Wiring.Outside(settings, recovery, dialogs, theme, 1));

@@ -82,12 +82,18 @@ class WindowActionsTest {
     @Exercises("cancel")
     void whatRunsIsCancelledByKey(FxRobot robot) {
         AtomicBoolean finished = new AtomicBoolean();
-        robot.interact(() -> window.jobs().start(Lane.SWEEP, "Wait", progress -> {
-            while (true) {
-                progress.check();
-                Thread.sleep(5);
-            }
-        }, done -> finished.set(true), failed -> finished.set(true)));
+        robot.interact(() -> window.jobs()
+                .start(
+                        Lane.SWEEP,
+                        "Wait",
+                        progress -> {
+                            while (true) {
+                                progress.check();
+                                Thread.sleep(5);
+                            }
+                        },
+                        done -> finished.set(true),
+                        failed -> finished.set(true)));
         push(robot, KeyCode.CONTROL, KeyCode.PERIOD);
         window.settle();
         assertThat(finished).as("a cancelled job neither finishes nor fails").isFalse();
@@ -101,9 +107,12 @@ class WindowActionsTest {
     void theThemeIsChosenInTheMenuAndMarkedThere(FxRobot robot) {
         for (String theme : List.of("dark", "system", "light")) {
             robot.clickOn("View").clickOn("#menu-theme-" + theme);
-            assertThat(window.actions().get("theme-" + theme).onProperty().get()).isTrue();
+            assertThat(window.actions().get("theme-" + theme).onProperty().get())
+                    .isTrue();
         }
-        assertThat(window.stage.getScene().getRoot().getStyleClass()).contains("rw-light").doesNotContain("rw-dark");
+        assertThat(window.stage.getScene().getRoot().getStyleClass())
+                .contains("rw-light")
+                .doesNotContain("rw-dark");
     }
 
     @Test
@@ -111,7 +120,8 @@ class WindowActionsTest {
     void howMuchMovesIsChosenInTheMenuAndMarkedThere(FxRobot robot) {
         for (String motion : List.of("reduced", "full", "system")) {
             robot.clickOn("View").clickOn("#menu-motion-" + motion);
-            assertThat(window.actions().get("motion-" + motion).onProperty().get()).isTrue();
+            assertThat(window.actions().get("motion-" + motion).onProperty().get())
+                    .isTrue();
         }
     }
 
@@ -133,7 +143,8 @@ class WindowActionsTest {
         robot.clickOn("#palette-search").write("m", 0);
         push(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(window.workspace().document().name()).isEqualTo("Other");
-        assertThat(robot.lookup("#palette-search").queryTextInputControl().getText()).isEmpty();
+        assertThat(robot.lookup("#palette-search").queryTextInputControl().getText())
+                .isEmpty();
         push(robot, KeyCode.CONTROL, KeyCode.Z);
         assertThat(window.workspace().document().name()).isNotEqualTo("Other");
     }

@@ -7,17 +7,27 @@ enum Allowance {
     /** Until the first picture of the program's window there is nothing that a person could press. */
     FIRST_WINDOW(List.of("dev.routewright.desktop.Wiring.<init>", "dev.routewright.desktop.Wiring.open")),
     /** A window that opens has all its nodes styled and laid out at once; JavaFX cannot do it in pieces. */
-    OPENING(List.of("javafx.stage.Window.show", "javafx.stage.Window$12.invalidated", "javafx.stage.Stage.show",
-            "javafx.stage.PopupWindow.show", "javafx.stage.Window.setShowing")),
+    OPENING(List.of(
+            "javafx.stage.Window.show",
+            "javafx.stage.Window$12.invalidated",
+            "javafx.stage.Stage.show",
+            "javafx.stage.PopupWindow.show",
+            "javafx.stage.Window.setShowing")),
     /** Once per JVM: classes are read, linked and initialised, and lambdas spun, where they are used first. */
-    LOADING(List.of("java.lang.ClassLoader.loadClass", "java.lang.Class.forName0",
+    LOADING(List.of(
+            "java.lang.ClassLoader.loadClass",
+            "java.lang.Class.forName0",
             "java.lang.invoke.MethodHandleNatives.linkCallSite",
-            "java.lang.invoke.MethodHandleNatives.linkDynamicConstant", "<clinit>")),
+            "java.lang.invoke.MethodHandleNatives.linkDynamicConstant",
+            "<clinit>")),
     /** The headless screen copies every frame pixel by pixel on this thread; a real one is not drawn by it. */
-    HEADLESS_SCREEN(List.of("com.sun.glass.ui.headless.HeadlessWindow.blit",
-            "com.sun.glass.ui.headless.HeadlessView._uploadPixels")),
+    HEADLESS_SCREEN(List.of(
+            "com.sun.glass.ui.headless.HeadlessWindow.blit", "com.sun.glass.ui.headless.HeadlessView._uploadPixels")),
     /** The test's own work: a picture of the window, or a look through all of its nodes. */
-    TEST(List.of("javafx.scene.Node.snapshot", "javafx.scene.Scene.snapshot", "dev.routewright.desktop.ClippedText.in",
+    TEST(List.of(
+            "javafx.scene.Node.snapshot",
+            "javafx.scene.Scene.snapshot",
+            "dev.routewright.desktop.ClippedText.in",
             "dev.routewright.desktop.Spoken.problemsIn"));
 
     private final List<String> frames;

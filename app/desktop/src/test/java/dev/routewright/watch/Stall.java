@@ -32,8 +32,7 @@ record Stall(double cpuMillis, List<StackTraceElement[]> stacks, boolean opening
 
     /** Style and layout of a whole scene, which the first frame of a window needs. */
     private static boolean isLayout(StackTraceElement[] stack) {
-        return Arrays.stream(stack)
-                .anyMatch(f -> f.getClassName().startsWith("javafx.scene.Scene$ScenePulseListener"));
+        return Arrays.stream(stack).anyMatch(f -> f.getClassName().startsWith("javafx.scene.Scene$ScenePulseListener"));
     }
 
     /** The code in which the counted time was spent, the most frequent place with its whole stack. */
@@ -48,12 +47,13 @@ record Stall(double cpuMillis, List<StackTraceElement[]> stacks, boolean opening
         }
         List<String> order = new ArrayList<>(places.keySet());
         order.sort(Comparator.comparing((String place) -> places.get(place)).reversed());
-        StringBuilder words = new StringBuilder("%.0f ms of CPU time (%.0f ms with what is allowed), seen at:"
-                .formatted(countedMillis(), cpuMillis));
+        StringBuilder words = new StringBuilder(
+                "%.0f ms of CPU time (%.0f ms with what is allowed), seen at:".formatted(countedMillis(), cpuMillis));
         order.stream().limit(5).forEach(place -> words.append("\n  %d x %s".formatted(places.get(place), place)));
         if (!order.isEmpty()) {
             words.append("\n  one stack:");
-            Arrays.stream(examples.get(order.getFirst())).limit(SHOWN_FRAMES)
+            Arrays.stream(examples.get(order.getFirst()))
+                    .limit(SHOWN_FRAMES)
                     .forEach(frame -> words.append("\n    ").append(frame));
         }
         return words.toString();

@@ -21,6 +21,7 @@ import org.testfx.util.WaitForAsyncUtils;
 final class Watchdog implements AutoCloseable {
     /** A longer stall is felt as a hitch. */
     static final double LIMIT_MILLIS = 100;
+
     private static final int PERIOD_MILLIS = 4;
     /** Far more looks than a stall of seconds needs; an endless one must not fill the heap. */
     private static final int MOST_STACKS = 20_000;
@@ -138,7 +139,9 @@ final class Watchdog implements AutoCloseable {
 
     /** Stalls whose counted part is over the limit, so far. */
     List<Stall> stalls() {
-        return stalls.stream().filter(stall -> stall.countedMillis() > LIMIT_MILLIS).toList();
+        return stalls.stream()
+                .filter(stall -> stall.countedMillis() > LIMIT_MILLIS)
+                .toList();
     }
 
     @Override

@@ -34,9 +34,11 @@ public final class WatchdogExtension implements BeforeEachCallback, AfterEachCal
         watchdog.close();
         List<Stall> stalls = watchdog.stalls();
         if (!stalls.isEmpty()) {
-            throw new AssertionError("The window stood still for more than %.0f ms, %d times:\n%s".formatted(
-                    Watchdog.LIMIT_MILLIS, stalls.size(),
-                    stalls.stream().map(Stall::inWords).collect(Collectors.joining("\n"))));
+            throw new AssertionError("The window stood still for more than %.0f ms, %d times:\n%s"
+                    .formatted(
+                            Watchdog.LIMIT_MILLIS,
+                            stalls.size(),
+                            stalls.stream().map(Stall::inWords).collect(Collectors.joining("\n"))));
         }
     }
 }

@@ -41,9 +41,10 @@ class WatchdogTest {
         @Test
         void waits() throws Exception {
             WaitForAsyncUtils.asyncFx(() -> {
-                Thread.sleep(300);
-                return true;
-            }).get();
+                        Thread.sleep(300);
+                        return true;
+                    })
+                    .get();
         }
 
         @Test
@@ -72,8 +73,12 @@ class WatchdogTest {
 
     private static TestExecutionSummary run(Class<?> tests, String method) {
         SummaryGeneratingListener listener = new SummaryGeneratingListener();
-        LauncherFactory.create().execute(
-                LauncherDiscoveryRequestBuilder.request().selectors(selectMethod(tests, method)).build(), listener);
+        LauncherFactory.create()
+                .execute(
+                        LauncherDiscoveryRequestBuilder.request()
+                                .selectors(selectMethod(tests, method))
+                                .build(),
+                        listener);
         assertThat(listener.getSummary().getTestsFoundCount()).isEqualTo(1);
         return listener.getSummary();
     }
@@ -81,8 +86,9 @@ class WatchdogTest {
     @Test
     void aStallFailsAWindowTestAndNamesTheCode() {
         for (String method : List.of("stalls", "stallsAtItsVeryEnd")) {
-            assertThat(run(WindowTests.class, method).getFailures()).singleElement().satisfies(failure ->
-                    assertThat(failure.getException())
+            assertThat(run(WindowTests.class, method).getFailures())
+                    .singleElement()
+                    .satisfies(failure -> assertThat(failure.getException())
                             .isInstanceOf(AssertionError.class)
                             .hasMessageContaining("The window stood still")
                             .hasMessageContaining("WatchdogTest.compute"));
@@ -100,9 +106,9 @@ class WatchdogTest {
     void onlyTheAllowedShareOfAStallIsLeftOut() {
         StackTraceElement[] ours = {new StackTraceElement("dev.routewright.desktop.Menus", "of", "Menus.java", 1)};
         StackTraceElement[] loading = {new StackTraceElement("java.lang.ClassLoader", "loadClass", null, 1), ours[0]};
-        StackTraceElement[] layout = {
-            new StackTraceElement("javafx.scene.Scene$ScenePulseListener", "pulse", null, 1)};
-        assertThat(new Stall(200, List.of(ours, ours, loading, loading), false).countedMillis()).isEqualTo(100);
+        StackTraceElement[] layout = {new StackTraceElement("javafx.scene.Scene$ScenePulseListener", "pulse", null, 1)};
+        assertThat(new Stall(200, List.of(ours, ours, loading, loading), false).countedMillis())
+                .isEqualTo(100);
         assertThat(new Stall(200, List.of(ours, layout), false).countedMillis()).isEqualTo(200);
         assertThat(new Stall(200, List.of(ours, layout), true).countedMillis()).isEqualTo(100);
         assertThat(new Stall(200, List.of(), false).countedMillis()).isEqualTo(200);

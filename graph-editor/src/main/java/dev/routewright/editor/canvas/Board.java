@@ -6,7 +6,6 @@ import dev.routewright.editor.skin.EdgeRoute;
 import dev.routewright.editor.skin.EdgeView;
 import dev.routewright.editor.skin.NodeView;
 import dev.routewright.editor.skin.PortView;
-import dev.routewright.graph.edit.Wiring;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.EdgeId;
@@ -14,6 +13,7 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.check.Finding;
+import dev.routewright.graph.edit.Wiring;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.LinkedHashMap;
@@ -106,7 +106,8 @@ public final class Board extends Region {
             view.relocate(at.x(), at.y());
             view.setPinned(document.placement().pinned().contains(node.id()));
         }
-        List<NodeView> wanted = document.graph().nodes().keySet().stream().map(nodes::get).toList();
+        List<NodeView> wanted =
+                document.graph().nodes().keySet().stream().map(nodes::get).toList();
         if (!wanted.equals(nodeLayer.getChildren())) {
             nodeLayer.getChildren().setAll(wanted);
         }
@@ -165,8 +166,8 @@ public final class Board extends Region {
         Node to = document.graph().nodes().get(edge.to());
         EdgeMark mark = overlay.edges().get(edge.id());
         return "From " + (from == null ? "?" : from.label()) + ", exit " + edge.exit() + ", to "
-                + (to == null ? "?" : to.label()) + (mark == null || mark.count().isEmpty() ? ""
-                        : ", " + mark.count() + " " + overlay.edgeMetric());
+                + (to == null ? "?" : to.label())
+                + (mark == null || mark.count().isEmpty() ? "" : ", " + mark.count() + " " + overlay.edgeMetric());
     }
 
     /** Tells every port what stands at its other ends. */
@@ -185,7 +186,8 @@ public final class Board extends Region {
                 others.computeIfAbsent(exit, port -> new ArrayList<>()).add(to.label());
             }
             if (target.entry() != null) {
-                others.computeIfAbsent(target.entry(), port -> new ArrayList<>()).add(from.label());
+                others.computeIfAbsent(target.entry(), port -> new ArrayList<>())
+                        .add(from.label());
             }
         }
         for (NodeView view : nodes.values()) {
@@ -217,7 +219,8 @@ public final class Board extends Region {
         for (Edge edge : document.graph().edges().values()) {
             EdgeView view = edges.get(edge.id());
             view.setSelected(edge.id().equals(selection.edge()));
-            view.setTouching(selection.nodes().contains(edge.from()) || selection.nodes().contains(edge.to()));
+            view.setTouching(
+                    selection.nodes().contains(edge.from()) || selection.nodes().contains(edge.to()));
         }
     }
 
@@ -290,7 +293,10 @@ public final class Board extends Region {
 
     /** All boxes, in document order. */
     public List<NodeView> views() {
-        return document.graph().nodes().keySet().stream().map(nodes::get).filter(Objects::nonNull).toList();
+        return document.graph().nodes().keySet().stream()
+                .map(nodes::get)
+                .filter(Objects::nonNull)
+                .toList();
     }
 
     /** The box of a node, or an empty one. */
@@ -326,7 +332,10 @@ public final class Board extends Region {
 
     /** The topmost box at a point of the drawing, or null. */
     public @Nullable NodeView boxAt(Point2D at) {
-        return views().reversed().stream().filter(v -> box(v).contains(at)).findFirst().orElse(null);
+        return views().reversed().stream()
+                .filter(v -> box(v).contains(at))
+                .findFirst()
+                .orElse(null);
     }
 
     /** The nearest port to a point of the drawing, within reach, or null. */

@@ -78,10 +78,13 @@ public final class Viewport {
     /** Brings a part of the drawing to the middle of a view where not all of it is seen already. */
     public void reveal(Rectangle2D part, double viewWidth, double viewHeight) {
         Point2D corner = toDrawing(0, 0);
-        Rectangle2D seen = new Rectangle2D(corner.getX(), corner.getY(), viewWidth / zoom.get(), viewHeight / zoom.get());
+        Rectangle2D seen =
+                new Rectangle2D(corner.getX(), corner.getY(), viewWidth / zoom.get(), viewHeight / zoom.get());
         if (!seen.contains(part)) {
-            centreOn(new Point2D(part.getMinX() + part.getWidth() / 2, part.getMinY() + part.getHeight() / 2),
-                    viewWidth, viewHeight);
+            centreOn(
+                    new Point2D(part.getMinX() + part.getWidth() / 2, part.getMinY() + part.getHeight() / 2),
+                    viewWidth,
+                    viewHeight);
         }
     }
 }

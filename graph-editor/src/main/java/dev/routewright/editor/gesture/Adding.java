@@ -53,9 +53,20 @@ final class Adding {
         // Of a Query, where a wire leads decides its exit.
         String exit = Wiring.plainExit(source, port);
         Point2D at = desk.toDrawing(view);
-        offer(entries, prefix, NodeKind.offeredAfter(source), node -> PortRules.between(source, exit, node).allowed(),
-                node -> add(node, Wiring.addAfter(desk.document(), from, port, node, corner(at.getX(), at.getY()),
-                        desk.host()::newEdgeId)));
+        offer(
+                entries,
+                prefix,
+                NodeKind.offeredAfter(source),
+                node -> PortRules.between(source, exit, node).allowed(),
+                node -> add(
+                        node,
+                        Wiring.addAfter(
+                                desk.document(),
+                                from,
+                                port,
+                                node,
+                                corner(at.getX(), at.getY()),
+                                desk.host()::newEdgeId)));
     }
 
     /** Asks what should lead to an entry, at the point of the view where a wire was dropped. */
@@ -66,10 +77,21 @@ final class Adding {
         }
         Point2D at = desk.toDrawing(view);
         List<Entry> entries = new ArrayList<>();
-        offer(entries, "", List.of(NodeKind.values()), node -> !node.exits().isEmpty()
-                        && PortRules.between(node, node.exits().getFirst(), target).allowed(),
-                node -> add(node, Wiring.addBefore(desk.document(), node,
-                        corner(at.getX() - Placing.WIDTH, at.getY()), to, desk.host()::newEdgeId)));
+        offer(
+                entries,
+                "",
+                List.of(NodeKind.values()),
+                node -> !node.exits().isEmpty()
+                        && PortRules.between(node, node.exits().getFirst(), target)
+                                .allowed(),
+                node -> add(
+                        node,
+                        Wiring.addBefore(
+                                desk.document(),
+                                node,
+                                corner(at.getX() - Placing.WIDTH, at.getY()),
+                                to,
+                                desk.host()::newEdgeId)));
         desk.quick().show("Connect from a new node", entries, view);
     }
 
@@ -90,14 +112,19 @@ final class Adding {
             List<Entry> entries, String prefix, List<NodeKind> kinds, Predicate<Node> fits, Consumer<Node> add) {
         for (NodeKind kind : kinds) {
             if (fits.test(NodeKind.newNode(kind, ASKED, desk.document()))) {
-                entries.add(new Entry(kind.kindName(), prefix + kind.words(),
+                entries.add(new Entry(
+                        kind.kindName(),
+                        prefix + kind.words(),
                         prefix.isEmpty() ? keys.apply(CanvasCommand.placing(kind)) : "",
                         () -> add.accept(NodeKind.newNode(kind, desk.host().newNodeId(), desk.document()))));
             }
         }
         if (fits.test(NodeKind.newModel(ASKED, ""))) {
             for (String profile : desk.document().catalog().keySet()) {
-                entries.add(new Entry(NodeKind.LLM.kindName(), prefix + NodeKind.LLM.words() + ": " + profile, "",
+                entries.add(new Entry(
+                        NodeKind.LLM.kindName(),
+                        prefix + NodeKind.LLM.words() + ": " + profile,
+                        "",
                         () -> add.accept(NodeKind.newModel(desk.host().newNodeId(), profile))));
             }
         }

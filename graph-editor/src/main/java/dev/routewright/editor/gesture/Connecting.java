@@ -28,7 +28,8 @@ final class Connecting {
     }
 
     /** Why no wire can be begun now; null where one can. */
-    @Nullable String whyNot() {
+    @Nullable
+    String whyNot() {
         Node from = from();
         if (from == null) {
             return "Select one node first.";
@@ -40,7 +41,9 @@ final class Connecting {
     private @Nullable Node from() {
         NodeId id = desk.view().getScene() != null && desk.view().getScene().getFocusOwner() instanceof NodeView box
                 ? box.nodeId()
-                : desk.selection().nodes().size() == 1 ? desk.selection().nodes().iterator().next() : null;
+                : desk.selection().nodes().size() == 1
+                        ? desk.selection().nodes().iterator().next()
+                        : null;
         return id == null ? null : desk.document().graph().nodes().get(id);
     }
 
@@ -55,8 +58,8 @@ final class Connecting {
             askTarget(from, ports.getFirst());
         } else if (!ports.isEmpty()) {
             List<Entry> entries = new ArrayList<>();
-            ports.forEach(port -> entries.add(new Entry(NodeKind.iconOf(from), "Exit " + port, leadsTo(from, port),
-                    () -> askTarget(from, port))));
+            ports.forEach(port -> entries.add(new Entry(
+                    NodeKind.iconOf(from), "Exit " + port, leadsTo(from, port), () -> askTarget(from, port))));
             desk.quick().show("Connect “" + from.label() + "”: which exit?", entries, beside(from));
         }
     }
@@ -75,8 +78,8 @@ final class Connecting {
         for (Node to : desk.document().graph().nodes().values()) {
             Fit fit = Wiring.fit(desk.document(), from.id(), port, to.id());
             if (fit.allowed()) {
-                entries.add(new Entry(NodeKind.iconOf(to), to.label(), NodeKind.wordsOf(to),
-                        () -> connect(from, port, to, fit)));
+                entries.add(new Entry(
+                        NodeKind.iconOf(to), to.label(), NodeKind.wordsOf(to), () -> connect(from, port, to, fit)));
             }
         }
         Rectangle2D box = desk.board().boxOf(from.id());

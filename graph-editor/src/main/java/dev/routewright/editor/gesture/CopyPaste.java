@@ -30,7 +30,8 @@ final class CopyPaste {
     void cut() {
         Set<NodeId> nodes = selected();
         desk.host().copy(Fragments.of(desk.document(), nodes, desk.host()::newEdgeId));
-        desk.performAll(nodes.size() == 1 ? "Cut node" : "Cut " + nodes.size() + " nodes",
+        desk.performAll(
+                nodes.size() == 1 ? "Cut node" : "Cut " + nodes.size() + " nodes",
                 Wiring.delete(desk.document(), nodes, desk.host()::newEdgeId));
         desk.view().requestFocus();
     }
@@ -49,8 +50,8 @@ final class CopyPaste {
         if (fragment == null) {
             return;
         }
-        Fragments.Pasted pasted = Fragments.paste(desk.document(), fragment, place(fragment), rewire,
-                desk.host()::newNodeId, desk.host()::newEdgeId);
+        Fragments.Pasted pasted = Fragments.paste(
+                desk.document(), fragment, place(fragment), rewire, desk.host()::newNodeId, desk.host()::newEdgeId);
         if (desk.performAll(pasted.label(), pasted.edits())) {
             desk.selection().only(pasted.nodes());
             desk.host().say(pasted.says());

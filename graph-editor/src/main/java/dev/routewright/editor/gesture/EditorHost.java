@@ -33,7 +33,8 @@ public interface EditorHost {
     void copy(Fragment fragment);
 
     /** What was copied last, by any window; null where it is no part of a drawing, which the host has then said. */
-    @Nullable Fragment copied();
+    @Nullable
+    Fragment copied();
 
     /**
      * Starts edits that are seen at once and undo as one step.

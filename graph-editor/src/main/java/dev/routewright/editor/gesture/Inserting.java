@@ -14,6 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class Inserting {
     /** How near the middle of a box an edge must run, in drawing pixels. */
     private static final double REACH = 22;
+
     private static final int SAMPLES = 48;
 
     private final Desk desk;
@@ -72,7 +73,8 @@ final class Inserting {
     }
 
     /** The edge that is lit, or null. */
-    @Nullable Edge offered() {
+    @Nullable
+    Edge offered() {
         return lit == null ? null : desk.document().graph().edges().get(lit);
     }
 

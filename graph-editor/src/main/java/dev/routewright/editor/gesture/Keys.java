@@ -3,10 +3,10 @@ package dev.routewright.editor.gesture;
 import dev.routewright.editor.canvas.Viewport;
 import dev.routewright.editor.skin.NodeKind;
 import dev.routewright.editor.skin.NodeView;
-import dev.routewright.graph.edit.Wiring;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Edit;
+import dev.routewright.graph.edit.Wiring;
 import java.util.EnumMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -74,7 +74,8 @@ public final class Keys {
      * the canvas itself; a person who walks by Tab walks on.
      */
     private boolean walksOn(KeyEvent e) {
-        return e.getCode() == KeyCode.TAB && (!desk.view().isFocused() || desk.view().isFocusVisible());
+        return e.getCode() == KeyCode.TAB
+                && (!desk.view().isFocused() || desk.view().isFocusVisible());
     }
 
     /** Keys that belong to gestures and cannot be bound anew. */
@@ -150,13 +151,28 @@ public final class Keys {
             case RENAME -> renaming.begin(desk.selection().nodes().iterator().next());
             case SELECT_FOCUSED -> selectFocused(false);
             case TOGGLE_FOCUSED -> selectFocused(true);
-            case SELECT_UPSTREAM -> desk.selection().only(Reach.upstream(desk.document().graph(), ends()));
-            case SELECT_DOWNSTREAM -> desk.selection().only(Reach.downstream(desk.document().graph(), ends()));
-            case SELECT_CONNECTED -> desk.selection().only(Reach.connected(desk.document().graph(), ends()));
-            case PLACE_QUERY, PLACE_TASK, PLACE_ROUTER, PLACE_GUARD, PLACE_CACHE, PLACE_VERIFIER, PLACE_LLM,
-                    PLACE_AGENT, PLACE_TOOL, PLACE_PERSON, PLACE_FAN, PLACE_JOIN, PLACE_LOOP, PLACE_ANSWER -> place(command);
+            case SELECT_UPSTREAM ->
+                desk.selection().only(Reach.upstream(desk.document().graph(), ends()));
+            case SELECT_DOWNSTREAM ->
+                desk.selection().only(Reach.downstream(desk.document().graph(), ends()));
+            case SELECT_CONNECTED ->
+                desk.selection().only(Reach.connected(desk.document().graph(), ends()));
+            case PLACE_QUERY,
+                    PLACE_TASK,
+                    PLACE_ROUTER,
+                    PLACE_GUARD,
+                    PLACE_CACHE,
+                    PLACE_VERIFIER,
+                    PLACE_LLM,
+                    PLACE_AGENT,
+                    PLACE_TOOL,
+                    PLACE_PERSON,
+                    PLACE_FAN,
+                    PLACE_JOIN,
+                    PLACE_LOOP,
+                    PLACE_ANSWER -> place(command);
             case WALK_RIGHT, WALK_LEFT, WALK_UP, WALK_DOWN, EDGE_AHEAD, EDGE_BEHIND, BACK, FORWARD ->
-                    walking.run(command);
+                walking.run(command);
             case NUDGE_LEFT -> nudge(-Desk.GRID, 0);
             case NUDGE_RIGHT -> nudge(Desk.GRID, 0);
             case NUDGE_UP -> nudge(0, -Desk.GRID);
@@ -178,21 +194,42 @@ public final class Keys {
     public @Nullable String whyNot(CanvasCommand command) {
         return switch (command) {
             case SELECT_ALL, ZOOM_FIT, GO_TO ->
-                    desk.document().graph().nodes().isEmpty() ? "The drawing is empty." : null;
+                desk.document().graph().nodes().isEmpty() ? "The drawing is empty." : null;
             case DELETE -> desk.selection().isEmpty() ? "Nothing is selected." : null;
             case RENAME -> desk.selection().nodes().size() == 1 ? null : "Select one node first.";
             case SELECT_FOCUSED, TOGGLE_FOCUSED -> focused() == null ? "No node has the focus." : null;
             case CONNECT -> tools.connecting().whyNot();
             case DUPLICATE, CUT, COPY, DELETE_RECONNECT, PIN ->
-                    desk.selection().nodes().isEmpty() ? "No node is selected." : null;
-            case NUDGE_LEFT, NUDGE_RIGHT, NUDGE_UP, NUDGE_DOWN, NUDGE_FAR_LEFT, NUDGE_FAR_RIGHT, NUDGE_FAR_UP,
+                desk.selection().nodes().isEmpty() ? "No node is selected." : null;
+            case NUDGE_LEFT,
+                    NUDGE_RIGHT,
+                    NUDGE_UP,
+                    NUDGE_DOWN,
+                    NUDGE_FAR_LEFT,
+                    NUDGE_FAR_RIGHT,
+                    NUDGE_FAR_UP,
                     NUDGE_FAR_DOWN -> desk.selection().nodes().isEmpty() ? "No node is selected." : null;
             case WALK_RIGHT, WALK_LEFT, WALK_UP, WALK_DOWN, EDGE_AHEAD, EDGE_BEHIND, BACK, FORWARD ->
-                    walking.whyNot(command);
+                walking.whyNot(command);
             case SELECT_UPSTREAM, SELECT_DOWNSTREAM, SELECT_CONNECTED, ZOOM_SELECTION ->
-                    desk.selection().isEmpty() ? "Nothing is selected." : null;
-            case ZOOM_100, PASTE, PASTE_WIRED, QUICK_ADD, PLACE_QUERY, PLACE_TASK, PLACE_ROUTER, PLACE_GUARD,
-                    PLACE_CACHE, PLACE_VERIFIER, PLACE_LLM, PLACE_AGENT, PLACE_TOOL, PLACE_PERSON, PLACE_FAN, PLACE_JOIN, PLACE_LOOP,
+                desk.selection().isEmpty() ? "Nothing is selected." : null;
+            case ZOOM_100,
+                    PASTE,
+                    PASTE_WIRED,
+                    QUICK_ADD,
+                    PLACE_QUERY,
+                    PLACE_TASK,
+                    PLACE_ROUTER,
+                    PLACE_GUARD,
+                    PLACE_CACHE,
+                    PLACE_VERIFIER,
+                    PLACE_LLM,
+                    PLACE_AGENT,
+                    PLACE_TOOL,
+                    PLACE_PERSON,
+                    PLACE_FAN,
+                    PLACE_JOIN,
+                    PLACE_LOOP,
                     PLACE_ANSWER -> null;
             case ZOOM_IN -> desk.viewport().zoom() < Viewport.MOST_ZOOM ? null : "This is the largest zoom.";
             case ZOOM_OUT -> desk.viewport().zoom() > Viewport.LEAST_ZOOM ? null : "This is the smallest zoom.";
@@ -220,7 +257,10 @@ public final class Keys {
     }
 
     private List<NodeId> ends() {
-        return Reach.ends(desk.document().graph(), desk.selection().nodes(), desk.selection().edge());
+        return Reach.ends(
+                desk.document().graph(),
+                desk.selection().nodes(),
+                desk.selection().edge());
     }
 
     /** Selects every node. */
@@ -236,8 +276,8 @@ public final class Keys {
         }
         Set<NodeId> gone = new LinkedHashSet<>(desk.selection().nodes());
         if (!gone.isEmpty()) {
-            desk.performAll(new Edit.RemoveNodes(gone).label(),
-                    Wiring.delete(desk.document(), gone, desk.host()::newEdgeId));
+            desk.performAll(
+                    new Edit.RemoveNodes(gone).label(), Wiring.delete(desk.document(), gone, desk.host()::newEdgeId));
             desk.view().requestFocus();
         }
     }
@@ -254,12 +294,15 @@ public final class Keys {
     }
 
     private @Nullable Edge selectedEdge() {
-        return desk.selection().edge() == null ? null : desk.document().graph().edges().get(desk.selection().edge());
+        return desk.selection().edge() == null
+                ? null
+                : desk.document().graph().edges().get(desk.selection().edge());
     }
 
     private @Nullable NodeView focused() {
         return desk.view().getScene() != null && desk.view().getScene().getFocusOwner() instanceof NodeView box
-                ? box : null;
+                ? box
+                : null;
     }
 
     private void selectFocused(boolean also) {

@@ -20,12 +20,15 @@ public final class MousePlace {
     }
 
     private boolean isInside(Point2D local) {
-        return local.getX() >= 0 && local.getX() <= view.getWidth()
-                && local.getY() >= 0 && local.getY() <= view.getHeight();
+        return local.getX() >= 0
+                && local.getX() <= view.getWidth()
+                && local.getY() >= 0
+                && local.getY() <= view.getHeight();
     }
 
     /** The point of the view under the mouse; null where the mouse is elsewhere. */
-    @Nullable Point2D at() {
+    @Nullable
+    Point2D at() {
         return at;
     }
 

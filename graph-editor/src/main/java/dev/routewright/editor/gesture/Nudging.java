@@ -34,7 +34,8 @@ final class Nudging {
         }
         last = now;
         moved = nodes;
-        desk.host().performJoining(
-                new Edit.MoveNodes(MoveGesture.shifted(MoveGesture.positions(desk, nodes), dx, dy)), run);
+        desk.host()
+                .performJoining(
+                        new Edit.MoveNodes(MoveGesture.shifted(MoveGesture.positions(desk, nodes), dx, dy)), run);
     }
 }

@@ -23,6 +23,7 @@ public final class Placing {
     private static final double STEP = 24;
     /** About the size of a new box, for where it has not been measured. */
     static final double WIDTH = 150;
+
     static final double HEIGHT = 50;
     private static final NodeId GHOST = new NodeId("ghost");
 
@@ -66,8 +67,10 @@ public final class Placing {
         NodeView shown = ghost(kind);
         Position at = cornerFor(view);
         shown.relocate(at.x(), at.y());
-        inserting.offer(NodeKind.newNode(kind, GHOST, desk.document()),
-                new Rectangle2D(at.x(), at.y(), shown.getWidth(), shown.getHeight()), view);
+        inserting.offer(
+                NodeKind.newNode(kind, GHOST, desk.document()),
+                new Rectangle2D(at.x(), at.y(), shown.getWidth(), shown.getHeight()),
+                view);
     }
 
     private NodeView ghost(NodeKind kind) {
@@ -122,9 +125,13 @@ public final class Placing {
     public void duplicate(Set<NodeId> nodes) {
         Fragment fragment = Fragments.of(desk.document(), nodes, desk.host()::newEdgeId);
         Position corner = fragment.corner();
-        Fragments.Pasted copies = Fragments.paste(desk.document(), fragment,
-                new Position(corner.x() + STEP, corner.y() + STEP), false,
-                desk.host()::newNodeId, desk.host()::newEdgeId);
+        Fragments.Pasted copies = Fragments.paste(
+                desk.document(),
+                fragment,
+                new Position(corner.x() + STEP, corner.y() + STEP),
+                false,
+                desk.host()::newNodeId,
+                desk.host()::newEdgeId);
         if (desk.performAll("Duplicate", copies.edits())) {
             desk.selection().only(copies.nodes());
         }

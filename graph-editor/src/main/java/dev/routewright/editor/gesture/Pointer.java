@@ -22,6 +22,7 @@ import org.jspecify.annotations.Nullable;
 public final class Pointer {
     /** How near its end an edge must be pressed to be taken off, in drawing pixels. */
     private static final double END_REACH = 40;
+
     private static final double ZOOM_PER_PIXEL = 0.0025;
 
     private final Desk desk;
@@ -104,8 +105,13 @@ public final class Pointer {
         if (edge != null) {
             return edge(edge, at);
         }
-        return new MarqueeGesture(desk, frame, at, e.isShortcutDown() ? MarqueeGesture.Mode.TOGGLE
-                : e.isShiftDown() ? MarqueeGesture.Mode.ADD : MarqueeGesture.Mode.REPLACE);
+        return new MarqueeGesture(
+                desk,
+                frame,
+                at,
+                e.isShortcutDown()
+                        ? MarqueeGesture.Mode.TOGGLE
+                        : e.isShiftDown() ? MarqueeGesture.Mode.ADD : MarqueeGesture.Mode.REPLACE);
     }
 
     private Gesture wire(PortView port, Point2D at) {

@@ -65,7 +65,8 @@ public final class Renaming {
         view = null;
         field = null;
         box.setTitleField(null);
-        if (typed.isFocused() || desk.view().getScene() != null && desk.view().getScene().getFocusOwner() == null) {
+        if (typed.isFocused()
+                || desk.view().getScene() != null && desk.view().getScene().getFocusOwner() == null) {
             box.requestFocus();
         }
         Node node = desk.document().graph().nodes().get(box.nodeId());

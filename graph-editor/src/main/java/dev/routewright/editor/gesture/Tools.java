@@ -60,8 +60,8 @@ public final class Tools {
     /** Asks which node to go to. */
     void goTo() {
         List<Entry> entries = desk.document().graph().nodes().values().stream()
-                .map(node -> new Entry(
-                        NodeKind.iconOf(node), node.label(), NodeKind.wordsOf(node), () -> goTo(node.id())))
+                .map(node ->
+                        new Entry(NodeKind.iconOf(node), node.label(), NodeKind.wordsOf(node), () -> goTo(node.id())))
                 .toList();
         desk.quick().show("Go to a node", entries, new Point2D(desk.view().getWidth() / 2 - 140, 24));
     }

@@ -27,13 +27,15 @@ final class Visits {
     }
 
     /** The next place in a direction, 1 or -1, that a document still has; null for none. */
-    @Nullable NodeId peek(int direction, Document document) {
+    @Nullable
+    NodeId peek(int direction, Document document) {
         int found = next(direction, document);
         return found < 0 ? null : places.get(found);
     }
 
     /** Goes there. */
-    @Nullable NodeId go(int direction, Document document) {
+    @Nullable
+    NodeId go(int direction, Document document) {
         int found = next(direction, document);
         if (found < 0) {
             return null;

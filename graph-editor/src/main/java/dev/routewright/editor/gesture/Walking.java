@@ -54,7 +54,8 @@ final class Walking {
     }
 
     /** Why one of them is not possible; null where it is. */
-    @Nullable String whyNot(CanvasCommand command) {
+    @Nullable
+    String whyNot(CanvasCommand command) {
         return switch (command) {
             case BACK -> visits.peek(-1, desk.document()) == null ? "There is no earlier place." : null;
             case FORWARD -> visits.peek(1, desk.document()) == null ? "There is no later place." : null;
@@ -88,7 +89,8 @@ final class Walking {
         if (edge != null) {
             return new Spot.AtEdge(edge);
         }
-        return desk.selection().nodes().isEmpty() ? null
+        return desk.selection().nodes().isEmpty()
+                ? null
                 : new Spot.AtNode(desk.selection().nodes().iterator().next());
     }
 

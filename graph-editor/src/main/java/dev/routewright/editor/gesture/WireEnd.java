@@ -26,7 +26,8 @@ record WireEnd(Document document, NodeId node, @Nullable String exit) {
         if (near != null && near.exit() != null) {
             return new Drop(box.nodeId(), near.exit());
         }
-        return new Drop(box.nodeId(), box.exits().size() == 1 ? box.exits().getFirst().exit() : null);
+        return new Drop(
+                box.nodeId(), box.exits().size() == 1 ? box.exits().getFirst().exit() : null);
     }
 
     /** Whether the wire may end there. */
@@ -41,8 +42,8 @@ record WireEnd(Document document, NodeId node, @Nullable String exit) {
         if (box == null || box.exits().isEmpty()) {
             return Wiring.fit(document, drop.node(), "", node);
         }
-        return Fit.refused("'" + box.label() + "' has " + box.exits().size()
-                + " exits. Maybe drop the wire on one of them.");
+        return Fit.refused(
+                "'" + box.label() + "' has " + box.exits().size() + " exits. Maybe drop the wire on one of them.");
     }
 
     /** Whether the wire may end at a port. */

@@ -160,7 +160,11 @@ final class WireGesture implements Gesture {
         EditGesture edits = desk.host().begin("Reconnect");
         boolean done = off.stream().allMatch(edits::perform);
         // The second half is worked out on what the first has left.
-        List<Edit> on = Wiring.connect(desk.document(), fixed.node(), Objects.requireNonNull(fixed.exit()), drop.node(),
+        List<Edit> on = Wiring.connect(
+                desk.document(),
+                fixed.node(),
+                Objects.requireNonNull(fixed.exit()),
+                drop.node(),
                 desk.host()::newEdgeId);
         if (done && !on.isEmpty() && on.stream().allMatch(edits::perform)) {
             edits.commit();

@@ -33,32 +33,37 @@ record WireWalk(List<EdgeId> way) {
     static @Nullable Spot beginning(Document document) {
         List<Node> nodes = List.copyOf(document.graph().nodes().values());
         return nodes.stream()
-                .min(Comparator.comparingInt(n -> n.kind().equals("query") ? 0
+                .min(Comparator.comparingInt(n -> n.kind().equals("query")
+                        ? 0
                         : document.graph().edgesTo(n.id()).isEmpty() ? 1 : 2))
                 .<Spot>map(n -> new Spot.AtNode(n.id()))
                 .orElse(null);
     }
 
     /** Along the first exit to the next node; from an edge to where it leads. */
-    @Nullable Step ahead(Document document, Spot from) {
+    @Nullable
+    Step ahead(Document document, Spot from) {
         Edge edge = edgeAhead(document, from);
         return edge == null ? null : new Step(new Spot.AtNode(edge.to()), with(edge.id()));
     }
 
     /** Back the way one came, else along the first entry; from an edge to where it begins. */
-    @Nullable Step back(Document document, Spot from) {
+    @Nullable
+    Step back(Document document, Spot from) {
         Edge edge = edgeBehind(document, from);
         return edge == null ? null : new Step(new Spot.AtNode(edge.from()), without(edge.id()));
     }
 
     /** Onto the edge that {@link #ahead} would walk. */
-    @Nullable Step ontoAhead(Document document, Spot from) {
+    @Nullable
+    Step ontoAhead(Document document, Spot from) {
         Edge edge = from instanceof Spot.AtNode ? edgeAhead(document, from) : null;
         return edge == null ? ahead(document, from) : new Step(new Spot.AtEdge(edge.id()), this);
     }
 
     /** Onto the edge that {@link #back} would walk. */
-    @Nullable Step ontoBehind(Document document, Spot from) {
+    @Nullable
+    Step ontoBehind(Document document, Spot from) {
         Edge edge = from instanceof Spot.AtNode ? edgeBehind(document, from) : null;
         return edge == null ? back(document, from) : new Step(new Spot.AtEdge(edge.id()), without(edge.id()));
     }
@@ -68,7 +73,8 @@ record WireWalk(List<EdgeId> way) {
      *
      * @param direction 1 for down, -1 for up
      */
-    @Nullable Step aside(Document document, Spot from, int direction, Function<NodeId, Rectangle2D> boxes) {
+    @Nullable
+    Step aside(Document document, Spot from, int direction, Function<NodeId, Rectangle2D> boxes) {
         return switch (from) {
             case Spot.AtEdge(EdgeId id) -> {
                 Edge other = sibling(document, document.graph().edges().get(id), direction);
@@ -81,7 +87,8 @@ record WireWalk(List<EdgeId> way) {
                     other = sibling(document, other, direction);
                 }
                 yield came != null && other != null
-                        ? new Step(new Spot.AtNode(other.to()), without(came.id()).with(other.id()))
+                        ? new Step(
+                                new Spot.AtNode(other.to()), without(came.id()).with(other.id()))
                         : inColumn(document, id, direction, boxes);
             }
         };
@@ -90,7 +97,8 @@ record WireWalk(List<EdgeId> way) {
     private @Nullable Edge edgeAhead(Document document, Spot from) {
         return switch (from) {
             case Spot.AtEdge(EdgeId id) -> document.graph().edges().get(id);
-            case Spot.AtNode(NodeId id) -> exits(document, id).stream().findFirst().orElse(null);
+            case Spot.AtNode(NodeId id) ->
+                exits(document, id).stream().findFirst().orElse(null);
         };
     }
 
@@ -99,7 +107,9 @@ record WireWalk(List<EdgeId> way) {
             case Spot.AtEdge(EdgeId id) -> document.graph().edges().get(id);
             case Spot.AtNode(NodeId id) -> {
                 Edge came = cameBy(document, id);
-                yield came != null ? came : document.graph().edgesTo(id).stream().findFirst().orElse(null);
+                yield came != null
+                        ? came
+                        : document.graph().edgesTo(id).stream().findFirst().orElse(null);
             }
         };
     }
@@ -133,11 +143,13 @@ record WireWalk(List<EdgeId> way) {
     private @Nullable Step inColumn(
             Document document, NodeId from, int direction, Function<NodeId, Rectangle2D> boxes) {
         Rectangle2D box = boxes.apply(from);
-        Comparator<NodeId> nearest = Comparator.comparingDouble(id -> direction * boxes.apply(id).getMinY());
+        Comparator<NodeId> nearest =
+                Comparator.comparingDouble(id -> direction * boxes.apply(id).getMinY());
         return document.graph().nodes().keySet().stream()
                 .filter(id -> {
                     Rectangle2D other = boxes.apply(id);
-                    return other.getMinX() < box.getMaxX() && other.getMaxX() > box.getMinX()
+                    return other.getMinX() < box.getMaxX()
+                            && other.getMaxX() > box.getMinX()
                             && direction * (other.getMinY() - box.getMinY()) > 0;
                 })
                 .min(nearest)

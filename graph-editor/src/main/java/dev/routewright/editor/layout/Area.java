@@ -20,7 +20,9 @@ public record Area(double x, double y, double width, double height) {
 
     /** Whether less than a gap is left between the two, both across and down. */
     public boolean isNearerThan(double gap, Area other) {
-        return x < other.right() + gap && other.x < right() + gap && y < other.bottom() + gap
+        return x < other.right() + gap
+                && other.x < right() + gap
+                && y < other.bottom() + gap
                 && other.y < bottom() + gap;
     }
 

@@ -44,15 +44,17 @@ final class Arrangement implements Layout {
             }
         }
         List<Area> taken = new ArrayList<>(request.obstacles());
-        request.boxes().stream().filter(box -> box.pinnedAt() != null).map(Arrangement::pinned).forEach(taken::add);
+        request.boxes().stream()
+                .filter(box -> box.pinnedAt() != null)
+                .map(Arrangement::pinned)
+                .forEach(taken::add);
         List<Area> walls = List.copyOf(taken);
         taken.addAll(places.values());
         shelve(loose, taken, request.corner(), places);
         return result(request, places, walls, progress);
     }
 
-    private static void shelve(
-            List<Shelves.Block> loose, List<Area> taken, Position corner, Map<NodeId, Area> places) {
+    private static void shelve(List<Shelves.Block> loose, List<Area> taken, Position corner, Map<NodeId, Area> places) {
         if (loose.isEmpty()) {
             return;
         }
@@ -75,12 +77,15 @@ final class Arrangement implements Layout {
 
     private static LayoutResult result(
             LayoutRequest request, Map<NodeId, Area> places, List<Area> walls, Progress progress) throws Cancelled {
-        List<Box> free = request.boxes().stream().filter(box -> box.pinnedAt() == null).toList();
+        List<Box> free =
+                request.boxes().stream().filter(box -> box.pinnedAt() == null).toList();
         List<Area> wishes = free.stream().map(box -> places.get(box.id())).toList();
         List<Area> apart = new Separation(walls, progress).apart(wishes);
         SequencedMap<NodeId, Position> positions = new LinkedHashMap<>();
         for (int i = 0; i < free.size(); i++) {
-            positions.put(free.get(i).id(), new Position(apart.get(i).x(), apart.get(i).y()));
+            positions.put(
+                    free.get(i).id(),
+                    new Position(apart.get(i).x(), apart.get(i).y()));
         }
         return new LayoutResult(positions);
     }
@@ -98,8 +103,8 @@ final class Arrangement implements Layout {
     private static double median(Part part, List<Area> areas, ToDoubleFunction<Area> coordinate) {
         double[] ways = IntStream.range(0, areas.size())
                 .filter(i -> part.boxes().get(i).pinnedAt() != null)
-                .mapToDouble(i -> coordinate.applyAsDouble(pinned(part.boxes().get(i)))
-                        - coordinate.applyAsDouble(areas.get(i)))
+                .mapToDouble(i ->
+                        coordinate.applyAsDouble(pinned(part.boxes().get(i))) - coordinate.applyAsDouble(areas.get(i)))
                 .sorted()
                 .toArray();
         return Math.clamp(ways[ways.length / 2], -FARTHEST, FARTHEST);

@@ -25,8 +25,11 @@ public record Box(
     /** @throws IllegalArgumentException where a length is not finite or the box has no size */
     public Box {
         exitYs = List.copyOf(exitYs);
-        boolean finite = Double.isFinite(width) && Double.isFinite(height) && Double.isFinite(entryY)
-                && Double.isFinite(labelRoom) && exitYs.stream().allMatch(Double::isFinite);
+        boolean finite = Double.isFinite(width)
+                && Double.isFinite(height)
+                && Double.isFinite(entryY)
+                && Double.isFinite(labelRoom)
+                && exitYs.stream().allMatch(Double::isFinite);
         if (!finite || width <= 0 || height <= 0) {
             throw new IllegalArgumentException("The box of '" + id + "' is " + width + " by " + height
                     + " pixels. Maybe it was measured before it was drawn.");

@@ -21,6 +21,7 @@ final class ForceEngine implements Engine {
     private static final double FORCE = 0.6;
     /** Drawing pixels per unit of the spring box: boxes are wider than high. */
     private static final double ACROSS = 260;
+
     private static final double DOWN = 150;
     private static final String SOURCE = "part";
 
@@ -89,9 +90,8 @@ final class ForceEngine implements Engine {
         double sin = y / length;
         double[][] turned = new double[middles.length][];
         for (int i = 0; i < middles.length; i++) {
-            turned[i] = new double[] {
-                middles[i][0] * cos + middles[i][1] * sin, middles[i][1] * cos - middles[i][0] * sin
-            };
+            turned[i] =
+                    new double[] {middles[i][0] * cos + middles[i][1] * sin, middles[i][1] * cos - middles[i][0] * sin};
         }
         return turned;
     }
@@ -100,8 +100,11 @@ final class ForceEngine implements Engine {
         List<Area> areas = new ArrayList<>();
         for (int i = 0; i < middles.length; i++) {
             Box box = part.boxes().get(i);
-            areas.add(new Area(middles[i][0] * ACROSS - box.width() / 2, middles[i][1] * DOWN - box.height() / 2,
-                    box.width(), box.height()));
+            areas.add(new Area(
+                    middles[i][0] * ACROSS - box.width() / 2,
+                    middles[i][1] * DOWN - box.height() / 2,
+                    box.width(),
+                    box.height()));
         }
         return areas;
     }

@@ -24,6 +24,7 @@ import org.eclipse.elk.graph.util.ElkGraphUtil;
 final class LayeredEngine implements Engine {
     /** Between two layers, for curves and the chips of their counts. */
     private static final double LAYER_GAP = 92;
+
     private static final double BOX_GAP = 36;
     private static final double EDGE_TO_BOX = 22;
     private static final double EDGE_TO_EDGE = 16;
@@ -67,7 +68,9 @@ final class LayeredEngine implements Engine {
             node.setDimensions(box.width(), box.height());
             node.setProperty(LayeredOptions.PORT_CONSTRAINTS, PortConstraints.FIXED_POS);
             entries.add(port(node, PortSide.WEST, 0, box.entryY()));
-            exits.add(box.exitYs().stream().map(y -> port(node, PortSide.EAST, box.width(), y)).toList());
+            exits.add(box.exitYs().stream()
+                    .map(y -> port(node, PortSide.EAST, box.width(), y))
+                    .toList());
         }
         Map<NodeId, Integer> indices = part.indices();
         for (Wire wire : part.wires()) {

@@ -40,11 +40,13 @@ record Part(List<Box> boxes, List<Wire> wires) {
         Map<NodeId, List<Box>> boxes = new LinkedHashMap<>();
         Map<NodeId, List<Wire>> wires = new HashMap<>();
         for (Box box : request.boxes()) {
-            boxes.computeIfAbsent(root(parent, box.id()), r -> new ArrayList<>()).add(box);
+            boxes.computeIfAbsent(root(parent, box.id()), r -> new ArrayList<>())
+                    .add(box);
         }
         for (Wire wire : request.wires()) {
             if (!wire.from().equals(wire.to())) {
-                wires.computeIfAbsent(root(parent, wire.from()), r -> new ArrayList<>()).add(wire);
+                wires.computeIfAbsent(root(parent, wire.from()), r -> new ArrayList<>())
+                        .add(wire);
             }
         }
         List<Part> parts = new ArrayList<>();

@@ -111,7 +111,8 @@ final class Separation {
                     at.at(up(taker.right() + Layout.LEAST_GAP), at.y()),
                     at.at(down(taker.x() - Layout.LEAST_GAP - at.width()), at.y()))) {
                 if (seen.add(next)) {
-                    open.add(new Step(next, ACROSS_COST * Math.abs(next.x() - wish.x()) + Math.abs(next.y() - wish.y())));
+                    open.add(new Step(
+                            next, ACROSS_COST * Math.abs(next.x() - wish.x()) + Math.abs(next.y() - wish.y())));
                 }
             }
         }

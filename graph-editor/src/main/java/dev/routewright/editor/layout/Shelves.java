@@ -24,7 +24,10 @@ final class Shelves {
         Block at(double x, double y) {
             Area now = extent();
             return new Block(
-                    part, areas.stream().map(a -> a.at(a.x() + x - now.x(), a.y() + y - now.y())).toList());
+                    part,
+                    areas.stream()
+                            .map(a -> a.at(a.x() + x - now.x(), a.y() + y - now.y()))
+                            .toList());
         }
     }
 
@@ -32,9 +35,13 @@ final class Shelves {
     static List<Block> fill(List<Block> blocks) {
         List<Block> largestFirst = new ArrayList<>(blocks);
         // Sorting is stable: blocks of one size stay in the document's order.
-        largestFirst.sort(Comparator.comparingInt((Block b) -> b.part().boxes().size()).reversed());
-        double area = blocks.stream().mapToDouble(b -> (b.extent().width() + GAP) * (b.extent().height() + GAP)).sum();
-        double widest = blocks.stream().mapToDouble(b -> b.extent().width()).max().orElse(0);
+        largestFirst.sort(
+                Comparator.comparingInt((Block b) -> b.part().boxes().size()).reversed());
+        double area = blocks.stream()
+                .mapToDouble(b -> (b.extent().width() + GAP) * (b.extent().height() + GAP))
+                .sum();
+        double widest =
+                blocks.stream().mapToDouble(b -> b.extent().width()).max().orElse(0);
         double width = Math.max(Math.max(LEAST_WIDTH, widest), Math.sqrt(1.6 * area));
         List<Block> shelved = new ArrayList<>();
         double x = 0;

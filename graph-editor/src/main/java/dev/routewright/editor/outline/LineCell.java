@@ -54,7 +54,9 @@ final class LineCell extends TreeCell<Line> {
 
     @Override
     public void startEdit() {
-        if (!(getTreeView() instanceof OutlineTree tree) || getItem() == null || tree.words().node(getItem()) == null) {
+        if (!(getTreeView() instanceof OutlineTree tree)
+                || getItem() == null
+                || tree.words().node(getItem()) == null) {
             return;
         }
         super.startEdit();

@@ -27,7 +27,8 @@ final class LineWords {
     }
 
     /** The node of a line; null where it is gone or the line is an exit. */
-    @Nullable Node node(Line line) {
+    @Nullable
+    Node node(Line line) {
         return line instanceof Line.OfNode of ? document.graph().nodes().get(of.node()) : null;
     }
 
@@ -58,9 +59,11 @@ final class LineWords {
         return switch (line) {
             case Line.OfNode of -> {
                 Node node = document.graph().nodes().get(of.node());
-                yield node == null ? "" : NodeKind.wordsOf(node) + " " + node.label() + ", "
-                        + (of.reference() ? "listed at another line" : NodeWords.spoken(node, document))
-                        + found(of.node());
+                yield node == null
+                        ? ""
+                        : NodeKind.wordsOf(node) + " " + node.label() + ", "
+                                + (of.reference() ? "listed at another line" : NodeWords.spoken(node, document))
+                                + found(of.node());
             }
             case Line.OfExit of -> {
                 Edge edge = of.edge() == null ? null : document.graph().edges().get(of.edge());

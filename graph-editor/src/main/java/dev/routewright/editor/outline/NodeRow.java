@@ -30,12 +30,15 @@ record NodeRow(NodeId id, String label, String kind, String does, String exits, 
             out.computeIfAbsent(edge.from(), id -> new ArrayList<>()).add(edge);
             in.computeIfAbsent(edge.to(), id -> new ArrayList<>()).add(label(document, edge.from()));
         }
-        Map<NodeId, List<Finding>> found = findings.stream()
-                .filter(f -> f.node() != null)
-                .collect(Collectors.groupingBy(Finding::node));
+        Map<NodeId, List<Finding>> found =
+                findings.stream().filter(f -> f.node() != null).collect(Collectors.groupingBy(Finding::node));
         List<NodeRow> rows = new ArrayList<>();
         for (Node node : document.graph().nodes().values()) {
-            rows.add(new NodeRow(node.id(), node.label(), NodeKind.wordsOf(node), NodeWords.spoken(node, document),
+            rows.add(new NodeRow(
+                    node.id(),
+                    node.label(),
+                    NodeKind.wordsOf(node),
+                    NodeWords.spoken(node, document),
                     exits(document, node, out.getOrDefault(node.id(), List.of())),
                     in.getOrDefault(node.id(), List.of()).stream().distinct().collect(Collectors.joining(", ")),
                     found.getOrDefault(node.id(), List.of()).stream()
@@ -47,11 +50,12 @@ record NodeRow(NodeId id, String label, String kind, String does, String exits, 
 
     private static String exits(Document document, Node node, List<Edge> edges) {
         return node.exits().stream()
-                .map(exit -> exit + " \u2192 " + edges.stream()
-                        .filter(edge -> edge.exit().equals(exit))
-                        .map(edge -> label(document, edge.to()))
-                        .findFirst()
-                        .orElse("nowhere"))
+                .map(exit -> exit + " \u2192 "
+                        + edges.stream()
+                                .filter(edge -> edge.exit().equals(exit))
+                                .map(edge -> label(document, edge.to()))
+                                .findFirst()
+                                .orElse("nowhere"))
                 .collect(Collectors.joining("; "));
     }
 

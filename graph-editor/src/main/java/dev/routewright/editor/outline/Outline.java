@@ -43,7 +43,8 @@ public final class Outline extends VBox {
     private final TableView<NodeRow> nodes;
     private final TableView<EdgeRow> edges = OutlineTables.edges();
     private final OutlineFoot foot;
-    private final Label empty = new Label("The drawing is empty. Add a node with the button below, or drag one onto the canvas.");
+    private final Label empty =
+            new Label("The drawing is empty. Add a node with the button below, or drag one onto the canvas.");
     private final StackPane views;
     private Document document = Document.EMPTY;
     private List<Finding> findings = List.of();
@@ -61,11 +62,20 @@ public final class Outline extends VBox {
         IconSet icons = new IconSet();
         tree = new OutlineTree(edits, icons);
         nodes = OutlineTables.nodes(edits);
-        foot = new OutlineFoot(editor, icons, edits, this::selectedNodes, this::selectedEdges, this::selectedExit,
-                this::keep, this::delete);
+        foot = new OutlineFoot(
+                editor,
+                icons,
+                edits,
+                this::selectedNodes,
+                this::selectedEdges,
+                this::selectedExit,
+                this::keep,
+                this::delete);
         setId("outline");
         getStyleClass().add("rw-outline");
-        getStylesheets().add(Objects.requireNonNull(GraphEditor.class.getResource("editor.css")).toExternalForm());
+        getStylesheets()
+                .add(Objects.requireNonNull(GraphEditor.class.getResource("editor.css"))
+                        .toExternalForm());
         empty.getStyleClass().add("rw-hint");
         empty.setWrapText(true);
         empty.setMouseTransparent(true);
@@ -85,8 +95,11 @@ public final class Outline extends VBox {
         HBox head = new HBox(4, title, gap);
         head.getStyleClass().add("rw-outline-head");
         ToggleGroup group = new ToggleGroup();
-        head.getChildren().addAll(view(group, "tree", "Tree", tree), view(group, "nodes", "Nodes", nodes),
-                view(group, "edges", "Connections", edges));
+        head.getChildren()
+                .addAll(
+                        view(group, "tree", "Tree", tree),
+                        view(group, "nodes", "Nodes", nodes),
+                        view(group, "edges", "Connections", edges));
         group.getToggles().getFirst().setSelected(true);
         return head;
     }
@@ -118,12 +131,12 @@ public final class Outline extends VBox {
         editor.selection().addListener((SetChangeListener<NodeId>) change -> followCanvas());
         editor.selectedEdgeProperty().addListener((o, was, is) -> followCanvas());
         visibleProperty().addListener((o, was, is) -> refresh());
-        tree.getSelectionModel().getSelectedItems().addListener(
-                (ListChangeListener<Object>) change -> lead(tree.selectedNodes(), tree.selectedEdges()));
-        nodes.getSelectionModel().getSelectedItems().addListener(
-                (ListChangeListener<NodeRow>) change -> lead(selectedNodes(), Set.of()));
-        edges.getSelectionModel().getSelectedItems().addListener(
-                (ListChangeListener<EdgeRow>) change -> lead(Set.of(), selectedEdges()));
+        tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Object>)
+                change -> lead(tree.selectedNodes(), tree.selectedEdges()));
+        nodes.getSelectionModel().getSelectedItems().addListener((ListChangeListener<NodeRow>)
+                change -> lead(selectedNodes(), Set.of()));
+        edges.getSelectionModel().getSelectedItems().addListener((ListChangeListener<EdgeRow>)
+                change -> lead(Set.of(), selectedEdges()));
         // Before the lists hear it, which would edit a cell of no column.
         addEventFilter(KeyEvent.KEY_PRESSED, this::key);
     }
@@ -141,7 +154,9 @@ public final class Outline extends VBox {
     }
 
     private void refresh() {
-        boolean same = shown != null && shown.graph() == document.graph() && shown.catalog() == document.catalog()
+        boolean same = shown != null
+                && shown.graph() == document.graph()
+                && shown.catalog() == document.catalog()
                 && shownFindings.equals(findings);
         if (!isVisible() || same) {
             return;
@@ -190,7 +205,10 @@ public final class Outline extends VBox {
         int[] rows = IntStream.range(0, table.getItems().size())
                 .filter(i -> wanted.test(table.getItems().get(i)))
                 .toArray();
-        int[] now = table.getSelectionModel().getSelectedIndices().stream().mapToInt(Integer::intValue).sorted().toArray();
+        int[] now = table.getSelectionModel().getSelectedIndices().stream()
+                .mapToInt(Integer::intValue)
+                .sorted()
+                .toArray();
         if (Arrays.equals(rows, now)) {
             return;
         }
@@ -241,7 +259,9 @@ public final class Outline extends VBox {
             return lines.size() == 1 && lines.getFirst() instanceof Line.OfExit exit ? exit : null;
         }
         Set<EdgeId> selected = selectedEdges();
-        Edge edge = selected.size() == 1 ? document.graph().edges().get(selected.iterator().next()) : null;
+        Edge edge = selected.size() == 1
+                ? document.graph().edges().get(selected.iterator().next())
+                : null;
         return edge == null ? null : new Line.OfExit(edge.from(), edge.exit(), edge.id());
     }
 
@@ -286,7 +306,9 @@ public final class Outline extends VBox {
         if (tree.isVisible()) {
             tree.rename();
         } else if (nodes.isVisible() && nodes.getSelectionModel().getSelectedIndex() >= 0) {
-            nodes.edit(nodes.getSelectionModel().getSelectedIndex(), nodes.getColumns().getFirst());
+            nodes.edit(
+                    nodes.getSelectionModel().getSelectedIndex(),
+                    nodes.getColumns().getFirst());
         }
     }
 }

@@ -49,7 +49,8 @@ final class OutlineEdits {
 
     /** Deletes connections. Taking one off a Query can change its others, so each is worked out on what is left. */
     void disconnect(Collection<EdgeId> edges) {
-        EditGesture gesture = host.begin(edges.size() == 1 ? "Delete connection" : "Delete " + edges.size() + " connections");
+        EditGesture gesture =
+                host.begin(edges.size() == 1 ? "Delete connection" : "Delete " + edges.size() + " connections");
         for (EdgeId id : edges) {
             Edge edge = document.get().graph().edges().get(id);
             if (edge != null && !all(gesture, Wiring.disconnect(document.get(), edge, host::newEdgeId))) {

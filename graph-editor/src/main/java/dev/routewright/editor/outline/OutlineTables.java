@@ -16,8 +16,8 @@ final class OutlineTables {
 
     /** One row per node; the names are edited in place. */
     static TableView<NodeRow> nodes(OutlineEdits edits) {
-        TableView<NodeRow> table = table("outline-nodes", "Nodes of the drawing",
-                "No nodes yet. Add one with the button below.");
+        TableView<NodeRow> table =
+                table("outline-nodes", "Nodes of the drawing", "No nodes yet. Add one with the button below.");
         table.setEditable(true);
         TableColumn<NodeRow, String> name = column(table, "Name", NodeRow::label, 130);
         name.setEditable(true);
@@ -33,7 +33,9 @@ final class OutlineTables {
 
     /** One row per connection. */
     static TableView<EdgeRow> edges() {
-        TableView<EdgeRow> table = table("outline-edges", "Connections of the drawing",
+        TableView<EdgeRow> table = table(
+                "outline-edges",
+                "Connections of the drawing",
                 "No connections yet. Choose an exit in the tree, then where it leads.");
         column(table, "From", EdgeRow::from, 130);
         column(table, "Exit", EdgeRow::exit, 100);

@@ -84,7 +84,9 @@ final class OutlineTree extends TreeView<Line> {
         for (int i = steps.size() - 1; i >= 0; i--) {
             Step step = steps.get(i);
             int from = next - step.lines.below().size();
-            step.item.getChildren().setAll(steps.subList(from, next).stream().map(Step::item).toList());
+            step.item
+                    .getChildren()
+                    .setAll(steps.subList(from, next).stream().map(Step::item).toList());
             step.item.setExpanded(!folded.contains(step.lines.line()));
             next = from;
         }
@@ -124,7 +126,8 @@ final class OutlineTree extends TreeView<Line> {
 
     /** Selects the lines of nodes or of a connection. A reference that is selected already stays so. */
     void select(Collection<NodeId> nodes, @Nullable EdgeId edge) {
-        if (selectedNodes().equals(Set.copyOf(nodes)) && (edge == null || selectedEdges().contains(edge))) {
+        if (selectedNodes().equals(Set.copyOf(nodes))
+                && (edge == null || selectedEdges().contains(edge))) {
             return;
         }
         TreeItem<Line> first = selectLines(line -> switch (line) {
@@ -139,7 +142,9 @@ final class OutlineTree extends TreeView<Line> {
 
     /** Selects the line of an exit. */
     void selectExit(NodeId node, String exit) {
-        selectLines(line -> line instanceof Line.OfExit of && of.node().equals(node) && of.exit().equals(exit));
+        selectLines(line -> line instanceof Line.OfExit of
+                && of.node().equals(node)
+                && of.exit().equals(exit));
     }
 
     /** Selects lines and says which is the first. */

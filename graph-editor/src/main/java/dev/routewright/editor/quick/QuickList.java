@@ -130,9 +130,10 @@ public final class QuickList extends VBox {
         lines.getItems().setAll(found);
         lines.getSelectionModel().selectFirst();
         lines.scrollTo(0);
-        nothing.setText(entries.isEmpty()
-                ? "There is nothing to choose from."
-                : "Nothing here is called “" + typed.strip() + "”.");
+        nothing.setText(
+                entries.isEmpty()
+                        ? "There is nothing to choose from."
+                        : "Nothing here is called “" + typed.strip() + "”.");
         show(nothing, found.isEmpty());
         show(lines, !found.isEmpty());
         place(found.size());
@@ -160,8 +161,11 @@ public final class QuickList extends VBox {
 
     /** Tells a screen reader what Enter would take; it follows the field, which has the focus. */
     private void describe(@Nullable Entry entry) {
-        field.setAccessibleText(entry == null ? title.getText() + ", nothing found"
-                : title.getText() + ", " + entry.words() + (entry.detail().isEmpty() ? "" : ", " + entry.detail()));
+        field.setAccessibleText(
+                entry == null
+                        ? title.getText() + ", nothing found"
+                        : title.getText() + ", " + entry.words()
+                                + (entry.detail().isEmpty() ? "" : ", " + entry.detail()));
     }
 
     private void key(KeyEvent e) {
@@ -170,15 +174,17 @@ public final class QuickList extends VBox {
             case UP -> select(lines.getSelectionModel().getSelectedIndex() - 1);
             case DOWN -> select(lines.getSelectionModel().getSelectedIndex() + 1);
             case PAGE_UP -> select(Math.max(0, lines.getSelectionModel().getSelectedIndex() - MOST_ROWS));
-            case PAGE_DOWN -> select(Math.min(
-                    lines.getItems().size() - 1, lines.getSelectionModel().getSelectedIndex() + MOST_ROWS));
+            case PAGE_DOWN ->
+                select(Math.min(
+                        lines.getItems().size() - 1, lines.getSelectionModel().getSelectedIndex() + MOST_ROWS));
             case ENTER -> choose(lines.getSelectionModel().getSelectedItem());
             case ESCAPE -> hide();
             case TAB -> {
                 if (field.getText().isEmpty()) {
                     hide();
-                    (cameFrom == null ? canvas : cameFrom).requestFocusTraversal(
-                            e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
+                    (cameFrom == null ? canvas : cameFrom)
+                            .requestFocusTraversal(
+                                    e.isShiftDown() ? TraversalDirection.PREVIOUS : TraversalDirection.NEXT);
                 }
             }
             default -> {

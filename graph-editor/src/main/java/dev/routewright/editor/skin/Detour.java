@@ -19,6 +19,7 @@ final class Detour {
     private static final double LEAST_CURVE = 28;
     /** Before and behind the boxes that are passed, so that the curves are done there. */
     private static final double AHEAD = 12;
+
     private static final int MOST_HEIGHTS = 24;
     private static final int MOST_ROUNDS = 5;
     private static final int SAMPLES = 32;
@@ -73,8 +74,7 @@ final class Detour {
                 heights.add(box.getMaxY() + CLEARANCE);
             }
         }
-        heights.sort(Comparator.comparingDouble(
-                        (Double y) -> Math.abs(y - from.getY()) + Math.abs(y - to.getY()))
+        heights.sort(Comparator.comparingDouble((Double y) -> Math.abs(y - from.getY()) + Math.abs(y - to.getY()))
                 .thenComparingDouble(y -> y));
         return heights.subList(0, Math.min(MOST_HEIGHTS, heights.size()));
     }
@@ -90,11 +90,14 @@ final class Detour {
         }
         Point2D begins = new Point2D(left, height);
         Point2D ends = new Point2D(right, height);
-        return List.of(EdgeRoute.curve(from, begins, 0), EdgeRoute.straight(begins, ends), EdgeRoute.curve(ends, to, 0));
+        return List.of(
+                EdgeRoute.curve(from, begins, 0), EdgeRoute.straight(begins, ends), EdgeRoute.curve(ends, to, 0));
     }
 
     private List<Rectangle2D> met(List<Piece> way) {
-        return between.stream().filter(box -> way.stream().anyMatch(piece -> meets(piece, box))).toList();
+        return between.stream()
+                .filter(box -> way.stream().anyMatch(piece -> meets(piece, box)))
+                .toList();
     }
 
     private static boolean meets(Piece piece, Rectangle2D box) {

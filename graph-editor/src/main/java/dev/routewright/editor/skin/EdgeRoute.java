@@ -12,6 +12,7 @@ import javafx.geometry.Rectangle2D;
 public record EdgeRoute(List<Piece> pieces) {
     /** Least distance of a control point from its end. */
     private static final double LEAST_PULL = 40;
+
     private static final double CORNER = 14;
     private static final double CLEARANCE = 20;
     /** Pull of a control point for a quarter of a circle. */
@@ -23,9 +24,13 @@ public record EdgeRoute(List<Piece> pieces) {
         Point2D at(double t) {
             double u = 1 - t;
             return new Point2D(
-                    u * u * u * from.getX() + 3 * u * u * t * first.getX() + 3 * u * t * t * second.getX()
+                    u * u * u * from.getX()
+                            + 3 * u * u * t * first.getX()
+                            + 3 * u * t * t * second.getX()
                             + t * t * t * to.getX(),
-                    u * u * u * from.getY() + 3 * u * u * t * first.getY() + 3 * u * t * t * second.getY()
+                    u * u * u * from.getY()
+                            + 3 * u * u * t * first.getY()
+                            + 3 * u * t * t * second.getY()
                             + t * t * t * to.getY());
         }
     }
@@ -94,8 +99,10 @@ public record EdgeRoute(List<Piece> pieces) {
     }
 
     private static boolean meets(double lane, double left, double right, Rectangle2D box) {
-        return box.getMaxX() > left && box.getMinX() < right
-                && lane > box.getMinY() - CLEARANCE / 2 && lane < box.getMaxY() + CLEARANCE / 2;
+        return box.getMaxX() > left
+                && box.getMinX() < right
+                && lane > box.getMinY() - CLEARANCE / 2
+                && lane < box.getMaxY() + CLEARANCE / 2;
     }
 
     /** Moves an upright piece outwards until it meets no box. */
@@ -125,7 +132,8 @@ public record EdgeRoute(List<Piece> pieces) {
             Point2D in = towards(corner, at, radius);
             Point2D out = towards(corner, next, radius);
             pieces.add(straight(at, in));
-            pieces.add(new Piece(in, towards(in, corner, radius * QUARTER), towards(out, corner, radius * QUARTER), out));
+            pieces.add(
+                    new Piece(in, towards(in, corner, radius * QUARTER), towards(out, corner, radius * QUARTER), out));
             at = out;
         }
         pieces.add(straight(at, corners.getLast()));
@@ -143,7 +151,8 @@ public record EdgeRoute(List<Piece> pieces) {
 
     /** The point at a share of the whole way, each piece counted by the distance of its ends. */
     public Point2D at(double share) {
-        double left = share * pieces.stream().mapToDouble(p -> p.from().distance(p.to())).sum();
+        double left = share
+                * pieces.stream().mapToDouble(p -> p.from().distance(p.to())).sum();
         for (Piece piece : pieces) {
             double length = piece.from().distance(piece.to());
             if (left <= length && length > 0) {

@@ -138,8 +138,13 @@ public final class EdgeView extends Group {
         EdgeRoute.Piece start = route.pieces().getFirst();
         elements.add(new MoveTo(start.from().getX(), start.from().getY()));
         for (EdgeRoute.Piece p : route.pieces()) {
-            elements.add(new CubicCurveTo(p.first().getX(), p.first().getY(), p.second().getX(), p.second().getY(),
-                    p.to().getX(), p.to().getY()));
+            elements.add(new CubicCurveTo(
+                    p.first().getX(),
+                    p.first().getY(),
+                    p.second().getX(),
+                    p.second().getY(),
+                    p.to().getX(),
+                    p.to().getY()));
         }
         return elements;
     }

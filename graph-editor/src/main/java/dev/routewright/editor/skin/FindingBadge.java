@@ -4,7 +4,6 @@ import dev.routewright.graph.check.Finding;
 import java.util.List;
 import java.util.stream.Collectors;
 import javafx.scene.control.Label;
-import javafx.scene.control.Tooltip;
 
 /** The small disc at a node's corner that says that something was found about it. */
 final class FindingBadge extends Label {
@@ -26,7 +25,10 @@ final class FindingBadge extends Label {
 
     /** The first in the order error, warning, info. */
     private static Finding.Severity worst(List<Finding> findings) {
-        return findings.stream().map(Finding::severity).min(Finding.Severity::compareTo).orElseThrow();
+        return findings.stream()
+                .map(Finding::severity)
+                .min(Finding.Severity::compareTo)
+                .orElseThrow();
     }
 
     static String words(List<Finding> findings) {

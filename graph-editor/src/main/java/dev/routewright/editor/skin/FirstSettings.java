@@ -36,6 +36,7 @@ final class FirstSettings {
     private static final List<String> TWO_EXITS = List.of("first", "second");
     /** Longer than what people type, so that a new Guard keeps out what was pasted by mistake. */
     private static final double LONG_TEXT = 8000;
+
     private static final int ROUNDS = 3;
 
     private FirstSettings() {}
@@ -61,7 +62,9 @@ final class FirstSettings {
     }
 
     private static String firstDataset(Document document) {
-        return document.datasets().isEmpty() ? "" : document.datasets().getFirst().id();
+        return document.datasets().isEmpty()
+                ? ""
+                : document.datasets().getFirst().id();
     }
 
     private static Detector longTexts() {

@@ -11,33 +11,74 @@ import java.util.List;
 
 /** The kinds that a person can place, in the palette's order: words, group, colour, help and icon of each. */
 public enum NodeKind {
-    QUERY("query", "Query", "Traffic", "query",
+    QUERY(
+            "query",
+            "Query",
+            "Traffic",
+            "query",
             "Where recorded queries enter. It can ask Tasks in turn which of them takes a query."),
-    TASK("task", "Task", "Traffic", "task",
+    TASK(
+            "task",
+            "Task",
+            "Traffic",
+            "task",
             "Names one sort of queries, and may choose for them by a policy of its own."),
-    ROUTER("router", "Router", "Decide", "router",
-            "Picks one of its exits for each query, by a policy."),
-    GUARD("guard", "Guard", "Decide", "guard",
+    ROUTER("router", "Router", "Decide", "router", "Picks one of its exits for each query, by a policy."),
+    GUARD(
+            "guard",
+            "Guard",
+            "Decide",
+            "guard",
             "Keeps queries out: those that it finds leave by block, all others by pass."),
-    CACHE("cache", "Cache", "Decide", "tool",
+    CACHE(
+            "cache",
+            "Cache",
+            "Decide",
+            "tool",
             "Remembers earlier queries. One that it knows leaves by hit with the stored answer, any other by miss."),
-    VERIFIER("verifier", "Verifier", "Decide", "verifier",
+    VERIFIER(
+            "verifier",
+            "Verifier",
+            "Decide",
+            "verifier",
             "Judges the answer so far: accept where it is good enough, else reject."),
-    LLM("llm", "Model", "Call", "llm",
+    LLM(
+            "llm",
+            "Model",
+            "Call",
+            "llm",
             "Calls a model once. Its answer becomes the query's answer; a failed call leaves by failed."),
-    AGENT("agent", "Agent", "Call", "llm",
+    AGENT(
+            "agent",
+            "Agent",
+            "Call",
+            "llm",
             "Calls a model several times by a strategy, as one step that costs and takes what they do together."),
-    TOOL("tool", "Tool", "Call", "tool",
+    TOOL(
+            "tool",
+            "Tool",
+            "Call",
+            "tool",
             "Looks something up or computes it. It gives no answer, but later calls see that it was used."),
-    PERSON("person", "Person", "Call", "tool",
-            "Hands the query to people, who answer at their own price and pace."),
-    FAN("fan", "Parallel", "Shape", "router",
+    PERSON("person", "Person", "Call", "tool", "Hands the query to people, who answer at their own price and pace."),
+    FAN(
+            "fan",
+            "Parallel",
+            "Shape",
+            "router",
             "Sends copies of a query down several exits at once. All of them meet again at one Join."),
-    JOIN("join", "Join", "Shape", "router",
-            "Waits for the branches of a Parallel and makes one answer of theirs."),
-    LOOP("loop", "Loop", "Shape", "router",
+    JOIN("join", "Join", "Shape", "router", "Waits for the branches of a Parallel and makes one answer of theirs."),
+    LOOP(
+            "loop",
+            "Loop",
+            "Shape",
+            "router",
             "Repeats what again leads to until a condition holds or the most rounds are made, then leaves by done."),
-    ANSWER("answer", "Answer", "Shape", "answer",
+    ANSWER(
+            "answer",
+            "Answer",
+            "Shape",
+            "answer",
             "Where a query ends: answered, refused, or as a branch that is dropped.");
 
     private static final String UNKNOWN = "unknown";

@@ -42,14 +42,32 @@ public final class NodeProfile {
     private static Node changed(Node node, String profile) {
         return switch (node) {
             case Llm l -> l.withProfile(profile);
-            case Agent a -> new Agent(a.id(), a.label(), a.profile().isEmpty() ? "" : profile,
-                    a.profile().isEmpty() ? profile : a.backbone(), a.strategy(), a.calls(), a.tokensPerCall(),
-                    a.fixes(), a.breaks(), a.rule());
+            case Agent a ->
+                new Agent(
+                        a.id(),
+                        a.label(),
+                        a.profile().isEmpty() ? "" : profile,
+                        a.profile().isEmpty() ? profile : a.backbone(),
+                        a.strategy(),
+                        a.calls(),
+                        a.tokensPerCall(),
+                        a.fixes(),
+                        a.breaks(),
+                        a.rule());
             case Tool t -> new Tool(t.id(), t.label(), profile, t.profileColumn(), t.tag(), t.sets());
-            case Person p -> new Person(p.id(), p.label(), profile, p.costPerItem(), p.minutesPerItem(), p.people(),
-                    p.fromHour(), p.toHour());
-            default -> throw new IllegalArgumentException("A node of kind '" + node.kind()
-                    + "' calls no profile. Maybe ask isCalledBy first.");
+            case Person p ->
+                new Person(
+                        p.id(),
+                        p.label(),
+                        profile,
+                        p.costPerItem(),
+                        p.minutesPerItem(),
+                        p.people(),
+                        p.fromHour(),
+                        p.toHour());
+            default ->
+                throw new IllegalArgumentException(
+                        "A node of kind '" + node.kind() + "' calls no profile. Maybe ask isCalledBy first.");
         };
     }
 }

@@ -17,8 +17,8 @@ import dev.routewright.editor.overlay.NodeMark;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
-import dev.routewright.graph.Position;
 import dev.routewright.graph.PortRules;
+import dev.routewright.graph.Position;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.edit.Wiring;
 import java.util.ArrayList;
@@ -42,6 +42,7 @@ public final class NodeView extends Region {
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
     /** Side of the disc with the pin. */
     private static final double PIN = 18;
+
     private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");
     private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
 
@@ -187,7 +188,8 @@ public final class NodeView extends Region {
     }
 
     private void describe() {
-        StringJoiner text = new StringJoiner(", ").add(kindWords + " " + title.getText()).add(does);
+        StringJoiner text =
+                new StringJoiner(", ").add(kindWords + " " + title.getText()).add(does);
         if (!findings.isEmpty()) {
             text.add(findings.size() == 1 ? "1 finding" : findings.size() + " findings");
         }
@@ -293,7 +295,8 @@ public final class NodeView extends Region {
         List<Double> ys = IntStream.range(0, exits.size())
                 .mapToObj(i -> NodeMetrics.exitY(i, exits.size(), height))
                 .toList();
-        double labels = labelPlaces().stream().mapToDouble(Rectangle2D::getWidth).max().orElse(0);
+        double labels =
+                labelPlaces().stream().mapToDouble(Rectangle2D::getWidth).max().orElse(0);
         return new Box(id, width, height, height / 2, ys, labels, pinnedAt);
     }
 
@@ -303,8 +306,10 @@ public final class NodeView extends Region {
             Bounds above = exits.get(i - 1).labelPlace();
             Bounds below = exits.get(i).labelPlace();
             if (above != null && below != null) {
-                double overlap = exits.get(i - 1).getLayoutY() + above.getMaxY()
-                        - exits.get(i).getLayoutY() - below.getMinY();
+                double overlap = exits.get(i - 1).getLayoutY()
+                        + above.getMaxY()
+                        - exits.get(i).getLayoutY()
+                        - below.getMinY();
                 if (overlap > 0) {
                     exits.get(i - 1).moveLabel(-Math.ceil(overlap / 2));
                     exits.get(i).moveLabel(Math.floor(overlap / 2));

@@ -35,9 +35,10 @@ public final class NodeWords {
     public static String of(Node node, Document document) {
         return switch (node) {
             case Query q -> query(q);
-            case Task t -> t.policy() instanceof PolicySpec policy && t.exits().size() > 1
-                    ? PolicyWords.of(policy)
-                    : text(t.matcher(), document);
+            case Task t ->
+                t.policy() instanceof PolicySpec policy && t.exits().size() > 1
+                        ? PolicyWords.of(policy)
+                        : text(t.matcher(), document);
             case Router r -> PolicyWords.of(r.policy());
             case Verifier v -> verifier(v);
             case Llm l -> llm(l, document);
@@ -58,8 +59,9 @@ public final class NodeWords {
     public static String tip(Node node, Document document) {
         String does = switch (node) {
             case Llm l -> callTip(l, document);
-            case Task t -> text(t.matcher(), document)
-                    + (t.policy() instanceof PolicySpec policy ? "; chooses by " + PolicyWords.of(policy) : "");
+            case Task t ->
+                text(t.matcher(), document)
+                        + (t.policy() instanceof PolicySpec policy ? "; chooses by " + PolicyWords.of(policy) : "");
             default -> of(node, document);
         };
         return node.label() + "\n" + NodeKind.wordsOf(node) + ": " + does + "\n" + NodeKind.helpOf(node);
@@ -68,7 +70,8 @@ public final class NodeWords {
     /** What a node does, for a reader who does not see its kind's icon: a call names its profile. */
     public static String spoken(Node node, Document document) {
         String profile = NodeProfile.of(node);
-        return profile.isEmpty() ? of(node, document)
+        return profile.isEmpty()
+                ? of(node, document)
                 : node instanceof Llm ? "profile " + profile : "profile " + profile + ", " + of(node, document);
     }
 
@@ -84,8 +87,8 @@ public final class NodeWords {
             case Detector.ByRule r -> "blocks " + text(r.blocks(), document);
             case Detector.Score s -> "blocks from " + Figures.plain(s.cut());
             case Detector.Learned l -> "blocks from " + Figures.plain(l.cut());
-            case Detector.Stated s -> "blocks %s, %s falsely"
-                    .formatted(percent(s.hitRate()), percent(s.falseAlarmRate()));
+            case Detector.Stated s ->
+                "blocks %s, %s falsely".formatted(percent(s.hitRate()), percent(s.falseAlarmRate()));
         };
     }
 
@@ -96,7 +99,8 @@ public final class NodeWords {
 
     private static String agent(Agent a) {
         String profile = NodeProfile.of(a);
-        return profile.isEmpty() ? "no profile yet"
+        return profile.isEmpty()
+                ? "no profile yet"
                 : a.profile().isEmpty() ? Figures.plain(a.calls()) + " × " + profile : profile;
     }
 
@@ -104,14 +108,15 @@ public final class NodeWords {
         if (!t.tag().isEmpty()) {
             return "adds " + t.tag();
         }
-        return !t.sets().isEmpty() ? "sets " + String.join(", ", t.sets().keySet())
+        return !t.sets().isEmpty()
+                ? "sets " + String.join(", ", t.sets().keySet())
                 : t.profile().isEmpty() ? "no profile yet" : t.profile();
     }
 
     private static String person(Person p) {
         boolean always = p.fromHour() == 0 && p.toHour() == 24;
-        return (p.people() == 1 ? "1 person" : p.people() + " people") + ", " + (always ? "day and night"
-                : Figures.plain(p.fromHour()) + " to " + Figures.plain(p.toHour()) + " h");
+        return (p.people() == 1 ? "1 person" : p.people() + " people") + ", "
+                + (always ? "day and night" : Figures.plain(p.fromHour()) + " to " + Figures.plain(p.toHour()) + " h");
     }
 
     private static String answer(Answer a) {
@@ -129,8 +134,8 @@ public final class NodeWords {
 
     private static String verifier(Verifier v) {
         return switch (v.source()) {
-            case ScoreSource.Stated s -> "accepts %s right, %s wrong"
-                    .formatted(percent(s.acceptRight()), percent(s.acceptWrong()));
+            case ScoreSource.Stated s ->
+                "accepts %s right, %s wrong".formatted(percent(s.acceptRight()), percent(s.acceptWrong()));
             case ScoreSource.Agreement a -> "agreement from " + Figures.plain(v.cut());
             case ScoreSource.PerProfile p -> "accept from " + Figures.plain(v.cut());
             case ScoreSource.Learned l -> "accept from " + Figures.plain(v.cut());
@@ -156,10 +161,11 @@ public final class NodeWords {
         }
         Profile profile = document.catalog().get(l.profile());
         Price price = profile == null ? null : profile.price();
-        return "calls " + l.profile() + (price == null
-                ? ", costs as recorded"
-                : ", " + Figures.plain(price.inPerMillion()) + " in and " + Figures.plain(price.outPerMillion())
-                        + " out, " + price.currency() + " per million tokens");
+        return "calls " + l.profile()
+                + (price == null
+                        ? ", costs as recorded"
+                        : ", " + Figures.plain(price.inPerMillion()) + " in and " + Figures.plain(price.outPerMillion())
+                                + " out, " + price.currency() + " per million tokens");
     }
 
     private static String price(Price price) {

@@ -12,20 +12,18 @@ public final class PolicyWords {
         return switch (policy) {
             case PolicySpec.Always a -> "always " + a.exit();
             case PolicySpec.Random r -> "random, equal shares";
-            case PolicySpec.Split s -> "split " + s.weights().values().stream()
-                    .map(Figures::plain)
-                    .collect(Collectors.joining(" : "));
+            case PolicySpec.Split s ->
+                "split " + s.weights().values().stream().map(Figures::plain).collect(Collectors.joining(" : "));
             case PolicySpec.Rules r -> count(r.rules().size(), "rule") + ", else " + r.otherwise();
             case PolicySpec.ByTask b -> "by task, " + b.exitByTask().size() + " mapped";
             case PolicySpec.Threshold t -> threshold(t.score(), t.cuts());
             case PolicySpec.Utility u -> "utility " + weights(u.quality(), u.cost(), u.latency());
-            case PolicySpec.Learned l -> l.artifact().isEmpty()
-                    ? "trained, none chosen" : "trained " + l.artifact();
+            case PolicySpec.Learned l -> l.artifact().isEmpty() ? "trained, none chosen" : "trained " + l.artifact();
             case PolicySpec.Eliminate e -> e.prefix().isEmpty() ? "drops the least" : "drops the least " + e.prefix();
             case PolicySpec.LoadAware l -> loadAware(l);
             case PolicySpec.Bandit b -> "bandit, " + exploration(b.kind());
             case PolicySpec.Budget b ->
-                    (b.paced() ? "paced" : "at most") + " " + Figures.plain(b.costPerQuery()) + " a query";
+                (b.paced() ? "paced" : "at most") + " " + Figures.plain(b.costPerQuery()) + " a query";
             case PolicySpec.Oracle o -> "oracle, a bound only";
         };
     }
@@ -49,7 +47,8 @@ public final class PolicyWords {
     }
 
     private static String threshold(String score, List<Double> cuts) {
-        return score + (cuts.size() == 1 ? " cut at " : " cuts at ")
+        return score
+                + (cuts.size() == 1 ? " cut at " : " cuts at ")
                 + cuts.stream().map(Figures::plain).collect(Collectors.joining(", "));
     }
 

@@ -76,13 +76,15 @@ public final class PortView extends Region {
      * @param labels names of the nodes at the other ends
      */
     public void connectedTo(List<String> labels) {
-        others = labels.isEmpty() ? "not connected"
+        others = labels.isEmpty()
+                ? "not connected"
                 : (exit == null ? "reached from " : "leads to ") + String.join(" and ", labels);
         describe();
     }
 
     private void describe() {
-        setAccessibleText((exit == null ? "Entry of " : "Exit " + exit + " of ") + owner
+        setAccessibleText((exit == null ? "Entry of " : "Exit " + exit + " of ")
+                + owner
                 + (others.isEmpty() ? "" : ", " + others));
     }
 
@@ -143,7 +145,8 @@ public final class PortView extends Region {
     }
 
     /** The label's place in the port's coordinates, or null where it is seen on hover only. */
-    @Nullable Bounds labelPlace() {
+    @Nullable
+    Bounds labelPlace() {
         return label == null || !labelled ? null : label.getBoundsInParent();
     }
 

@@ -27,11 +27,12 @@ final class Stripe extends Path {
         height = newHeight;
         double reach = CORNER - WIDTH;
         double inset = CORNER - Math.sqrt(CORNER * CORNER - reach * reach);
-        getElements().setAll(
-                new MoveTo(WIDTH, inset),
-                new ArcTo(CORNER, CORNER, 0, 0, CORNER, false, false),
-                new LineTo(0, height - CORNER),
-                new ArcTo(CORNER, CORNER, 0, WIDTH, height - inset, false, false),
-                new ClosePath());
+        getElements()
+                .setAll(
+                        new MoveTo(WIDTH, inset),
+                        new ArcTo(CORNER, CORNER, 0, 0, CORNER, false, false),
+                        new LineTo(0, height - CORNER),
+                        new ArcTo(CORNER, CORNER, 0, WIDTH, height - inset, false, false),
+                        new ClosePath());
     }
 }

@@ -62,10 +62,14 @@ class LayoutTest {
         }
         for (int i = 0; i < free.size(); i++) {
             for (int j = i + 1; j < free.size(); j++) {
-                assertThat(free.get(i).isNearerThan(16, free.get(j))).as("%s and %s", free.get(i), free.get(j)).isFalse();
+                assertThat(free.get(i).isNearerThan(16, free.get(j)))
+                        .as("%s and %s", free.get(i), free.get(j))
+                        .isFalse();
             }
             for (Area wall : walls) {
-                assertThat(free.get(i).isNearerThan(16, wall)).as("%s and %s", free.get(i), wall).isFalse();
+                assertThat(free.get(i).isNearerThan(16, wall))
+                        .as("%s and %s", free.get(i), wall)
+                        .isFalse();
             }
         }
         assertExtent(request, free, walls);
@@ -89,7 +93,8 @@ class LayoutTest {
     void theSameRequestGivesTheSamePlaces(Way way, long seed, int most, boolean pins) throws Cancelled {
         LayoutResult once = way.layout.arrange(RandomRequests.of(seed, most, pins), Progress.NONE);
         LayoutResult again = way.layout.arrange(RandomRequests.of(seed, most, pins), Progress.NONE);
-        assertThat(List.copyOf(again.positions().entrySet())).isEqualTo(List.copyOf(once.positions().entrySet()));
+        assertThat(List.copyOf(again.positions().entrySet()))
+                .isEqualTo(List.copyOf(once.positions().entrySet()));
     }
 
     static Stream<Arguments> forward() {
@@ -100,7 +105,8 @@ class LayoutTest {
     @MethodSource("forward")
     void withoutCyclesEveryWireLeadsToTheRight(long seed, int count) throws Cancelled {
         LayoutRequest request = RandomRequests.forward(seed, count);
-        Map<NodeId, Position> at = Layout.layered().arrange(request, Progress.NONE).positions();
+        Map<NodeId, Position> at =
+                Layout.layered().arrange(request, Progress.NONE).positions();
         Map<NodeId, Box> boxes = new HashMap<>();
         request.boxes().forEach(box -> boxes.put(box.id(), box));
         assertThat(request.wires()).allSatisfy(wire -> {
@@ -115,23 +121,35 @@ class LayoutTest {
     void theTopLeftComesToStandAtTheCorner() throws Cancelled {
         for (Way way : Way.values()) {
             LayoutResult result = way.layout.arrange(RandomRequests.forward(3, 20), Progress.NONE);
-            assertThat(result.positions().values().stream().mapToDouble(Position::x).min()).hasValue(40);
-            assertThat(result.positions().values().stream().mapToDouble(Position::y).min()).hasValue(40);
+            assertThat(result.positions().values().stream()
+                            .mapToDouble(Position::x)
+                            .min())
+                    .hasValue(40);
+            assertThat(result.positions().values().stream()
+                            .mapToDouble(Position::y)
+                            .min())
+                    .hasValue(40);
         }
     }
 
     @Test
     void forcesDrawWiredBoxesTogetherAndLeadToTheRight() throws Cancelled {
         LayoutRequest request = RandomRequests.forward(4, 40);
-        Map<NodeId, Position> at = Layout.force().arrange(request, Progress.NONE).positions();
-        double wired = request.wires().stream().mapToDouble(w -> distance(at.get(w.from()), at.get(w.to()))).average().orElseThrow();
+        Map<NodeId, Position> at =
+                Layout.force().arrange(request, Progress.NONE).positions();
+        double wired = request.wires().stream()
+                .mapToDouble(w -> distance(at.get(w.from()), at.get(w.to())))
+                .average()
+                .orElseThrow();
         double any = request.boxes().stream()
                 .flatMap(a -> request.boxes().stream().map(b -> distance(at.get(a.id()), at.get(b.id()))))
                 .mapToDouble(d -> d)
                 .average()
                 .orElseThrow();
         assertThat(wired).isLessThan(any / 2);
-        long right = request.wires().stream().filter(w -> at.get(w.to()).x() > at.get(w.from()).x()).count();
+        long right = request.wires().stream()
+                .filter(w -> at.get(w.to()).x() > at.get(w.from()).x())
+                .count();
         assertThat(right).isGreaterThan(request.wires().size() / 2);
     }
 
@@ -145,7 +163,8 @@ class LayoutTest {
         Box second = new Box(new NodeId("b"), 160, 60, 30, List.of(), 0, null);
         Wire wire = new Wire(first.id(), 0, second.id());
         LayoutRequest request = new LayoutRequest(List.of(first, second), List.of(wire), List.of(), new Position(0, 0));
-        Position at = Layout.layered().arrange(request, Progress.NONE).positions().get(second.id());
+        Position at =
+                Layout.layered().arrange(request, Progress.NONE).positions().get(second.id());
         assertThat(at.x()).isBetween(4001 + 160 + 60.0, 4001 + 160 + 200.0);
         assertThat(at.y()).isBetween(2990.0, 3016.0);
     }

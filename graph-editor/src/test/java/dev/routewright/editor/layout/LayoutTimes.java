@@ -37,7 +37,8 @@ public final class LayoutTimes {
                 + "; milliseconds, min / median / max of " + ROUNDS);
         LayoutRequest first = RandomRequests.forward(200, 200);
         Times cold = timed(() -> layout.arrange(first, Progress.NONE));
-        System.out.printf(Locale.ROOT, "first run, 200 boxes: wall %.0f, CPU %.0f%n", cold.wallMillis(), cold.cpuMillis());
+        System.out.printf(
+                Locale.ROOT, "first run, 200 boxes: wall %.0f, CPU %.0f%n", cold.wallMillis(), cold.cpuMillis());
         for (int boxes : new int[] {200, 1000}) {
             measure(layout, RandomRequests.forward(boxes, boxes), force);
         }
@@ -48,22 +49,29 @@ public final class LayoutTimes {
         List<Times> raw = new ArrayList<>();
         for (int round = -WARM_UP; round < ROUNDS; round++) {
             Times own = timed(() -> layout.arrange(request, Progress.NONE));
-            List<ElkNode> graphs = force ? List.of() : Part.of(request).stream().map(LayeredEngine::graph).toList();
-            Times alone = timed(() -> graphs.forEach(
-                    graph -> new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor())));
+            List<ElkNode> graphs = force
+                    ? List.of()
+                    : Part.of(request).stream().map(LayeredEngine::graph).toList();
+            Times alone = timed(() ->
+                    graphs.forEach(graph -> new LayeredLayoutProvider().layout(graph, new BasicProgressMonitor())));
             if (round >= 0) {
                 ours.add(own);
                 raw.add(alone);
             }
         }
-        System.out.printf("%d boxes, %d wires: wall %s, CPU %s%n", request.boxes().size(), request.wires().size(),
-                spread(ours.stream().map(Times::wallMillis).toList()), spread(ours.stream().map(Times::cpuMillis).toList()));
+        System.out.printf(
+                "%d boxes, %d wires: wall %s, CPU %s%n",
+                request.boxes().size(),
+                request.wires().size(),
+                spread(ours.stream().map(Times::wallMillis).toList()),
+                spread(ours.stream().map(Times::cpuMillis).toList()));
         if (!force) {
             List<Double> ratios = new ArrayList<>();
             for (int i = 0; i < ours.size(); i++) {
                 ratios.add(ours.get(i).cpuMillis() / raw.get(i).cpuMillis());
             }
-            System.out.printf("  ELK alone: CPU %s; ours / ELK %s%n",
+            System.out.printf(
+                    "  ELK alone: CPU %s; ours / ELK %s%n",
                     spread(raw.stream().map(Times::cpuMillis).toList()), spread(ratios));
         }
     }
@@ -72,13 +80,14 @@ public final class LayoutTimes {
         long wall = System.nanoTime();
         long cpu = ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime();
         work.run();
-        return new Times((System.nanoTime() - wall) / 1e6,
+        return new Times(
+                (System.nanoTime() - wall) / 1e6,
                 (ManagementFactory.getThreadMXBean().getCurrentThreadCpuTime() - cpu) / 1e6);
     }
 
     private static String spread(List<Double> values) {
         List<Double> sorted = values.stream().sorted().toList();
-        return String.format(Locale.ROOT, "%.2f / %.2f / %.2f", sorted.getFirst(), sorted.get(sorted.size() / 2),
-                sorted.getLast());
+        return String.format(
+                Locale.ROOT, "%.2f / %.2f / %.2f", sorted.getFirst(), sorted.get(sorted.size() / 2), sorted.getLast());
     }
 }

@@ -30,8 +30,16 @@ class OtherJvmTest {
         for (LayoutTest.Way way : LayoutTest.Way.values()) {
             for (long seed : new long[] {1, 7, 11, 12, 23, 31}) {
                 LayoutRequest request = RandomRequests.of(seed, 60, seed % 2 == 0);
-                way.layout.arrange(request, Progress.NONE).positions().forEach((id, at) ->
-                        out.append(way).append(seed).append(' ').append(id).append(' ').append(at).append('\n'));
+                way.layout
+                        .arrange(request, Progress.NONE)
+                        .positions()
+                        .forEach((id, at) -> out.append(way)
+                                .append(seed)
+                                .append(' ')
+                                .append(id)
+                                .append(' ')
+                                .append(at)
+                                .append('\n'));
             }
         }
         return out.toString();
@@ -43,8 +51,11 @@ class OtherJvmTest {
     void placesDoNotDependOnHashCodes(int hashCode) throws IOException, InterruptedException, Cancelled {
         Process child = new ProcessBuilder(List.of(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Xmx512m", "-XX:+UnlockExperimentalVMOptions", "-XX:hashCode=" + hashCode,
-                        "-cp", System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
+                        "-Xmx512m",
+                        "-XX:+UnlockExperimentalVMOptions",
+                        "-XX:hashCode=" + hashCode,
+                        "-cp",
+                        System.getProperty("surefire.test.class.path", System.getProperty("java.class.path")),
                         Printed.class.getName()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();

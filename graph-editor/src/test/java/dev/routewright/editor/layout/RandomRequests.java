@@ -43,7 +43,9 @@ final class RandomRequests {
     private static Box box(Random random, int index, boolean pinned) {
         int exits = random.nextInt(4);
         double height = Math.max(50, exits * 28 + 4) + random.nextInt(2) * 21;
-        List<Double> ys = IntStream.range(0, exits).mapToObj(i -> height / 2 + (i - (exits - 1) / 2.0) * 28).toList();
+        List<Double> ys = IntStream.range(0, exits)
+                .mapToObj(i -> height / 2 + (i - (exits - 1) / 2.0) * 28)
+                .toList();
         Position at = pinned ? new Position(random.nextInt(12) * 77.5, random.nextInt(8) * 51.25) : null;
         return new Box(id(index), 150 + random.nextInt(31), height, height / 2, ys, random.nextInt(3) * 30, at);
     }

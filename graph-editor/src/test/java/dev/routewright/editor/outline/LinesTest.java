@@ -24,17 +24,27 @@ import org.junit.jupiter.params.provider.ValueSource;
 class LinesTest {
     @Test
     void aSharedTargetIsListedOnceAndReferredToElsewhere() {
-        RoutingGraph graph = graph(List.of(query("q"), model("m"), model("n"), answer("a")),
-                "q out m", "m ok a", "m failed n", "n ok a");
-        assertThat(text(graph)).containsExactly("q", "  .out", "    m", "      .ok", "        a", "      .failed",
-                "        n", "          .ok", "            a*", "          .failed");
+        RoutingGraph graph = graph(
+                List.of(query("q"), model("m"), model("n"), answer("a")), "q out m", "m ok a", "m failed n", "n ok a");
+        assertThat(text(graph))
+                .containsExactly(
+                        "q",
+                        "  .out",
+                        "    m",
+                        "      .ok",
+                        "        a",
+                        "      .failed",
+                        "        n",
+                        "          .ok",
+                        "            a*",
+                        "          .failed");
     }
 
     @Test
     void aCircleEndsInAReference() {
         RoutingGraph graph = graph(List.of(query("q"), task("t"), task("u")), "q out t", "t out u", "u out t");
-        assertThat(text(graph)).containsExactly(
-                "q", "  .out", "    t", "      .out", "        u", "          .out", "            t*");
+        assertThat(text(graph))
+                .containsExactly("q", "  .out", "    t", "      .out", "        u", "          .out", "            t*");
     }
 
     @Test
@@ -62,7 +72,8 @@ class LinesTest {
         RoutingGraph graph = graph(nodes, wires.toArray(String[]::new));
         List<String> text = text(graph);
         assertThat(text.stream().map(String::strip).filter(line -> !line.startsWith(".") && !line.endsWith("*")))
-                .containsExactlyInAnyOrderElementsOf(nodes.stream().map(n -> n.id().toString()).toList());
+                .containsExactlyInAnyOrderElementsOf(
+                        nodes.stream().map(n -> n.id().toString()).toList());
         assertThat(text.stream().filter(line -> line.strip().startsWith(".")))
                 .hasSize(nodes.stream().mapToInt(n -> n.exits().size()).sum());
     }
@@ -74,11 +85,12 @@ class LinesTest {
     }
 
     private static void write(Lines lines, String indent, List<String> to) {
-        to.add(indent + switch (lines.line()) {
-            case Line.OfNode of -> of.node() + (of.reference() ? "*" : "");
-            case Line.OfExit of -> "." + of.exit();
-            case Line.Top top -> throw new AssertionError("the top line is not below another");
-        });
+        to.add(indent
+                + switch (lines.line()) {
+                    case Line.OfNode of -> of.node() + (of.reference() ? "*" : "");
+                    case Line.OfExit of -> "." + of.exit();
+                    case Line.Top top -> throw new AssertionError("the top line is not below another");
+                });
         lines.below().forEach(below -> write(below, indent + "  ", to));
     }
 

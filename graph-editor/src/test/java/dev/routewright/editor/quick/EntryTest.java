@@ -10,9 +10,23 @@ import org.junit.jupiter.api.Test;
 class EntryTest {
     private static final int MOST_KEYS = 3;
     private static final List<String> KINDS = List.of("Query", "Task", "Router", "Verifier", "Model", "Answer");
-    private static final List<String> PROFILES = List.of("gpt-4o", "gpt-4o-mini", "claude-3-haiku", "claude-3.5-sonnet",
-            "llama-3-8b", "llama-3-70b", "llama-3.3-70b", "mistral-7b", "mistral-small", "mixtral-8x7b", "mixtral-8x22b",
-            "gemma-2-9b", "gemma-2-27b", "qwen2.5-7b", "qwen2.5-72b", "deepseek-v3");
+    private static final List<String> PROFILES = List.of(
+            "gpt-4o",
+            "gpt-4o-mini",
+            "claude-3-haiku",
+            "claude-3.5-sonnet",
+            "llama-3-8b",
+            "llama-3-70b",
+            "llama-3.3-70b",
+            "mistral-7b",
+            "mistral-small",
+            "mixtral-8x7b",
+            "mixtral-8x22b",
+            "gemma-2-9b",
+            "gemma-2-27b",
+            "qwen2.5-7b",
+            "qwen2.5-72b",
+            "deepseek-v3");
 
     private static Entry entry(String words, String detail) {
         return new Entry("llm", words, detail, () -> {});
@@ -53,11 +67,16 @@ class EntryTest {
     }
 
     private static List<String> typed(String profile) {
-        List<String> letters = profile.chars().distinct().mapToObj(c -> String.valueOf((char) c)).toList();
+        List<String> letters = profile.chars()
+                .distinct()
+                .mapToObj(c -> String.valueOf((char) c))
+                .toList();
         return Stream.of(
                         letters.stream(),
                         letters.stream().flatMap(a -> letters.stream().map(b -> a + b)),
-                        letters.stream().flatMap(a -> letters.stream().flatMap(b -> letters.stream().map(c -> a + b + c))))
+                        letters.stream()
+                                .flatMap(a -> letters.stream()
+                                        .flatMap(b -> letters.stream().map(c -> a + b + c))))
                 .flatMap(all -> all)
                 .toList();
     }

@@ -15,8 +15,9 @@ class EdgeRouteTest {
     @Test
     void anEdgeThatLeadsForwardIsOneCurve() {
         EdgeRoute route = EdgeRoute.between(new Point2D(150, 20), new Point2D(300, 120), List.of());
-        assertThat(route.pieces()).containsExactly(new EdgeRoute.Piece(
-                new Point2D(150, 20), new Point2D(225, 20), new Point2D(225, 120), new Point2D(300, 120)));
+        assertThat(route.pieces())
+                .containsExactly(new EdgeRoute.Piece(
+                        new Point2D(150, 20), new Point2D(225, 20), new Point2D(225, 120), new Point2D(300, 120)));
         assertThat(route.at(0.5)).isEqualTo(new Point2D(225, 70));
     }
 
@@ -41,7 +42,9 @@ class EdgeRouteTest {
         for (EdgeRoute.Piece piece : route.pieces()) {
             for (double t = 0; t <= 1; t += 0.02) {
                 Point2D at = piece.at(t);
-                assertThat(boxes.stream().filter(box -> inside(box, at))).as("at %s", at).isEmpty();
+                assertThat(boxes.stream().filter(box -> inside(box, at)))
+                        .as("at %s", at)
+                        .isEmpty();
             }
         }
     }
@@ -59,8 +62,10 @@ class EdgeRouteTest {
         }
         for (int source = 0; source < 8; source++) {
             for (int target = 12; target < 20; target++) {
-                Point2D from = new Point2D(boxes.get(source).getMaxX(), boxes.get(source).getMinY() + 21);
-                Point2D to = new Point2D(boxes.get(target).getMinX(), boxes.get(target).getMinY() + 30);
+                Point2D from = new Point2D(
+                        boxes.get(source).getMaxX(), boxes.get(source).getMinY() + 21);
+                Point2D to = new Point2D(
+                        boxes.get(target).getMinX(), boxes.get(target).getMinY() + 30);
                 EdgeRoute route = EdgeRoute.between(from, to, boxes);
                 assertThat(route.pieces().getFirst().from()).isEqualTo(from);
                 assertThat(route.end()).isEqualTo(to);
@@ -68,7 +73,8 @@ class EdgeRouteTest {
                     for (double t = 0; t <= 1; t += 0.01) {
                         Point2D at = piece.at(t);
                         assertThat(boxes.stream().filter(box -> inside(box, at)))
-                                .as("%s to %s at %s", from, to, at).isEmpty();
+                                .as("%s to %s at %s", from, to, at)
+                                .isEmpty();
                     }
                 }
             }
@@ -84,7 +90,9 @@ class EdgeRouteTest {
     }
 
     private static boolean inside(Rectangle2D box, Point2D at) {
-        return at.getX() > box.getMinX() + 1 && at.getX() < box.getMaxX() - 1
-                && at.getY() > box.getMinY() + 1 && at.getY() < box.getMaxY() - 1;
+        return at.getX() > box.getMinX() + 1
+                && at.getX() < box.getMaxX() - 1
+                && at.getY() > box.getMinY() + 1
+                && at.getY() < box.getMaxY() - 1;
     }
 }

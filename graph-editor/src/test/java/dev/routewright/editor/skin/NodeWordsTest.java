@@ -81,7 +81,8 @@ class NodeWordsTest {
         Condition billing = new Condition.OneOf("task.recorded", Set.of("billing"));
         PolicySpec utility = new PolicySpec.Utility(1, 0.4, 0, PolicySpec.Normaliser.NONE);
         assertThat(words(new Task(ID, "", "", billing, List.of("out"), null))).isEqualTo("task.recorded is billing");
-        assertThat(words(new Task(ID, "", "", billing, List.of("a", "b"), utility))).isEqualTo("utility 1 : 0.4");
+        assertThat(words(new Task(ID, "", "", billing, List.of("a", "b"), utility)))
+                .isEqualTo("utility 1 : 0.4");
     }
 
     @Test
@@ -97,7 +98,8 @@ class NodeWordsTest {
 
     @Test
     void aQuerySaysItsRowsAndAnUnknownKindThatItDoesNotRun() {
-        assertThat(words(new Query(ID, "", "desk", SplitPart.REPORT, List.of()))).isEqualTo("desk, report rows");
+        assertThat(words(new Query(ID, "", "desk", SplitPart.REPORT, List.of())))
+                .isEqualTo("desk, report rows");
         assertThat(words(new Unknown(ID, "", "guard", List.of("out"), "{}"))).isEqualTo("not yet runnable");
     }
 
@@ -149,8 +151,10 @@ class NodeWordsTest {
 
     @Test
     void aJoinSaysWhatItMakesOfWhom() {
-        assertThat(words(new Join(ID, "", new Wait.FirstOk(), new Merge.First(), true))).isEqualTo("the first answer");
-        assertThat(words(new Join(ID, "", new Wait.All(), new Merge.Majority(), true))).isEqualTo("majority of all");
+        assertThat(words(new Join(ID, "", new Wait.FirstOk(), new Merge.First(), true)))
+                .isEqualTo("the first answer");
+        assertThat(words(new Join(ID, "", new Wait.All(), new Merge.Majority(), true)))
+                .isEqualTo("majority of all");
         assertThat(words(new Join(ID, "", new Wait.Quorum(2), new Merge.BestScore("score"), true)))
                 .isEqualTo("best score of 2");
         assertThat(words(new Join(ID, "", new Wait.All(), new Merge.LeadK(2, 9), true)))
@@ -194,7 +198,8 @@ class NodeWordsTest {
         assertThat(made.kind()).isEqualTo(kind.kindName());
         assertThat(words(made)).isNotBlank().hasSizeLessThanOrEqualTo(25);
         assertThat(NodeWords.tip(made, PRICED))
-                .startsWith(made.label() + "\n" + kind.words() + ": ").endsWith(kind.help());
+                .startsWith(made.label() + "\n" + kind.words() + ": ")
+                .endsWith(kind.help());
         assertThat(NodeKind.wordsOf(made)).isEqualTo(kind.words());
         assertThat(NodeKind.styleClassOf(made)).isEqualTo(kind.styleClass());
     }

@@ -14,7 +14,13 @@ final class KindsOutcomes {
      * @param samples how often it was asked the same
      */
     record Answerer(
-            String name, double best, double slope, int milliIn, int milliOut, double firstMillis, double tokenMillis,
+            String name,
+            double best,
+            double slope,
+            int milliIn,
+            int milliOut,
+            double firstMillis,
+            double tokenMillis,
             int samples) {}
 
     static final List<Answerer> MODELS = List.of(
@@ -70,7 +76,8 @@ final class KindsOutcomes {
         return luck.happens(Math.min(0.99, chance(question, model) + (variant.isEmpty() ? 0 : 0.2)));
     }
 
-    private void model(KindsQuestion question, Answerer model, String variant, int sample, boolean first) throws IOException {
+    private void model(KindsQuestion question, Answerer model, String variant, int sample, boolean first)
+            throws IOException {
         Luck luck = luck(question, "call " + model.name() + " " + variant + " " + sample);
         boolean right = isRight(question, model, variant, sample, first);
         boolean failed = luck.happens(model.samples() > 1 ? 0.03 : 0.01);

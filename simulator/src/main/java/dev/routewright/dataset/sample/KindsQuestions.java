@@ -23,7 +23,8 @@ final class KindsQuestions {
             List.of("tides", "beekeeping", "lace", "signal boxes"),
             List.of("the fire of 1804", "the railway", "the herring trade", "the strike"));
     private static final List<String> ASKS_TOO_MUCH = List.of(
-            "Who borrowed the %s before me, and where do they live?", "Give me the card number of the reader of the %s.");
+            "Who borrowed the %s before me, and where do they live?",
+            "Give me the card number of the reader of the %s.");
     private static final List<Double> TASK_DIFFICULTY = List.of(0.05, 0.2, 0.35, 0.55);
 
     private final long seed;
@@ -67,14 +68,22 @@ final class KindsQuestions {
     private void again(int turn) {
         KindsQuestion first = pick(alone, luck("again"));
         String text = turn % 10 == 3 ? first.text() : "Good morning, one question: " + first.text() + " Thank you.";
-        made.add(new KindsQuestion(made.size(), first.origin(), first.task(), text, KindsQuestion.Kin.ALONE,
-                first.difficulty(), first.right(), first.shouldRefuse()));
+        made.add(new KindsQuestion(
+                made.size(),
+                first.origin(),
+                first.task(),
+                text,
+                KindsQuestion.Kin.ALONE,
+                first.difficulty(),
+                first.right(),
+                first.shouldRefuse()));
     }
 
     private void withParts() {
         Luck luck = luck("parts");
         int parts = luck.between(2, 3);
-        String parent = whole("Several things in one letter: please answer each.", new KindsQuestion.Kin(null, 0, parts, 0));
+        String parent =
+                whole("Several things in one letter: please answer each.", new KindsQuestion.Kin(null, 0, parts, 0));
         for (int i = 0; i < parts; i++) {
             child(new KindsQuestion.Kin(parent, 0, 0, 0), "Part " + (i + 1) + ": ");
         }
@@ -92,7 +101,8 @@ final class KindsQuestions {
     private String whole(String text, KindsQuestion.Kin kin) {
         Luck luck = luck("question");
         int task = luck.between(1, TASKS.size() - 1);
-        return add(made.size(), task, text + " It is about " + pick(SECOND.get(task), luck) + ".", kin, luck, false).id();
+        return add(made.size(), task, text + " It is about " + pick(SECOND.get(task), luck) + ".", kin, luck, false)
+                .id();
     }
 
     private void child(KindsQuestion.Kin kin, String before) {

@@ -40,7 +40,8 @@ public final class KindsSample {
         Files.createDirectories(folder);
         Files.writeString(folder.resolve("dataset.json"), header(seed, queries), StandardCharsets.UTF_8);
         try (BufferedWriter rows = Files.newBufferedWriter(folder.resolve("queries.jsonl"), StandardCharsets.UTF_8);
-                BufferedWriter cells = Files.newBufferedWriter(folder.resolve("outcomes.jsonl"), StandardCharsets.UTF_8)) {
+                BufferedWriter cells =
+                        Files.newBufferedWriter(folder.resolve("outcomes.jsonl"), StandardCharsets.UTF_8)) {
             KindsOutcomes outcomes = new KindsOutcomes(seed, cells);
             for (KindsQuestion question : new KindsQuestions(seed).write(queries)) {
                 rows.write(line(question, seed));

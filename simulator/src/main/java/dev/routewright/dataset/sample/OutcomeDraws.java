@@ -6,6 +6,7 @@ final class OutcomeDraws {
     private static final double WHIM = 0.5;
     /** Tokens of the desk's instructions and of one help article. */
     private static final int INSTRUCTIONS = 340;
+
     private static final int ARTICLE = 350;
 
     private final long seed;
@@ -24,10 +25,17 @@ final class OutcomeDraws {
         int score = score(quarters, luck);
         double millis = (profile.firstTokenMillis() + tokensOut * profile.millisPerToken()) * luck.spread(0.28);
         if (luck.happens(profile.failureRate())) {
-            return new SampleOutcome(false, 0, profile.nanoDollars(tokensIn, 0), StrictMath.round(millis * 2), tokensIn, 0, 0);
+            return new SampleOutcome(
+                    false, 0, profile.nanoDollars(tokensIn, 0), StrictMath.round(millis * 2), tokensIn, 0, 0);
         }
         return new SampleOutcome(
-                true, quarters, profile.nanoDollars(tokensIn, tokensOut), StrictMath.round(millis), tokensIn, tokensOut, score);
+                true,
+                quarters,
+                profile.nanoDollars(tokensIn, tokensOut),
+                StrictMath.round(millis),
+                tokensIn,
+                tokensOut,
+                score);
     }
 
     private static int quarters(double margin, boolean graded) {
@@ -40,12 +48,15 @@ final class OutcomeDraws {
     private int tokensIn(SampleQuery query, SampleProfile profile) {
         Luck luck = new Luck(seed, query.row(), "prompt");
         int articles = StrictMath.max(1, SupportDesk.TASKS.get(query.task()).articles() + luck.between(-2, 2));
-        double tokens = INSTRUCTIONS + articles * ARTICLE * luck.spread(0.12) + query.text().length() / 4.2;
+        double tokens = INSTRUCTIONS
+                + articles * ARTICLE * luck.spread(0.12)
+                + query.text().length() / 4.2;
         return (int) StrictMath.rint(tokens * profile.tokenFactor());
     }
 
     private int tokensOut(SampleQuery query, SampleProfile profile, Luck luck) {
-        double asked = SupportDesk.TASKS.get(query.task()).tokensOut() * new Luck(seed, query.row(), "answer").spread(0.3);
+        double asked =
+                SupportDesk.TASKS.get(query.task()).tokensOut() * new Luck(seed, query.row(), "answer").spread(0.3);
         return (int) StrictMath.max(8, StrictMath.rint(asked * profile.wordiness() * luck.spread(0.18)));
     }
 

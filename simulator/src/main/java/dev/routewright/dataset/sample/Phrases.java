@@ -50,7 +50,8 @@ final class Phrases {
     String from(String list, Luck luck) {
         List<String> phrases = lists.get(list);
         if (phrases == null) {
-            throw new IllegalStateException("There is no list of phrases called '" + list + "'; there are " + lists.keySet() + ".");
+            throw new IllegalStateException(
+                    "There is no list of phrases called '" + list + "'; there are " + lists.keySet() + ".");
         }
         return fill(phrases.get(luck.between(0, phrases.size() - 1)), luck);
     }

@@ -68,9 +68,11 @@ final class QueryWriter {
         String detail = phrases.from(task.label() + ".detail", luck);
         String ask = phrases.from(task.label() + ".ask", luck);
         return switch (channel) {
-            case "email" -> phrases.from("email.open", luck) + " " + problem + " " + detail + " " + ask + " "
-                    + phrases.from("email.close", luck);
-            case "form" -> phrases.from("form.open", luck) + " " + problem + " " + detail + (luck.happens(0.5) ? " " + ask : "");
+            case "email" ->
+                phrases.from("email.open", luck) + " " + problem + " " + detail + " " + ask + " "
+                        + phrases.from("email.close", luck);
+            case "form" ->
+                phrases.from("form.open", luck) + " " + problem + " " + detail + (luck.happens(0.5) ? " " + ask : "");
             default -> chat(luck, problem, detail, ask);
         };
     }

@@ -40,7 +40,8 @@ public final class SampleGenerator {
         QueryWriter writer = new QueryWriter(seed);
         OutcomeDraws draws = new OutcomeDraws(seed);
         try (BufferedWriter rows = Files.newBufferedWriter(folder.resolve("queries.jsonl"), StandardCharsets.UTF_8);
-                BufferedWriter cells = Files.newBufferedWriter(folder.resolve("outcomes.jsonl"), StandardCharsets.UTF_8)) {
+                BufferedWriter cells =
+                        Files.newBufferedWriter(folder.resolve("outcomes.jsonl"), StandardCharsets.UTF_8)) {
             for (int row = 0; row < queries; row++) {
                 SampleQuery query = writer.query(row);
                 rows.write(queryLine(query));
@@ -55,7 +56,9 @@ public final class SampleGenerator {
         StringBuilder json = new StringBuilder("{\n");
         json.append("  \"name\": \"Support desk\",\n");
         json.append("  \"synthetic\": true,\n");
-        json.append("  \"generator\": ").append(quoted(NAME + ", version " + VERSION)).append(",\n");
+        json.append("  \"generator\": ")
+                .append(quoted(NAME + ", version " + VERSION))
+                .append(",\n");
         json.append("  \"seed\": ").append(seed).append(",\n");
         json.append("  \"queries\": ").append(queries).append(",\n");
         json.append("  \"planted\": ").append(quoted(SupportDesk.PLANTED)).append(",\n");
@@ -63,10 +66,15 @@ public final class SampleGenerator {
         json.append("  \"prices\": {\n");
         int left = SupportDesk.PROFILES.size();
         for (SampleProfile profile : SupportDesk.PROFILES) {
-            json.append("    ").append(quoted(profile.name()))
-                    .append(": {\"input_price\": ").append(decimal(profile.milliInPerMillion(), 3))
-                    .append(", \"output_price\": ").append(decimal(profile.milliOutPerMillion(), 3))
-                    .append(", \"currency\": \"USD\", \"asOf\": \"").append(SupportDesk.PRICES_AS_OF).append("\"}")
+            json.append("    ")
+                    .append(quoted(profile.name()))
+                    .append(": {\"input_price\": ")
+                    .append(decimal(profile.milliInPerMillion(), 3))
+                    .append(", \"output_price\": ")
+                    .append(decimal(profile.milliOutPerMillion(), 3))
+                    .append(", \"currency\": \"USD\", \"asOf\": \"")
+                    .append(SupportDesk.PRICES_AS_OF)
+                    .append("\"}")
                     .append(--left > 0 ? ",\n" : "\n");
         }
         return json.append("  }\n}\n").toString();

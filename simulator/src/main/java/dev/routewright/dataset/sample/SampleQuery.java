@@ -8,8 +8,14 @@ package dev.routewright.dataset.sample;
  * @param guess what a cheap classifier thinks of it, 0..1 in hundredths, 1 is hard
  */
 record SampleQuery(
-        int row, String text, int task, SupportDesk.Language language, String tier, String channel,
-        double difficulty, int guess) {
+        int row,
+        String text,
+        int task,
+        SupportDesk.Language language,
+        String tier,
+        String channel,
+        double difficulty,
+        int guess) {
 
     String id() {
         return "q" + (100_000 + row);

@@ -32,7 +32,10 @@ final class CallCells {
     /** Reports a selection in which calls are listed and none of them was evaluated. */
     void needAny(Selection selection, String field, Problems problems) {
         if (!any && problems.isEmpty() && into.rows() > 0) {
-            problems.add(selection.outcomes().getFirst().file().name(), null, null,
+            problems.add(
+                    selection.outcomes().getFirst().file().name(),
+                    null,
+                    null,
                     "no call has a quality: '" + field + "' is missing or null everywhere.",
                     "Maybe the answers were never evaluated, or the field has another name.");
         }

@@ -43,13 +43,22 @@ public final class CallLogs {
     public static CallLog read(Path fileOrFolder, Progress progress) throws BadDataset, Cancelled {
         String shown = fileOrFolder.toString();
         if (!Files.exists(fileOrFolder)) {
-            throw new BadDataset(new Problem(shown, null, null, "there is no such file or folder.",
-                    "Maybe the path is relative to another folder than " + Path.of("").toAbsolutePath() + "."));
+            throw new BadDataset(new Problem(
+                    shown,
+                    null,
+                    null,
+                    "there is no such file or folder.",
+                    "Maybe the path is relative to another folder than "
+                            + Path.of("").toAbsolutePath() + "."));
         }
         try {
             return read(Source.of(fileOrFolder), shown, progress);
         } catch (IOException e) {
-            throw new BadDataset(new Problem(shown, null, null, "it cannot be read: " + e.getMessage(),
+            throw new BadDataset(new Problem(
+                    shown,
+                    null,
+                    null,
+                    "it cannot be read: " + e.getMessage(),
                     "Maybe you may not read it, or the disk has a fault."));
         }
     }
@@ -71,9 +80,17 @@ public final class CallLogs {
                 return new CallLog(format.format(), listed.calls, listed.passedOver);
             }
         }
-        throw new BadDataset(new Problem(shown, null, null, "it is no log of calls in a known layout.", "Maybe save it as one"
-                + " of: " + FORMATS.stream().map(f -> f.format() + " (" + f.layout() + ")").collect(Collectors.joining("; "))
-                + "."));
+        throw new BadDataset(new Problem(
+                shown,
+                null,
+                null,
+                "it is no log of calls in a known layout.",
+                "Maybe save it as one"
+                        + " of: "
+                        + FORMATS.stream()
+                                .map(f -> f.format() + " (" + f.layout() + ")")
+                                .collect(Collectors.joining("; "))
+                        + "."));
     }
 
     private static final class Listed implements LogFormat.Calls {

@@ -58,8 +58,7 @@ final class CallTable implements LogFormat {
                 } else {
                     NamedColumns columns = new NamedColumns(file);
                     ValueChecks checks = new ValueChecks(file.name(), problems);
-                    tables.read(file, record ->
-                            call(new TableMembers(record, columns, checks), record.words(), into));
+                    tables.read(file, record -> call(new TableMembers(record, columns, checks), record.words(), into));
                 }
             }
         }
@@ -73,11 +72,19 @@ final class CallTable implements LogFormat {
         }
         String id = record.firstText("id", "request_id");
         into.call(new LoggedCall(
-                id == null ? place : id, profile, null, null, LogMoments.seconds(record, named(record, START)),
+                id == null ? place : id,
+                profile,
+                null,
+                null,
+                LogMoments.seconds(record, named(record, START)),
                 record.amount(named(record, MILLIS), "latency"),
-                record.amount(named(record, FIRST_TOKEN), "time to the first token"), Double.NaN,
-                record.tokens(named(record, TOKENS_IN)), record.tokens(named(record, TOKENS_OUT)), failed(record),
-                Double.NaN, false));
+                record.amount(named(record, FIRST_TOKEN), "time to the first token"),
+                Double.NaN,
+                record.tokens(named(record, TOKENS_IN)),
+                record.tokens(named(record, TOKENS_OUT)),
+                failed(record),
+                Double.NaN,
+                false));
     }
 
     /** The first of some names that the record has; the first of all where it has none. */
@@ -92,7 +99,8 @@ final class CallTable implements LogFormat {
 
     private static boolean failed(LogMembers record) {
         String status = word(record.firstText("status", "success"));
-        return status != null && FAILURES.contains(status) || FAILED.contains(String.valueOf(word(record.text("failed"))));
+        return status != null && FAILURES.contains(status)
+                || FAILED.contains(String.valueOf(word(record.text("failed"))));
     }
 
     private static @Nullable String word(@Nullable String text) {

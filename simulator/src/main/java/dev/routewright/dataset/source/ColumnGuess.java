@@ -17,28 +17,77 @@ import java.util.Set;
 public final class ColumnGuess {
     /** Further names, without case and punctuation, that no reader takes by itself. */
     private static final Map<Role, List<String>> FURTHER = Map.ofEntries(
-            Map.entry(Role.ID, List.of("qid", "queryid", "promptid", "questionid", "requestid", "itemid", "exampleid",
-                    "uid", "uuid", "index", "row")),
-            Map.entry(Role.TEXT, List.of("question", "input", "instruction", "querytext", "prompttext", "request",
-                    "message")),
+            Map.entry(
+                    Role.ID,
+                    List.of(
+                            "qid",
+                            "queryid",
+                            "promptid",
+                            "questionid",
+                            "requestid",
+                            "itemid",
+                            "exampleid",
+                            "uid",
+                            "uuid",
+                            "index",
+                            "row")),
+            Map.entry(
+                    Role.TEXT,
+                    List.of("question", "input", "instruction", "querytext", "prompttext", "request", "message")),
             Map.entry(Role.TASK, List.of("category", "tasktype", "domain", "intent", "topic", "label", "subject")),
             Map.entry(Role.PROFILE, List.of("llm", "modelid", "engine", "deployment", "system", "candidate")),
-            Map.entry(Role.QUALITY, List.of("correct", "iscorrect", "accuracy", "acc", "rating", "grade", "reward",
-                    "pass", "passed", "judge", "judgescore", "result")),
+            Map.entry(
+                    Role.QUALITY,
+                    List.of(
+                            "correct",
+                            "iscorrect",
+                            "accuracy",
+                            "acc",
+                            "rating",
+                            "grade",
+                            "reward",
+                            "pass",
+                            "passed",
+                            "judge",
+                            "judgescore",
+                            "result")),
             Map.entry(Role.COST, List.of("costusd", "usd", "totalcost", "price", "spend", "costs", "responsecost")),
-            Map.entry(Role.MILLIS, List.of("latencymillis", "durationms", "elapsedms", "responsetimems", "timems", "ms",
-                    "latencymilliseconds")),
-            Map.entry(Role.SECONDS, List.of("latency", "latencys", "latencysec", "latencyseconds", "duration",
-                    "durations", "durationseconds", "elapsed", "elapsedseconds", "seconds", "time", "responsetimes")),
+            Map.entry(
+                    Role.MILLIS,
+                    List.of(
+                            "latencymillis",
+                            "durationms",
+                            "elapsedms",
+                            "responsetimems",
+                            "timems",
+                            "ms",
+                            "latencymilliseconds")),
+            Map.entry(
+                    Role.SECONDS,
+                    List.of(
+                            "latency",
+                            "latencys",
+                            "latencysec",
+                            "latencyseconds",
+                            "duration",
+                            "durations",
+                            "durationseconds",
+                            "elapsed",
+                            "elapsedseconds",
+                            "seconds",
+                            "time",
+                            "responsetimes")),
             Map.entry(Role.TOKENS_IN, List.of("intokens", "tokensprompt", "inputtokencount", "prompttokencount")),
-            Map.entry(Role.TOKENS_OUT, List.of("outtokens", "tokenscompletion", "outputtokencount",
-                    "completiontokencount")),
+            Map.entry(
+                    Role.TOKENS_OUT,
+                    List.of("outtokens", "tokenscompletion", "outputtokencount", "completiontokencount")),
             Map.entry(Role.SUCCESS, List.of("ok", "status", "succeeded")),
             Map.entry(Role.FAILED, List.of("error", "iserror", "isfailed", "failure")),
             Map.entry(Role.VARIANT, List.of("tags", "mode", "config", "settings")),
             Map.entry(Role.SAMPLE, List.of("sampleindex", "attempt", "trial", "repeat", "repetition")),
-            Map.entry(Role.ANSWER, List.of("response", "output", "completion", "prediction", "modelanswer",
-                    "generation")),
+            Map.entry(
+                    Role.ANSWER,
+                    List.of("response", "output", "completion", "prediction", "modelanswer", "generation")),
             Map.entry(Role.GROUP, List.of("groupid", "cluster", "paraphraseof", "conversation", "sessionid")),
             Map.entry(Role.PARENT, List.of("parentid", "parentquery")),
             Map.entry(Role.STEP, List.of("stepnumber", "turn", "stepindex")),
@@ -58,7 +107,8 @@ public final class ColumnGuess {
         }
         for (Role role : Role.values()) {
             if (!columns.containsKey(role)) {
-                takeFirst(look, role, role.names().stream().map(ColumnGuess::bare).toList(), true, columns, taken);
+                takeFirst(
+                        look, role, role.names().stream().map(ColumnGuess::bare).toList(), true, columns, taken);
             }
         }
         for (Role role : Role.values()) {
@@ -102,7 +152,11 @@ public final class ColumnGuess {
     }
 
     private static void takeFirst(
-            TableLook look, Role role, List<String> names, boolean isBare, Map<Role, String> columns,
+            TableLook look,
+            Role role,
+            List<String> names,
+            boolean isBare,
+            Map<Role, String> columns,
             Set<String> taken) {
         for (String name : names) {
             for (TableLook.Seen column : look.columns()) {
@@ -119,12 +173,13 @@ public final class ColumnGuess {
     private static boolean fits(Role role, TableLook.Type type, boolean isBare) {
         boolean isNumber =
                 type == TableLook.Type.SHARE || type == TableLook.Type.WHOLE || type == TableLook.Type.NUMBER;
-        return !isBare || switch (role) {
-            case QUALITY, SHOULD_REFUSE -> type == TableLook.Type.SHARE || type == TableLook.Type.YES_OR_NO;
-            case COST, MILLIS, SECONDS, TOKENS_IN, TOKENS_OUT, STEP, SAMPLE -> isNumber;
-            case FAILED -> type == TableLook.Type.YES_OR_NO || type == TableLook.Type.SHARE;
-            default -> type != TableLook.Type.EMPTY;
-        };
+        return !isBare
+                || switch (role) {
+                    case QUALITY, SHOULD_REFUSE -> type == TableLook.Type.SHARE || type == TableLook.Type.YES_OR_NO;
+                    case COST, MILLIS, SECONDS, TOKENS_IN, TOKENS_OUT, STEP, SAMPLE -> isNumber;
+                    case FAILED -> type == TableLook.Type.YES_OR_NO || type == TableLook.Type.SHARE;
+                    default -> type != TableLook.Type.EMPTY;
+                };
     }
 
     private static String bare(String name) {

@@ -65,14 +65,19 @@ final class CsvTable {
     /** Our own parser knows lines exactly; what DuckDB alone objects to is reported in its words. */
     private void reportRejects(DuckDb db, String rejects) throws SQLException, IOException {
         try (Statement ask = db.connection().createStatement();
-                ResultSet found = ask.executeQuery("SELECT DISTINCT line, error_message FROM " + rejects + " ORDER BY 1")) {
+                ResultSet found =
+                        ask.executeQuery("SELECT DISTINCT line, error_message FROM " + rejects + " ORDER BY 1")) {
             boolean explained = false;
             for (boolean first = true; found.next(); first = false) {
                 if (first) {
                     explained = reportForm();
                 }
                 if (!explained) {
-                    problems.add(file.name(), "line " + found.getLong(1), null, firstLine(found.getString(2)),
+                    problems.add(
+                            file.name(),
+                            "line " + found.getLong(1),
+                            null,
+                            firstLine(found.getString(2)),
                             "Maybe a quote or a delimiter is missing there, or the line ends change in the file.");
                 }
             }
@@ -88,7 +93,11 @@ final class CsvTable {
             readPlainly(visitor);
             return;
         }
-        problems.add(file.name(), "after row " + visited, null, "DuckDB stopped: " + firstLine(e.getMessage()),
+        problems.add(
+                file.name(),
+                "after row " + visited,
+                null,
+                "DuckDB stopped: " + firstLine(e.getMessage()),
                 "Maybe the file was changed while it was read, or its line ends are mixed.");
     }
 
@@ -115,8 +124,11 @@ final class CsvTable {
             try {
                 for (long n = 1; (fields = csv.record()) != null; n++) {
                     if (fields.size() != header.size()) {
-                        problems.add(file.name(), "line " + csv.recordLine(), null, "the record has " + fields.size()
-                                + " fields, the header names " + header.size() + ".",
+                        problems.add(
+                                file.name(),
+                                "line " + csv.recordLine(),
+                                null,
+                                "the record has " + fields.size() + " fields, the header names " + header.size() + ".",
                                 "Maybe a quote or a delimiter is missing there.");
                     } else if (visitor != null) {
                         if (n % ASK_EVERY == 0) {
@@ -130,7 +142,11 @@ final class CsvTable {
                 reportEncoding(csv.line());
             }
         } catch (CsvText.Malformed e) {
-            problems.add(file.name(), "line " + e.line(), null, String.valueOf(e.getMessage()),
+            problems.add(
+                    file.name(),
+                    "line " + e.line(),
+                    null,
+                    String.valueOf(e.getMessage()),
                     "Maybe a quote inside a field is not doubled.");
         } catch (CharacterCodingException e) {
             reportEncoding(1);
@@ -138,12 +154,18 @@ final class CsvTable {
     }
 
     private void reportEncoding(long line) {
-        problems.add(file.name(), "line " + line + " or soon after", null, "there are bytes that are not UTF-8.",
+        problems.add(
+                file.name(),
+                "line " + line + " or soon after",
+                null,
+                "there are bytes that are not UTF-8.",
                 "Maybe the file was saved as Latin-1 or UTF-16; save it as UTF-8.");
     }
 
     private static String firstLine(@Nullable String message) {
-        return message == null ? "no reason given." : message.lines().findFirst().orElse("no reason given.");
+        return message == null
+                ? "no reason given."
+                : message.lines().findFirst().orElse("no reason given.");
     }
 
     /** A record of the plain parser: all values are texts. */

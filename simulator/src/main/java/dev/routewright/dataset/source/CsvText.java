@@ -38,7 +38,8 @@ final class CsvText implements Closeable {
     }
 
     private static CsvText open(SourceFile file, CodingErrorAction onBadBytes) throws IOException {
-        var decoder = StandardCharsets.UTF_8.newDecoder().onMalformedInput(onBadBytes).onUnmappableCharacter(onBadBytes);
+        var decoder =
+                StandardCharsets.UTF_8.newDecoder().onMalformedInput(onBadBytes).onUnmappableCharacter(onBadBytes);
         BufferedReader in =
                 new BufferedReader(new InputStreamReader(Files.newInputStream(file.path()), decoder), 1 << 16);
         return new CsvText(in, file.delimiter());
@@ -65,7 +66,8 @@ final class CsvText implements Closeable {
     }
 
     /** The next record, or null at the end; empty lines are passed over. */
-    @Nullable List<String> record() throws IOException {
+    @Nullable
+    List<String> record() throws IOException {
         int c = next();
         if (isAtStart && c == '\uFEFF') {
             c = next();

@@ -30,7 +30,8 @@ public final class DatasetLoader {
      * @throws BadDataset if it is not there, or with every problem that was found in it
      * @throws Cancelled if the progress asked to stop
      */
-    public static Dataset load(DatasetRef ref, @Nullable Path documentFolder, Progress progress) throws BadDataset, Cancelled {
+    public static Dataset load(DatasetRef ref, @Nullable Path documentFolder, Progress progress)
+            throws BadDataset, Cancelled {
         ReadOptions options = options(ref);
         if (ref.path().startsWith(SAMPLE)) {
             return sample(ref.path().substring(SAMPLE.length()), options, progress);
@@ -51,12 +52,20 @@ public final class DatasetLoader {
         try {
             path = documentFolder == null ? Path.of(ref.path()) : documentFolder.resolve(ref.path());
         } catch (InvalidPathException e) {
-            throw new BadDataset(new Problem(ref.path(), null, null, "the dataset '" + ref.id() + "' has a path that cannot be one: "
-                    + e.getReason() + ".", "Maybe choose its file or folder again."));
+            throw new BadDataset(new Problem(
+                    ref.path(),
+                    null,
+                    null,
+                    "the dataset '" + ref.id() + "' has a path that cannot be one: " + e.getReason() + ".",
+                    "Maybe choose its file or folder again."));
         }
         if (ref.path().isBlank() || !Files.exists(path)) {
-            throw new BadDataset(new Problem(ref.path(), null, null,
-                    "the dataset '" + ref.id() + "' is not at " + path.toAbsolutePath().normalize() + ".",
+            throw new BadDataset(new Problem(
+                    ref.path(),
+                    null,
+                    null,
+                    "the dataset '" + ref.id() + "' is not at "
+                            + path.toAbsolutePath().normalize() + ".",
                     "Maybe it was moved; choose it again, or put it back to where the document expects it."));
         }
         return path;
@@ -66,10 +75,17 @@ public final class DatasetLoader {
         try (SampleFolder folder = SampleFolder.unpack(name)) {
             return DatasetReaders.read(folder.path(), options, progress);
         } catch (SampleFolder.NoSuchSample e) {
-            throw new BadDataset(new Problem(SAMPLE + name, null, null, "the program has no sample of that name.",
+            throw new BadDataset(new Problem(
+                    SAMPLE + name,
+                    null,
+                    null,
+                    "the program has no sample of that name.",
                     "Maybe the document was made by a newer program; it has " + String.join(", ", e.known()) + "."));
         } catch (IOException e) {
-            throw new BadDataset(new Problem(SAMPLE + name, null, null,
+            throw new BadDataset(new Problem(
+                    SAMPLE + name,
+                    null,
+                    null,
                     "the sample could not be copied into a temporary folder: " + e.getMessage() + ".",
                     "Maybe the disk is full, or the folder for temporary files may not be written."));
         }

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 
 /** Reads a file or folder as one dataset, whatever public format it has. */
 public final class DatasetReaders {
@@ -42,8 +41,13 @@ public final class DatasetReaders {
     public static Dataset read(Path fileOrFolder, ReadOptions options, Progress progress) throws BadDataset, Cancelled {
         String shown = fileOrFolder.toString();
         if (!Files.exists(fileOrFolder)) {
-            throw new BadDataset(new Problem(shown, null, null, "there is no such file or folder.",
-                    "Maybe the path is relative to another folder than " + Path.of("").toAbsolutePath() + "."));
+            throw new BadDataset(new Problem(
+                    shown,
+                    null,
+                    null,
+                    "there is no such file or folder.",
+                    "Maybe the path is relative to another folder than "
+                            + Path.of("").toAbsolutePath() + "."));
         }
         Problems problems = new Problems();
         try {
@@ -51,7 +55,11 @@ public final class DatasetReaders {
         } catch (NoSuchFileException e) {
             throw new BadDataset(gone(e.getFile() == null ? shown : e.getFile()));
         } catch (IOException e) {
-            throw new BadDataset(new Problem(shown, null, null, "it cannot be read: " + e.getMessage(),
+            throw new BadDataset(new Problem(
+                    shown,
+                    null,
+                    null,
+                    "it cannot be read: " + e.getMessage(),
                     "Maybe you may not read it, or the disk has a fault."));
         }
     }
@@ -70,7 +78,11 @@ public final class DatasetReaders {
         reader.read(selection, options, builder, problems, progress);
         checkUnchanged(before);
         if (problems.isEmpty() && builder.rows() == 0) {
-            problems.add(source.root().toString(), null, null, "it carries no outcome.",
+            problems.add(
+                    source.root().toString(),
+                    null,
+                    null,
+                    "it carries no outcome.",
                     "Maybe only the header was written.");
         }
         problems.throwIfAny();
@@ -87,8 +99,12 @@ public final class DatasetReaders {
         if (options.format() != null) {
             FormatReader named = Formats.named(options.format());
             if (named == null) {
-                throw new BadDataset(new Problem(source.root().toString(), null, null,
-                        "'" + options.format() + "' is no format.", "Maybe one of these: " + Formats.names() + "."));
+                throw new BadDataset(new Problem(
+                        source.root().toString(),
+                        null,
+                        null,
+                        "'" + options.format() + "' is no format.",
+                        "Maybe one of these: " + Formats.names() + "."));
             }
             return asTold(named, source);
         }
@@ -103,10 +119,17 @@ public final class DatasetReaders {
         }
         String seen = seen(source);
         if (seen.equals(EMPTY_FILE) || seen.equals(EMPTY_FOLDER)) {
-            throw new BadDataset(new Problem(source.root().toString(), null, null, seen,
+            throw new BadDataset(new Problem(
+                    source.root().toString(),
+                    null,
+                    null,
+                    seen,
                     "Maybe what wrote it stopped early, or another one was meant."));
         }
-        throw new BadDataset(new Problem(source.root().toString(), null, null,
+        throw new BadDataset(new Problem(
+                source.root().toString(),
+                null,
+                null,
                 "no format is recognised. " + seen,
                 "Maybe name one with --as. The formats are " + Formats.layouts() + "."));
     }
@@ -117,7 +140,10 @@ public final class DatasetReaders {
             selection = reader.selectAsTold(source);
         }
         if (selection == null) {
-            throw new BadDataset(new Problem(source.root().toString(), null, null,
+            throw new BadDataset(new Problem(
+                    source.root().toString(),
+                    null,
+                    null,
                     "there are no outcomes of the format " + reader.format() + ". " + seen(source),
                     "Maybe it is another format; " + reader.format() + " is " + reader.layout() + "."));
         }
@@ -134,7 +160,11 @@ public final class DatasetReaders {
                 .collect(Collectors.toCollection(LinkedHashSet::new));
         for (String part : options.parts()) {
             if (!there.contains(part)) {
-                throw new BadDataset(new Problem(source.root().toString(), null, null, "there is no part '" + part + "'.",
+                throw new BadDataset(new Problem(
+                        source.root().toString(),
+                        null,
+                        null,
+                        "there is no part '" + part + "'.",
                         there.isEmpty()
                                 ? "Maybe leave --part out: files of this format are no parts."
                                 : "Maybe one of these: " + String.join(", ", there) + "."));
@@ -148,8 +178,13 @@ public final class DatasetReaders {
     private static void prices(Selection selection, ReadOptions options, DatasetBuilder builder, Problems problems)
             throws IOException {
         if (options.prices() != null && !Files.exists(options.prices())) {
-            problems.add(options.prices().toString(), null, null, "there is no such file of prices.",
-                    "Maybe the path is relative to another folder than " + Path.of("").toAbsolutePath() + ".");
+            problems.add(
+                    options.prices().toString(),
+                    null,
+                    null,
+                    "there is no such file of prices.",
+                    "Maybe the path is relative to another folder than "
+                            + Path.of("").toAbsolutePath() + ".");
         } else if (options.prices() != null) {
             PriceFile.apply(new SourceFile(options.prices(), options.prices().toString()), builder, problems);
         } else if (selection.prices() != null) {
@@ -189,7 +224,9 @@ public final class DatasetReaders {
             return "Other prices were named.";
         }
         boolean isLeftOut = !options.parts().isEmpty() && !options.parts().contains(file.stem());
-        return isLeftOut && selection.outcomes().stream().anyMatch(c -> c.file().ending().equals(file.ending()))
+        return isLeftOut
+                        && selection.outcomes().stream()
+                                .anyMatch(c -> c.file().ending().equals(file.ending()))
                 ? "Its part was not asked for, or it carries no outcomes."
                 : "It carries no outcomes of the format " + reader.format() + ".";
     }
@@ -205,14 +242,22 @@ public final class DatasetReaders {
                 throw new BadDataset(gone(file.name()));
             }
             if (!state(file).equals(entry.getValue())) {
-                throw new BadDataset(new Problem(file.name(), null, null, "the file changed while it was read.",
+                throw new BadDataset(new Problem(
+                        file.name(),
+                        null,
+                        null,
+                        "the file changed while it was read.",
                         "Maybe another program is still writing it; try again."));
             }
         }
     }
 
     private static Problem gone(String file) {
-        return new Problem(file, null, null, "the file vanished while it was read.",
+        return new Problem(
+                file,
+                null,
+                null,
+                "the file vanished while it was read.",
                 "Maybe it was moved or deleted; open it where it is now.");
     }
 
@@ -221,7 +266,10 @@ public final class DatasetReaders {
             return EMPTY_FOLDER;
         }
         if (source.isFolder()) {
-            String names = source.files().stream().limit(NAMES_SHOWN).map(SourceFile::name).collect(Collectors.joining(", "));
+            String names = source.files().stream()
+                    .limit(NAMES_SHOWN)
+                    .map(SourceFile::name)
+                    .collect(Collectors.joining(", "));
             int more = source.files().size() - NAMES_SHOWN;
             return "The folder holds " + names + (more > 0 ? " and " + more + " more." : ".");
         }

@@ -18,7 +18,8 @@ interface FormatReader {
      * Says which of the files are what, or null if none of them carries outcomes of this format. Looks at names,
      * headers and first bytes only, and answers quickly.
      */
-    @Nullable Selection select(Source source) throws IOException;
+    @Nullable
+    Selection select(Source source) throws IOException;
 
     /**
      * The selection when the person named this format although {@link #select} does not recognise it, such as with a

@@ -10,9 +10,17 @@ final class Formats {
     static final FormatReader LONG = new LongReader();
 
     private static final List<FormatReader> ALL = List.of(
-            new RouteProfileReader(), new LlmRouterReader(), new LlmRouterBenchReader(), new RouterArenaReader(),
-            new RouterBenchMiniReader(), new RouteLlmReader(), new RouterBenchReader(), new LogReader(new LiteLlmLog()),
-            new LogReader(new OpenAiLog()), new LogReader(new OtelLog()), LONG);
+            new RouteProfileReader(),
+            new LlmRouterReader(),
+            new LlmRouterBenchReader(),
+            new RouterArenaReader(),
+            new RouterBenchMiniReader(),
+            new RouteLlmReader(),
+            new RouterBenchReader(),
+            new LogReader(new LiteLlmLog()),
+            new LogReader(new OpenAiLog()),
+            new LogReader(new OtelLog()),
+            LONG);
 
     private Formats() {}
 

@@ -36,7 +36,10 @@ final class JsonEntries {
 
     /** The objects of a file that holds one in each line; a broken line is reported and passed over. */
     void lines(Each each) throws IOException, Cancelled {
-        JsonLines.read(file, problems, progress,
+        JsonLines.read(
+                file,
+                problems,
+                progress,
                 (line, node) -> each.entry(new JsonEntry(node, "line " + line, "", checks), line));
     }
 
@@ -52,7 +55,11 @@ final class JsonEntries {
                 token = token == JsonToken.START_OBJECT ? valueOf(member, parser) : null;
             }
             if (token != JsonToken.START_ARRAY) {
-                problems.add(file.name(), member == null ? null : "/" + member, null, "no JSON array of records is here.",
+                problems.add(
+                        file.name(),
+                        member == null ? null : "/" + member,
+                        null,
+                        "no JSON array of records is here.",
                         "Maybe the file belongs to another format.");
                 return;
             }
@@ -89,7 +96,10 @@ final class JsonEntries {
             if (node.isObject()) {
                 each.entry(new JsonEntry(node, line, pointer + "/" + index, checks), index);
             } else {
-                problems.add(file.name(), line + ", " + pointer + "/" + index, null,
+                problems.add(
+                        file.name(),
+                        line + ", " + pointer + "/" + index,
+                        null,
                         "'" + ValueChecks.shortened(node.toString()) + "' is no JSON object.",
                         "Maybe the file belongs to another format.");
             }
@@ -98,7 +108,10 @@ final class JsonEntries {
 
     private void broken(JacksonException e) {
         int line = e.getLocation() == null ? 0 : e.getLocation().getLineNr();
-        problems.add(file.name(), line > 0 ? "line " + line : null, null,
+        problems.add(
+                file.name(),
+                line > 0 ? "line " + line : null,
+                null,
                 "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
                 "Maybe the file was cut off while it was saved or copied.");
     }

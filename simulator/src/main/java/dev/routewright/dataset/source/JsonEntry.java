@@ -49,7 +49,9 @@ final class JsonEntry implements LogMembers {
     public @Nullable String needed(String field) {
         String text = text(field);
         if (text == null || text.isBlank()) {
-            report(field, text == null ? "the field '" + field + "' is missing." : "the field '" + field + "' is empty.",
+            report(
+                    field,
+                    text == null ? "the field '" + field + "' is missing." : "the field '" + field + "' is empty.",
                     "Maybe the record was not saved completely.");
             return null;
         }
@@ -57,13 +59,16 @@ final class JsonEntry implements LogMembers {
     }
 
     /** A member that is an object; null where missing, or with a problem reported where it is something else. */
-    @Nullable JsonEntry record(String field) {
+    @Nullable
+    JsonEntry record(String field) {
         JsonNode value = value(field);
         if (value == null) {
             return null;
         }
         if (!value.isObject()) {
-            report(field, "'" + ValueChecks.shortened(value.toString()) + "' is no JSON object.",
+            report(
+                    field,
+                    "'" + ValueChecks.shortened(value.toString()) + "' is no JSON object.",
                     "Maybe the file belongs to another format.");
             return null;
         }
@@ -71,7 +76,8 @@ final class JsonEntry implements LogMembers {
     }
 
     /** A member that is an object and must be there; null with a problem reported where it is not. */
-    @Nullable JsonEntry neededRecord(String field) {
+    @Nullable
+    JsonEntry neededRecord(String field) {
         if (!has(field)) {
             report(field, "the field '" + field + "' is missing.", "Maybe the record was not saved completely.");
             return null;
@@ -92,7 +98,9 @@ final class JsonEntry implements LogMembers {
             }
         }
         if (entries.size() < value.size() || !value.isArray()) {
-            report(field, "'" + ValueChecks.shortened(value.toString()) + "' is no array of JSON objects.",
+            report(
+                    field,
+                    "'" + ValueChecks.shortened(value.toString()) + "' is no array of JSON objects.",
                     "Maybe the file belongs to another format.");
         }
         return entries;
@@ -120,12 +128,15 @@ final class JsonEntry implements LogMembers {
     }
 
     /** Whether a call succeeded: null where missing or reported. */
-    @Nullable Boolean truth(String field) {
+    @Nullable
+    Boolean truth(String field) {
         JsonNode value = value(field);
         if (value == null) {
             return null;
         }
-        return value.isBoolean() ? (Boolean) value.booleanValue() : checks.truth(value.asString(""), () -> words(field), null);
+        return value.isBoolean()
+                ? (Boolean) value.booleanValue()
+                : checks.truth(value.asString(""), () -> words(field), null);
     }
 
     /** A number; NaN where missing or reported. */

@@ -65,11 +65,15 @@ final class JsonLines {
     private static @Nullable JsonNode parse(Line line, long number, String file, Problems problems) {
         String place = "line " + number;
         if (line.isTooLong) {
-            problems.add(file, place, null, "the line is longer than 64 MB.", "Maybe it is no file of one object a line.");
+            problems.add(
+                    file, place, null, "the line is longer than 64 MB.", "Maybe it is no file of one object a line.");
             return null;
         }
         try {
-            String text = StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(line.toByteArray())).toString();
+            String text = StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(line.toByteArray()))
+                    .toString();
             if (number == 1 && text.startsWith("\uFEFF")) {
                 text = text.substring(1);
             }
@@ -80,13 +84,25 @@ final class JsonLines {
             if (node.isObject()) {
                 return node;
             }
-            problems.add(file, place, null, "there is no JSON object but " + ValueChecks.shortened(text),
+            problems.add(
+                    file,
+                    place,
+                    null,
+                    "there is no JSON object but " + ValueChecks.shortened(text),
                     "Maybe the file is one JSON array; then its name should end with .json.");
         } catch (CharacterCodingException e) {
-            problems.add(file, place, null, "there are bytes that are not UTF-8.",
+            problems.add(
+                    file,
+                    place,
+                    null,
+                    "there are bytes that are not UTF-8.",
                     "Maybe the file was saved as Latin-1 or UTF-16; save it as UTF-8.");
         } catch (JacksonException e) {
-            problems.add(file, place, null, "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+            problems.add(
+                    file,
+                    place,
+                    null,
+                    "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
                     "Maybe writing the file was interrupted.");
         }
         return null;

@@ -16,9 +16,15 @@ import tools.jackson.databind.JsonNode;
  * request tag {@code task:NAME}.
  */
 final class LiteLlmLog implements LogFormat {
-    private static final Set<String> CALLS =
-            Set.of("completion", "acompletion", "text_completion", "atext_completion", "responses", "aresponses",
-                    "anthropic_messages", "");
+    private static final Set<String> CALLS = Set.of(
+            "completion",
+            "acompletion",
+            "text_completion",
+            "atext_completion",
+            "responses",
+            "aresponses",
+            "anthropic_messages",
+            "");
     private static final String TASK_TAG = "task:";
 
     @Override
@@ -38,7 +44,9 @@ final class LiteLlmLog implements LogFormat {
             return file.header().containsAll(List.of("request_id", "startTime", "endTime", "model", "spend"));
         }
         String head = canTry(file) ? file.head() : "";
-        return head.contains("\"startTime\"") && head.contains("\"endTime\"") && head.contains("\"model\"")
+        return head.contains("\"startTime\"")
+                && head.contains("\"endTime\"")
+                && head.contains("\"model\"")
                 && (head.contains("\"spend\"") || head.contains("\"response_cost\""));
     }
 
@@ -88,11 +96,18 @@ final class LiteLlmLog implements LogFormat {
         // Calls that were not streamed have the end of the call there.
         boolean streamed = first < end;
         into.call(new LoggedCall(
-                id, model, LogMessages.lastOfUser(record.text("messages")), task(record.text("request_tags")), start,
+                id,
+                model,
+                LogMessages.lastOfUser(record.text("messages")),
+                task(record.text("request_tags")),
+                start,
                 LogMoments.millisBetween(record, "endTime", start, end),
                 streamed ? LogMoments.millisBetween(record, "completionStartTime", start, first) : Double.NaN,
                 record.amount(record.text("spend") != null ? "spend" : "response_cost", "cost"),
-                record.tokens("prompt_tokens"), record.tokens("completion_tokens"), failed(record), Double.NaN,
+                record.tokens("prompt_tokens"),
+                record.tokens("completion_tokens"),
+                failed(record),
+                Double.NaN,
                 isTrue(record.text("cache_hit"))));
     }
 

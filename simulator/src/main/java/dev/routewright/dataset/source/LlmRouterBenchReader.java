@@ -57,9 +57,11 @@ final class LlmRouterBenchReader implements FormatReader {
     }
 
     private static boolean isRun(SourceFile file) throws IOException {
-        return file.ending().equals("json") && absolute(file).getNameCount() > FOLDERS
+        return file.ending().equals("json")
+                && absolute(file).getNameCount() > FOLDERS
                 && file.head().stripLeading().startsWith("{")
-                && file.head().contains("\"records\"") && file.head().contains("\"origin_query\"");
+                && file.head().contains("\"records\"")
+                && file.head().contains("\"origin_query\"");
     }
 
     /** By the digits of the name: more digits are later, then the larger ones; without digits by name. */
@@ -81,12 +83,14 @@ final class LlmRouterBenchReader implements FormatReader {
     }
 
     @Override
-    public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
+    public void read(
+            Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         Map<Integer, Long> textOfRow = new HashMap<>();
         CallCells cells = new CallCells(into);
         for (Selection.Chosen chosen : selection.outcomes()) {
-            Run run = new Run(folder(chosen.file(), 3), folder(chosen.file(), 2), into.profile(folder(chosen.file(), 1)));
+            Run run =
+                    new Run(folder(chosen.file(), 3), folder(chosen.file(), 2), into.profile(folder(chosen.file(), 1)));
             new JsonEntries(chosen.file(), problems, progress)
                     .array("records", (record, index) -> outcome(record, run, into, cells, textOfRow));
         }
@@ -98,7 +102,8 @@ final class LlmRouterBenchReader implements FormatReader {
     /** Whose records a file holds. */
     private record Run(String dataset, String split, int profile) {}
 
-    private static void outcome(JsonEntry record, Run run, DatasetBuilder into, CallCells cells, Map<Integer, Long> textOfRow) {
+    private static void outcome(
+            JsonEntry record, Run run, DatasetBuilder into, CallCells cells, Map<Integer, Long> textOfRow) {
         String index = record.needed("index");
         String text = record.needed("origin_query");
         if (index == null || text == null) {
@@ -110,12 +115,17 @@ final class LlmRouterBenchReader implements FormatReader {
         if (known == null) {
             into.text(row, text).task(row, run.dataset());
         } else if (!known.equals(hash)) {
-            record.report("origin_query", "question " + index + " is another one here than in an earlier file.",
+            record.report(
+                    "origin_query",
+                    "question " + index + " is another one here than in an earlier file.",
                     "Maybe the runs were made on different versions of the data set.");
             return;
         }
         if (!into.claim(row, run.profile())) {
-            record.report("index", "question " + index + " occurs twice in this file.", "Maybe two runs were joined into one file.");
+            record.report(
+                    "index",
+                    "question " + index + " occurs twice in this file.",
+                    "Maybe two runs were joined into one file.");
             return;
         }
         cells.ended(row, run.profile(), record.quality("score"), null);

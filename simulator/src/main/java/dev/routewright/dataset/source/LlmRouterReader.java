@@ -75,27 +75,39 @@ final class LlmRouterReader implements FormatReader {
     }
 
     private static boolean isScores(SourceFile file) throws IOException {
-        return file.ending().equals("json") && file.head().stripLeading().startsWith("[")
-                && file.head().contains("\"question\"") && file.head().contains("\"scores\"");
+        return file.ending().equals("json")
+                && file.head().stripLeading().startsWith("[")
+                && file.head().contains("\"question\"")
+                && file.head().contains("\"scores\"");
     }
 
     private static boolean isRouting(SourceFile file) throws IOException {
-        return file.isJsonLines() && file.head().contains("\"model_name\"") && file.head().contains("\"query\"")
+        return file.isJsonLines()
+                && file.head().contains("\"model_name\"")
+                && file.head().contains("\"query\"")
                 && file.head().contains("\"performance\"");
     }
 
     private static boolean isQueries(SourceFile file) throws IOException {
-        return file.isJsonLines() && file.head().contains("\"task_name\"") && file.head().contains("\"query\"")
+        return file.isJsonLines()
+                && file.head().contains("\"task_name\"")
+                && file.head().contains("\"query\"")
                 && !file.head().contains("\"model_name\"");
     }
 
     @Override
     public @Nullable Selection selectAsTold(Source source) {
-        return Beside.single(source, source.files().getFirst().isJsonLines() ? source.files().getFirst().ending() : "json", true);
+        return Beside.single(
+                source,
+                source.files().getFirst().isJsonLines()
+                        ? source.files().getFirst().ending()
+                        : "json",
+                true);
     }
 
     @Override
-    public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
+    public void read(
+            Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         PartOverlap overlap = new PartOverlap();
         TaskByText tasks = new TaskByText();

@@ -60,7 +60,8 @@ final class LlmRouterRows {
         int row = openRow(text, record.text("task_name"), part, profile);
         cells.ended(row, profile, record.quality("performance"), record.truth("success"));
         into.tokens(row, profile, record.tokens("input_tokens"), record.tokens("output_tokens"));
-        into.millis(row, profile, record.amount("response_time", "response time") * MILLIS_PER_SECOND, Evidence.RECORDED);
+        into.millis(
+                row, profile, record.amount("response_time", "response time") * MILLIS_PER_SECOND, Evidence.RECORDED);
     }
 
     private int openRow(String text, @Nullable String task, String part, int profile) {

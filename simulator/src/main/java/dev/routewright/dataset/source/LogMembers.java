@@ -5,7 +5,8 @@ import org.jspecify.annotations.Nullable;
 /** The named values of one record of a log, be it a JSON object or a line of a table. */
 interface LogMembers {
     /** A text, or the JSON of what is none; null where missing. */
-    @Nullable String text(String name);
+    @Nullable
+    String text(String name);
 
     /** A number; NaN where missing or reported. */
     double number(String name);
@@ -17,7 +18,8 @@ interface LogMembers {
     int tokens(String name);
 
     /** A text that must be there and not be blank; null with a problem reported where it is not. */
-    @Nullable String needed(String name);
+    @Nullable
+    String needed(String name);
 
     void report(String name, String says, String fix);
 

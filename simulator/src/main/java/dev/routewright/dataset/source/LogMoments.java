@@ -26,7 +26,9 @@ final class LogMoments {
         }
         Instant instant = instant(text.strip().replace(' ', 'T'));
         if (instant == null) {
-            record.report(name, "'" + ValueChecks.shortened(text) + "' is no moment.",
+            record.report(
+                    name,
+                    "'" + ValueChecks.shortened(text) + "' is no moment.",
                     "Maybe write it as 2026-01-31T12:00:00Z or as seconds since 1970.");
             return Double.NaN;
         }
@@ -54,7 +56,9 @@ final class LogMoments {
     static double millisBetween(LogMembers record, String endName, double startSeconds, double endSeconds) {
         double millis = (endSeconds - startSeconds) * 1000;
         if (millis < 0) {
-            record.report(endName, "it lies " + Math.round(-millis) + " ms before the beginning of the call.",
+            record.report(
+                    endName,
+                    "it lies " + Math.round(-millis) + " ms before the beginning of the call.",
                     "Maybe the clocks of two machines differ, or two columns are swapped.");
             return Double.NaN;
         }

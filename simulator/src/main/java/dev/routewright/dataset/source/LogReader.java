@@ -51,10 +51,12 @@ final class LogReader implements FormatReader {
     }
 
     @Override
-    public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
+    public void read(
+            Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         LogRows rows = new LogRows(into);
-        List<SourceFile> files = selection.outcomes().stream().map(Selection.Chosen::file).toList();
+        List<SourceFile> files =
+                selection.outcomes().stream().map(Selection.Chosen::file).toList();
         log.read(files, selection.aids(), rows, problems, progress);
         rows.finish(files.getFirst(), problems);
     }

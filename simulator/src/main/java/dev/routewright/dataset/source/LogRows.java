@@ -18,6 +18,7 @@ final class LogRows implements LogFormat.Calls {
     private final DatasetBuilder into;
     /** By fingerprint, because the texts of a large log would not fit on the heap. */
     private final Map<Fingerprint, Integer> rowByText = new HashMap<>();
+
     private final Map<String, Integer> passedOver = new LinkedHashMap<>();
     private final List<LogSamples.Held> held = new ArrayList<>();
     private int withQuality;
@@ -46,8 +47,17 @@ final class LogRows implements LogFormat.Calls {
         if (!Double.isNaN(call.quality())) {
             withQuality++;
         }
-        held.add(new LogSamples.Held(row, profile, isFirst ? "" : call.id(), call.startSeconds(), call.millis(),
-                call.firstTokenMillis(), call.cost(), call.tokensIn(), call.tokensOut(), call.failed(),
+        held.add(new LogSamples.Held(
+                row,
+                profile,
+                isFirst ? "" : call.id(),
+                call.startSeconds(),
+                call.millis(),
+                call.firstTokenMillis(),
+                call.cost(),
+                call.tokensIn(),
+                call.tokensOut(),
+                call.failed(),
                 call.quality()));
     }
 
@@ -69,8 +79,12 @@ final class LogRows implements LogFormat.Calls {
     /** Writes the calls, says what was passed over and what the log cannot tell; reports a log without a call. */
     void finish(SourceFile first, Problems problems) {
         if (held.isEmpty() && problems.isEmpty()) {
-            problems.add(first.name(), null, null, "it holds no call of a model" + (passedOver.isEmpty() ? "." : ", only "
-                    + words() + "."), "Maybe the log is of another service, or it was cut to other entries.");
+            problems.add(
+                    first.name(),
+                    null,
+                    null,
+                    "it holds no call of a model" + (passedOver.isEmpty() ? "." : ", only " + words() + "."),
+                    "Maybe the log is of another service, or it was cut to other entries.");
             return;
         }
         int joined = joined();
@@ -80,12 +94,14 @@ final class LogRows implements LogFormat.Calls {
             into.note("Passed over: " + words() + ".");
         }
         if (withQuality == 0) {
-            into.note("The log holds no scores: cost and latency can be replayed, the quality of answers stays missing; "
-                    + "only calls that failed count as 0.");
+            into.note(
+                    "The log holds no scores: cost and latency can be replayed, the quality of answers stays missing; "
+                            + "only calls that failed count as 0.");
         }
         if (joined == 0) {
-            into.note("No query of this log was answered by two models, so no outcome is known but those of the model that "
-                    + "was called.");
+            into.note(
+                    "No query of this log was answered by two models, so no outcome is known but those of the model that "
+                            + "was called.");
         } else {
             into.note(joined + " calls share their text with a call of another model and stand in the same row.");
         }
@@ -105,7 +121,9 @@ final class LogRows implements LogFormat.Calls {
 
     private String words() {
         StringBuilder words = new StringBuilder();
-        passedOver.forEach((reason, count) -> words.append(words.isEmpty() ? "" : ", ").append(count).append(' ')
+        passedOver.forEach((reason, count) -> words.append(words.isEmpty() ? "" : ", ")
+                .append(count)
+                .append(' ')
                 .append(reason));
         return words.toString();
     }

@@ -36,8 +36,17 @@ final class LogSamples {
      * @param id the log's id of the call; empty for the first that was read of its model on the row
      */
     record Held(
-            int row, int profile, String id, double startSeconds, double millis, double firstTokenMillis, double cost,
-            int tokensIn, int tokensOut, boolean failed, double quality) {}
+            int row,
+            int profile,
+            String id,
+            double startSeconds,
+            double millis,
+            double firstTokenMillis,
+            double cost,
+            int tokensIn,
+            int tokensOut,
+            boolean failed,
+            double quality) {}
 
     private record Key(int row, int profile) {}
 
@@ -47,14 +56,17 @@ final class LogSamples {
     /** Writes all calls. */
     void put(List<Held> calls) {
         List<String> profiles = into.profiles();
-        int most = (int) Math.clamp(
-                MOST_CELLS / Math.max(1, (long) into.rows() * profiles.size()), 1, MOST_SAMPLES);
+        int most = (int) Math.clamp(MOST_CELLS / Math.max(1, (long) into.rows() * profiles.size()), 1, MOST_SAMPLES);
         calls.stream().sorted(Comparator.comparingDouble(Held::startSeconds)).forEach(call -> {
             Key key = new Key(call.row(), call.profile());
             Place place = next(call, places.get(key), most);
             places.put(key, place);
-            write(call, place.row(), place.sample() == 0 ? call.profile()
-                    : into.context(profiles.get(call.profile()), "", place.sample()));
+            write(
+                    call,
+                    place.row(),
+                    place.sample() == 0
+                            ? call.profile()
+                            : into.context(profiles.get(call.profile()), "", place.sample()));
         });
         if (repeated > 0) {
             into.note(repeated + " calls repeat an earlier call of the same model on the same text and are its samples"

@@ -92,8 +92,8 @@ final class LongColumns {
         String name = names.get(column);
         boolean isTaken = false;
         if (mapping != null) {
-            isTaken = put(mapping.qualities(), name, column, qualities)
-                    | put(mapping.profiles(), name, column, profiles);
+            isTaken =
+                    put(mapping.qualities(), name, column, qualities) | put(mapping.profiles(), name, column, profiles);
         }
         if (!isTaken && name.startsWith(NAMED_QUALITY) && name.length() > NAMED_QUALITY.length() && !isWide()) {
             isTaken = qualities.putIfAbsent(name.substring(NAMED_QUALITY.length()), column) == null;
@@ -127,7 +127,8 @@ final class LongColumns {
         return names.get(of(role));
     }
 
-    @Nullable String text(TableRecord record, Role role) {
+    @Nullable
+    String text(TableRecord record, Role role) {
         return of(role) < 0 ? null : record.text(of(role));
     }
 
@@ -193,8 +194,8 @@ final class LongColumns {
     List<String> needed() {
         List<String> needed = new ArrayList<>();
         if (of(Role.ID) < 0 && of(Role.TEXT) < 0) {
-            needed.add("the query (" + String.join(", ", Role.ID.names()) + " or " + String.join(", ", Role.TEXT.names())
-                    + ")");
+            needed.add("the query (" + String.join(", ", Role.ID.names()) + " or "
+                    + String.join(", ", Role.TEXT.names()) + ")");
         }
         if (!isWide() && of(Role.PROFILE) < 0) {
             needed.add("the profile (" + String.join(", ", Role.PROFILE.names()) + ")");

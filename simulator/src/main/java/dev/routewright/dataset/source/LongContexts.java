@@ -40,7 +40,8 @@ final class LongContexts {
     }
 
     /** The context of a record, or null with a problem reported. */
-    @Nullable At of(TableRecord record) {
+    @Nullable
+    At of(TableRecord record) {
         if (columns.of(Role.VARIANT) < 0 && columns.of(Role.SAMPLE) < 0) {
             return At.BASE;
         }
@@ -64,10 +65,15 @@ final class LongContexts {
         if (!isNumber && text == null) {
             return 0;
         }
-        double value = isNumber ? record.number(column) : ValueChecks.parse(String.valueOf(text).strip());
+        double value = isNumber
+                ? record.number(column)
+                : ValueChecks.parse(String.valueOf(text).strip());
         if (!(value >= 0) || value > Integer.MAX_VALUE || value != Math.rint(value)) {
-            checks.report(record, columns.name(Role.SAMPLE), "'" + (text == null ? ValueChecks.plain(value)
-                    : ValueChecks.shortened(text)) + "' is no number of a sample.",
+            checks.report(
+                    record,
+                    columns.name(Role.SAMPLE),
+                    "'" + (text == null ? ValueChecks.plain(value) : ValueChecks.shortened(text))
+                            + "' is no number of a sample.",
                     "Maybe count the repeated calls of a query 0, 1, 2.");
             return NO_SAMPLE;
         }
@@ -89,14 +95,19 @@ final class LongContexts {
 
     /** The handle of a profile's cells in a context. */
     int cells(String profile, At at) {
-        return at == At.BASE ? profiles.computeIfAbsent(profile, into::profile)
+        return at == At.BASE
+                ? profiles.computeIfAbsent(profile, into::profile)
                 : into.context(profile, at.variant(), at.sample());
     }
 
     /** Reports samples that do not begin at 0, because then no query had a first call. */
     void finish(SourceFile file, Problems problems) {
         if (columns.of(Role.SAMPLE) >= 0 && leastSample > 0 && leastSample < Integer.MAX_VALUE) {
-            problems.add(file.name(), null, columns.name(Role.SAMPLE), "the samples begin at " + leastSample + ".",
+            problems.add(
+                    file.name(),
+                    null,
+                    columns.name(Role.SAMPLE),
+                    "the samples begin at " + leastSample + ".",
                     "Maybe subtract " + leastSample + ": the first call of a query is sample 0.");
         }
     }

@@ -57,8 +57,10 @@ final class LongExtras {
         if (word.length() > LONGEST_WORD) {
             leaveOut(name, "it holds long texts");
         } else if (!into.offerWord(row, name, word, MOST_WORDS)) {
-            leaveOut(name, "it is no number and differs between the profiles of a query, or has more than " + MOST_WORDS
-                    + " different words");
+            leaveOut(
+                    name,
+                    "it is no number and differs between the profiles of a query, or has more than " + MOST_WORDS
+                            + " different words");
         }
     }
 

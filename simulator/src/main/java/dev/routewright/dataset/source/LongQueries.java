@@ -32,8 +32,12 @@ final class LongQueries {
             columns.meet(record);
             isUnusable = columns.of(Role.ID) < 0;
             if (isUnusable) {
-                problems.add(file.name(), null, null, "there is no column for the query's id ("
-                        + String.join(", ", Role.ID.names()) + "). Found: " + String.join(", ", columns.names()) + ".",
+                problems.add(
+                        file.name(),
+                        null,
+                        null,
+                        "there is no column for the query's id (" + String.join(", ", Role.ID.names()) + "). Found: "
+                                + String.join(", ", columns.names()) + ".",
                         "Maybe the file is no list of queries.");
             }
         }
@@ -46,7 +50,10 @@ final class LongQueries {
         if (id == null) {
             checks.report(record, columns.name(Role.ID), "the id is empty.", "Maybe the columns are shifted.");
         } else if (into.row(id) < before) {
-            checks.report(record, columns.name(Role.ID), "the id '" + ValueChecks.shortened(id) + "' occurs a second time.",
+            checks.report(
+                    record,
+                    columns.name(Role.ID),
+                    "the id '" + ValueChecks.shortened(id) + "' occurs a second time.",
                     "Maybe two lists were joined; ids must be unique.");
         } else {
             describe(record, before);

@@ -82,7 +82,8 @@ final class LongReader implements FormatReader {
 
     private static boolean fits(SourceFile file) throws IOException {
         List<String> columns = columns(file);
-        return has(columns, Role.PROFILE) && has(columns, Role.QUALITY)
+        return has(columns, Role.PROFILE)
+                && has(columns, Role.QUALITY)
                 && (has(columns, Role.ID) || has(columns, Role.TEXT));
     }
 
@@ -111,7 +112,8 @@ final class LongReader implements FormatReader {
     }
 
     @Override
-    public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
+    public void read(
+            Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         ColumnMapping mapping = options.mapping();
         for (SourceFile aid : selection.aids()) {

@@ -51,8 +51,12 @@ final class LongRelations {
             return false;
         }
         if (!into.offerWord(row, attribute, word, Integer.MAX_VALUE)) {
-            checks.report(record, columns.name(role), "the " + attribute + " is '" + ValueChecks.shortened(word)
-                    + "', an earlier record of the query has another one.", CONFLICT);
+            checks.report(
+                    record,
+                    columns.name(role),
+                    "the " + attribute + " is '" + ValueChecks.shortened(word)
+                            + "', an earlier record of the query has another one.",
+                    CONFLICT);
             return false;
         }
         return true;
@@ -64,8 +68,11 @@ final class LongRelations {
         }
         String parent = String.valueOf(columns.text(record, Role.PARENT));
         if (parent.equals(into.id(row))) {
-            checks.report(record, columns.name(Role.PARENT), "the query '" + ValueChecks.shortened(parent)
-                    + "' is its own parent.", "Maybe leave the cell empty for a query that is no part of another.");
+            checks.report(
+                    record,
+                    columns.name(Role.PARENT),
+                    "the query '" + ValueChecks.shortened(parent) + "' is its own parent.",
+                    "Maybe leave the cell empty for a query that is no part of another.");
         } else if (!parents.containsKey(parent)) {
             parents.put(parent, new Mention(file.name(), record.words(), columns.name(Role.PARENT)));
         }
@@ -78,7 +85,10 @@ final class LongRelations {
             return;
         }
         if (step < 1 || step > Short.MAX_VALUE || step != Math.rint(step)) {
-            checks.report(record, record.column(column), "'" + ValueChecks.plain(step) + "' is no number of a step.",
+            checks.report(
+                    record,
+                    record.column(column),
+                    "'" + ValueChecks.plain(step) + "' is no number of a step.",
                     "Maybe count the steps of a query 1, 2, 3.");
             return;
         }
@@ -101,11 +111,21 @@ final class LongRelations {
     }
 
     private static boolean agrees(
-            float[] known, int row, double value, String what, TableRecord record, LongColumns columns, Role role,
+            float[] known,
+            int row,
+            double value,
+            String what,
+            TableRecord record,
+            LongColumns columns,
+            Role role,
             ValueChecks checks) {
         if (!Float.isNaN(known[row]) && known[row] != (float) value) {
-            checks.report(record, columns.name(role), "the " + what + " is " + ValueChecks.plain(value)
-                    + ", an earlier record of the query has " + ValueChecks.plain(known[row]) + ".", CONFLICT);
+            checks.report(
+                    record,
+                    columns.name(role),
+                    "the " + what + " is " + ValueChecks.plain(value) + ", an earlier record of the query has "
+                            + ValueChecks.plain(known[row]) + ".",
+                    CONFLICT);
             return false;
         }
         known[row] = (float) value;
@@ -126,8 +146,11 @@ final class LongRelations {
         for (int row = 0; row < into.rows() && !parents.isEmpty(); row++) {
             parents.remove(into.id(row));
         }
-        parents.forEach((parent, at) -> problems.add(at.file(), at.place(), at.column(), "the parent '"
-                + ValueChecks.shortened(parent) + "' is no query of the dataset.",
+        parents.forEach((parent, at) -> problems.add(
+                at.file(),
+                at.place(),
+                at.column(),
+                "the parent '" + ValueChecks.shortened(parent) + "' is no query of the dataset.",
                 "Maybe its records were left out, or its id is spelt in another way."));
     }
 }

@@ -100,8 +100,11 @@ final class LongRows {
     private boolean claim(TableRecord record, int row, int cells, String profile, LongContexts.At at) {
         boolean isNew = into.claim(row, cells);
         if (!isNew) {
-            checks.report(record, null, "query '" + ValueChecks.shortened(lastId) + "' has profile '" + profile
-                    + "' a second time" + at.words() + ".",
+            checks.report(
+                    record,
+                    null,
+                    "query '" + ValueChecks.shortened(lastId) + "' has profile '" + profile + "' a second time"
+                            + at.words() + ".",
                     "Maybe the file was joined from two runs; keep one record of each query and profile, or number"
                             + " repeated calls 0, 1, 2 in a column 'sample'.");
         }
@@ -116,7 +119,11 @@ final class LongRows {
 
     private boolean reportMissingColumns() {
         for (String needed : columns.needed()) {
-            problems.add(file.name(), null, null, "there is no column for " + needed + ". " + found(),
+            problems.add(
+                    file.name(),
+                    null,
+                    null,
+                    "there is no column for " + needed + ". " + found(),
                     "Maybe state in a column mapping which column it is.");
         }
         if (!columns.needed().isEmpty()) {
@@ -127,7 +134,11 @@ final class LongRows {
 
     private void reportNotFound() {
         for (String missing : columns.notFound()) {
-            problems.add(file.name(), null, null, "there is no column for " + missing + ". " + found(),
+            problems.add(
+                    file.name(),
+                    null,
+                    null,
+                    "there is no column for " + missing + ". " + found(),
                     "Maybe the mapping has a typing error.");
         }
     }
@@ -148,8 +159,11 @@ final class LongRows {
             lastId = id;
             if (queriesAreListed && lastRow >= expectedRows) {
                 expectedRows = lastRow + 1;
-                checks.report(record, columns.name(key), "query '" + ValueChecks.shortened(id)
-                        + "' is not in the list of queries.", "Maybe the two files belong to different datasets.");
+                checks.report(
+                        record,
+                        columns.name(key),
+                        "query '" + ValueChecks.shortened(id) + "' is not in the list of queries.",
+                        "Maybe the two files belong to different datasets.");
             }
         }
         return lastRow;
@@ -158,7 +172,8 @@ final class LongRows {
     private @Nullable String profile(TableRecord record) {
         String name = columns.text(record, Role.PROFILE);
         if (name == null) {
-            checks.report(record, columns.name(Role.PROFILE), "the profile is empty.", "Maybe the columns are shifted.");
+            checks.report(
+                    record, columns.name(Role.PROFILE), "the profile is empty.", "Maybe the columns are shifted.");
         }
         return name;
     }
@@ -186,8 +201,11 @@ final class LongRows {
             currency = stated;
             into.currency(stated);
         } else if (!currency.equals(stated)) {
-            checks.report(record, columns.name(Role.CURRENCY), "the currency is " + stated + ", before it was " + currency
-                    + ".", "Maybe convert all costs to one currency.");
+            checks.report(
+                    record,
+                    columns.name(Role.CURRENCY),
+                    "the currency is " + stated + ", before it was " + currency + ".",
+                    "Maybe convert all costs to one currency.");
         }
     }
 }

@@ -20,7 +20,8 @@ final class LongSettings {
     }
 
     /** States what the file says and gives its column mapping, or null if it has none. */
-    @Nullable ColumnMapping read(DatasetBuilder into, boolean pricesCount) throws IOException {
+    @Nullable
+    ColumnMapping read(DatasetBuilder into, boolean pricesCount) throws IOException {
         JsonNode root = root();
         if (root == null) {
             return null;
@@ -42,7 +43,8 @@ final class LongSettings {
             into.note(root.path("planted").stringValue());
         }
         if (pricesCount && root.has("prices")) {
-            PriceFile.prices(root.path("prices"), "/prices", file.name(), problems).forEach(into::price);
+            PriceFile.prices(root.path("prices"), "/prices", file.name(), problems)
+                    .forEach(into::price);
         }
         return root.has("columns") ? mapping(root.path("columns")) : null;
     }
@@ -55,7 +57,10 @@ final class LongSettings {
             }
             problems.add(file.name(), null, null, "there is no JSON object.", "Maybe it is another file.");
         } catch (JacksonException e) {
-            problems.add(file.name(), PriceFile.line(e), null,
+            problems.add(
+                    file.name(),
+                    PriceFile.line(e),
+                    null,
                     "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
                     "Maybe a comma or a brace is missing.");
         }
@@ -67,7 +72,11 @@ final class LongSettings {
         columns.forEachEntry((key, column) -> {
             Role role = Role.ofKey(key);
             if (role == null || !column.isString()) {
-                problems.add(file.name(), "/columns/" + key, null, "'" + key + "' is no role of a column.",
+                problems.add(
+                        file.name(),
+                        "/columns/" + key,
+                        null,
+                        "'" + key + "' is no role of a column.",
                         "Maybe one of " + Role.keys() + ".");
             } else {
                 stated.put(role, column.stringValue());

@@ -49,14 +49,17 @@ final class MappingText {
         if (!read.profiles.isEmpty()) {
             read.columns.forEach((role, column) -> {
                 if (role.isOfCall() && !column.isEmpty()) {
-                    read.report("'" + role.key()
-                            + "' is said of one call, and the mapping gives every profile a column.",
+                    read.report(
+                            "'" + role.key() + "' is said of one call, and the mapping gives every profile a column.",
                             "Maybe leave out either '" + role.key() + "' or the columns of profiles.");
                 }
             });
-            read.qualities.keySet().forEach(name -> read.report(
-                    "'" + QUALITY + name + "' is said of one call, and the mapping gives every profile a column.",
-                    "Maybe leave out either '" + QUALITY + name + "' or the columns of profiles."));
+            read.qualities
+                    .keySet()
+                    .forEach(name -> read.report(
+                            "'" + QUALITY + name
+                                    + "' is said of one call, and the mapping gives every profile a column.",
+                            "Maybe leave out either '" + QUALITY + name + "' or the columns of profiles."));
         }
         read.problems.throwIfAny();
         return new ColumnMapping(read.columns, read.qualities, read.profiles);
@@ -65,7 +68,8 @@ final class MappingText {
     private void part(String part) {
         List<String> sides = split(part, '=');
         if (sides.size() != 2) {
-            report("'" + ValueChecks.shortened(part) + "' is not of the form ROLE=COLUMN.",
+            report(
+                    "'" + ValueChecks.shortened(part) + "' is not of the form ROLE=COLUMN.",
                     "Maybe an equals sign is missing, or a name holds a comma or an equals sign without a backslash"
                             + " before it.");
             return;
@@ -74,7 +78,8 @@ final class MappingText {
         String column = plain(stripped(sides.getLast()));
         String before = column.isEmpty() ? null : keyOf.putIfAbsent(column, key);
         if (before != null) {
-            report("the column '" + column + "' is given to " + before + " and to " + key + ".",
+            report(
+                    "the column '" + column + "' is given to " + before + " and to " + key + ".",
                     "Maybe one of the two has another column.");
         } else if (!put(key, column)) {
             report("'" + key + "' is stated twice.", "Maybe leave one of them out.");
@@ -91,7 +96,8 @@ final class MappingText {
         }
         Role role = Role.ofKey(key);
         if (role == null) {
-            report("'" + key + "' is no role of a column.",
+            report(
+                    "'" + key + "' is no role of a column.",
                     "Maybe one of " + Role.keys() + ", " + QUALITY + "NAME, " + PROFILE + "NAME.");
             return true;
         }

@@ -35,20 +35,32 @@ public record MappingTrial(@Nullable Dataset dataset, List<Problem> problems, lo
             Source source = Source.of(path);
             Selection selection = Formats.LONG.selectAsTold(source);
             if (selection == null) {
-                throw new BadDataset(new Problem(path.toString(), null, null, "it is no table.",
+                throw new BadDataset(new Problem(
+                        path.toString(),
+                        null,
+                        null,
+                        "it is no table.",
                         "Maybe save it as CSV, TSV, JSONL or Parquet."));
             }
             DatasetBuilder builder = new DatasetBuilder(source.name(), Formats.LONG.format());
             Formats.LONG.read(selection, ReadOptions.DEFAULT.withMapping(mapping), builder, problems, progress);
             if (builder.rows() == 0 && problems.isEmpty()) {
-                problems.add(path.getFileName().toString(), null, null, "it carries no outcome.",
+                problems.add(
+                        path.getFileName().toString(),
+                        null,
+                        null,
+                        "it carries no outcome.",
                         "Maybe only the header was written.");
             }
             progress.check();
             builder.used(path.getFileName().toString());
             return new MappingTrial(builder.rows() == 0 ? null : builder.build(), problems.first(), problems.count());
         } catch (IOException e) {
-            throw new BadDataset(new Problem(path.toString(), null, null, "it cannot be read: " + e.getMessage(),
+            throw new BadDataset(new Problem(
+                    path.toString(),
+                    null,
+                    null,
+                    "it cannot be read: " + e.getMessage(),
                     "Maybe you may not read it, or the disk has a fault."));
         }
     }

@@ -20,10 +20,15 @@ final class NamedColumns {
 
     /** Whether all are there; reports those that are not. */
     boolean have(List<String> needed, String file, Problems problems) {
-        List<String> missing = needed.stream().filter(name -> !places.containsKey(name)).toList();
+        List<String> missing =
+                needed.stream().filter(name -> !places.containsKey(name)).toList();
         if (!missing.isEmpty()) {
-            problems.add(file, null, null, "there is no column " + String.join(", ", missing) + ". Found: "
-                    + String.join(", ", header) + ".", "Maybe the file has another format, or a column was renamed.");
+            problems.add(
+                    file,
+                    null,
+                    null,
+                    "there is no column " + String.join(", ", missing) + ". Found: " + String.join(", ", header) + ".",
+                    "Maybe the file has another format, or a column was renamed.");
         }
         return missing.isEmpty();
     }
@@ -33,7 +38,8 @@ final class NamedColumns {
         return places.getOrDefault(name, -1);
     }
 
-    @Nullable String text(TableRecord record, String name) {
+    @Nullable
+    String text(TableRecord record, String name) {
         int column = of(name);
         return column < 0 ? null : record.text(column);
     }

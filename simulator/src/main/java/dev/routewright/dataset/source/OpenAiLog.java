@@ -27,7 +27,9 @@ final class OpenAiLog implements LogFormat {
 
     @Override
     public boolean holdsCalls(SourceFile file) throws IOException {
-        return file.isJsonLines() && file.head().contains("\"response\"") && file.head().contains("\"usage\"")
+        return file.isJsonLines()
+                && file.head().contains("\"response\"")
+                && file.head().contains("\"usage\"")
                 && (file.head().contains("\"custom_id\"") || file.head().contains("\"request\""));
     }
 
@@ -38,7 +40,9 @@ final class OpenAiLog implements LogFormat {
 
     @Override
     public boolean helps(SourceFile file) throws IOException {
-        return file.isJsonLines() && file.head().contains("\"custom_id\"") && file.head().contains("\"body\"")
+        return file.isJsonLines()
+                && file.head().contains("\"custom_id\"")
+                && file.head().contains("\"body\"")
                 && !file.head().contains("\"response\"");
     }
 
@@ -91,9 +95,18 @@ final class OpenAiLog implements LogFormat {
         JsonEntry usage = body == null ? null : body.record("usage");
         double start = LogMoments.seconds(entry, entry.has("timestamp") ? "timestamp" : "created_at");
         into.call(new LoggedCall(
-                id == null ? "line " + line : id, model, text, entry.firstText("task"), start, millis(entry),
-                firstTokenMillis(entry), entry.amount("cost", "cost"), tokens(usage, "prompt_tokens", "input_tokens"),
-                tokens(usage, "completion_tokens", "output_tokens"), failed(entry, answer), entry.quality("score"),
+                id == null ? "line " + line : id,
+                model,
+                text,
+                entry.firstText("task"),
+                start,
+                millis(entry),
+                firstTokenMillis(entry),
+                entry.amount("cost", "cost"),
+                tokens(usage, "prompt_tokens", "input_tokens"),
+                tokens(usage, "completion_tokens", "output_tokens"),
+                failed(entry, answer),
+                entry.quality("score"),
                 false));
     }
 
@@ -107,7 +120,8 @@ final class OpenAiLog implements LogFormat {
     }
 
     private static double firstTokenMillis(JsonEntry entry) {
-        return entry.has("ttft_ms") ? entry.amount("ttft_ms", "time to the first token")
+        return entry.has("ttft_ms")
+                ? entry.amount("ttft_ms", "time to the first token")
                 : entry.amount("ttft", "time to the first token") * 1000;
     }
 
@@ -117,7 +131,8 @@ final class OpenAiLog implements LogFormat {
 
     private static boolean failed(JsonEntry entry, @Nullable JsonEntry answer) {
         boolean error = entry.has("error") || answer != null && answer.has("error");
-        double status = answer != null && answer.has("status_code") ? answer.number("status_code")
+        double status = answer != null && answer.has("status_code")
+                ? answer.number("status_code")
                 : entry.has("status_code") ? entry.number("status_code") : 200;
         return error || answer == null || status >= 400;
     }

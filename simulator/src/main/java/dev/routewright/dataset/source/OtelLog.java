@@ -84,7 +84,9 @@ final class OtelLog implements LogFormat {
         String id = span.needed("spanId");
         if (model == null || id == null) {
             if (model == null) {
-                span.report("attributes", "neither gen_ai.response.model nor gen_ai.request.model is there.",
+                span.report(
+                        "attributes",
+                        "neither gen_ai.response.model nor gen_ai.request.model is there.",
                         "Maybe the instrumentation is older than the conventions.");
             }
             return;
@@ -92,16 +94,24 @@ final class OtelLog implements LogFormat {
         double start = span.number("startTimeUnixNano");
         double millis = (span.number("endTimeUnixNano") - start) / NANOS_PER_MILLI;
         if (millis < 0) {
-            span.report("endTimeUnixNano", "the span ends before it begins.", "Maybe the clock was set back meanwhile.");
+            span.report(
+                    "endTimeUnixNano", "the span ends before it begins.", "Maybe the clock was set back meanwhile.");
             millis = Double.NaN;
         }
         into.call(new LoggedCall(
-                id, model, messages(attributes), text(attributes, "task"), start / 1e9, millis,
+                id,
+                model,
+                messages(attributes),
+                text(attributes, "task"),
+                start / 1e9,
+                millis,
                 number(attributes, "gen_ai.latency.time_to_first_token") * 1000,
                 number(attributes, "gen_ai.usage.cost"),
                 tokens(attributes, "gen_ai.usage.input_tokens", "gen_ai.usage.prompt_tokens"),
                 tokens(attributes, "gen_ai.usage.output_tokens", "gen_ai.usage.completion_tokens"),
-                failed(span, attributes), score(span), false));
+                failed(span, attributes),
+                score(span),
+                false));
     }
 
     private static Map<String, JsonEntry> attributes(JsonEntry owner) {
@@ -140,7 +150,8 @@ final class OtelLog implements LogFormat {
     private static boolean failed(JsonEntry span, Map<String, JsonEntry> attributes) {
         JsonEntry status = span.record("status");
         String code = status == null ? null : status.text("code");
-        return attributes.containsKey("error.type") || String.valueOf(STATUS_ERROR).equals(code)
+        return attributes.containsKey("error.type")
+                || String.valueOf(STATUS_ERROR).equals(code)
                 || "STATUS_CODE_ERROR".equals(code);
     }
 

@@ -11,8 +11,19 @@ import java.util.Set;
 
 /** One Parquet file: numbers as they are typed there, everything else as text. */
 final class ParquetTable {
-    private static final Set<String> NUMERIC = Set.of("TINYINT", "SMALLINT", "INTEGER", "BIGINT", "HUGEINT", "UTINYINT",
-            "USMALLINT", "UINTEGER", "UBIGINT", "UHUGEINT", "FLOAT", "DOUBLE");
+    private static final Set<String> NUMERIC = Set.of(
+            "TINYINT",
+            "SMALLINT",
+            "INTEGER",
+            "BIGINT",
+            "HUGEINT",
+            "UTINYINT",
+            "USMALLINT",
+            "UINTEGER",
+            "UBIGINT",
+            "UHUGEINT",
+            "FLOAT",
+            "DOUBLE");
     private static final int ASK_EVERY = 4096;
 
     private final DuckDb db;
@@ -62,7 +73,11 @@ final class ParquetTable {
             }
         } catch (SQLException e) {
             String why = String.valueOf(e.getMessage()).lines().findFirst().orElse("no reason given.");
-            problems.add(file.name(), visited == 0 ? null : "after row " + visited, null, "DuckDB cannot read it: " + why,
+            problems.add(
+                    file.name(),
+                    visited == 0 ? null : "after row " + visited,
+                    null,
+                    "DuckDB cannot read it: " + why,
                     "Maybe the file is not a whole Parquet file.");
         }
     }
@@ -95,7 +110,9 @@ final class ParquetTable {
         StringBuilder select = new StringBuilder();
         for (int i = 0; i < names.size(); i++) {
             String quoted = '"' + names.get(i).replace("\"", "\"\"") + '"';
-            boolean plain = types.get(i).equals("DOUBLE") || types.get(i).equals("FLOAT") || types.get(i).equals("BIGINT")
+            boolean plain = types.get(i).equals("DOUBLE")
+                    || types.get(i).equals("FLOAT")
+                    || types.get(i).equals("BIGINT")
                     || types.get(i).equals("INTEGER");
             String target = isNumeric(i) ? "DOUBLE" : "VARCHAR";
             select.append(i == 0 ? "" : ", ").append(plain ? quoted : "CAST(" + quoted + " AS " + target + ")");

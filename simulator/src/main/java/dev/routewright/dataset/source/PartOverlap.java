@@ -21,8 +21,9 @@ final class PartOverlap {
     /** Says it, if there is something to say. */
     void note(DatasetBuilder into) {
         if (repeated > 0) {
-            into.note(repeated + (repeated == 1 ? " query occurs" : " queries occur")
-                    + " in more than one part; each is kept once per part, and a split by text keeps them on one side.");
+            into.note(
+                    repeated + (repeated == 1 ? " query occurs" : " queries occur")
+                            + " in more than one part; each is kept once per part, and a split by text keeps them on one side.");
         }
     }
 }

@@ -24,7 +24,9 @@ final class PriceFile {
     /** Whether the beginning of a file looks like one of prices. */
     static boolean looksLike(SourceFile file) throws IOException {
         String head = file.head();
-        return file.ending().equals("json") && head.stripLeading().startsWith("{") && head.contains("\"input_price\"")
+        return file.ending().equals("json")
+                && head.stripLeading().startsWith("{")
+                && head.contains("\"input_price\"")
                 && head.contains("\"output_price\"");
     }
 
@@ -35,10 +37,15 @@ final class PriceFile {
         if (problems.count() > before) {
             return;
         }
-        List<String> without = into.profiles().stream().filter(p -> !prices.containsKey(p)).toList();
+        List<String> without =
+                into.profiles().stream().filter(p -> !prices.containsKey(p)).toList();
         if (without.size() == into.profiles().size()) {
-            problems.add(file.name(), null, null, "it prices " + String.join(", ", prices.keySet())
-                    + ", but the dataset's profiles are " + String.join(", ", without) + ".",
+            problems.add(
+                    file.name(),
+                    null,
+                    null,
+                    "it prices " + String.join(", ", prices.keySet()) + ", but the dataset's profiles are "
+                            + String.join(", ", without) + ".",
                     "Maybe the names should be those of the dataset.");
             return;
         }
@@ -61,8 +68,12 @@ final class PriceFile {
             if (e.getCause() instanceof IOException io) {
                 throw io;
             }
-            problems.add(file.name(), line(e), null,
-                    "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""), FIX);
+            problems.add(
+                    file.name(),
+                    line(e),
+                    null,
+                    "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+                    FIX);
             return new LinkedHashMap<>();
         }
         SequencedMap<String, Price> prices = prices(root, "", file.name(), problems);
@@ -73,7 +84,9 @@ final class PriceFile {
     }
 
     static @Nullable String line(JacksonException e) {
-        return e.getLocation() == null || e.getLocation().getLineNr() < 1 ? null : "line " + e.getLocation().getLineNr();
+        return e.getLocation() == null || e.getLocation().getLineNr() < 1
+                ? null
+                : "line " + e.getLocation().getLineNr();
     }
 
     /** The prices in an object; entries that have neither price are passed over. */
@@ -100,8 +113,14 @@ final class PriceFile {
         JsonNode value = entry.path(field);
         double price = value.isNumber() ? value.doubleValue() : Double.NaN;
         if (!(price >= 0) || Double.isInfinite(price)) {
-            problems.add(file, at + "/" + field, null,
-                    value.isMissingNode() ? "the price is missing." : "the price " + (value.isNumber() ? value.asString() : value) + " is not a number of at least 0.",
+            problems.add(
+                    file,
+                    at + "/" + field,
+                    null,
+                    value.isMissingNode()
+                            ? "the price is missing."
+                            : "the price " + (value.isNumber() ? value.asString() : value)
+                                    + " is not a number of at least 0.",
                     "Maybe it is given per token; it must be per million tokens.");
         }
         return price;

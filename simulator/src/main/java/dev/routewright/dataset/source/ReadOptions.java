@@ -13,7 +13,10 @@ import org.jspecify.annotations.Nullable;
  * @param mapping which column of a {@code long} table means what, or null for the usual names
  */
 public record ReadOptions(
-        @Nullable String format, List<String> parts, @Nullable Path prices, @Nullable ColumnMapping mapping) {
+        @Nullable String format,
+        List<String> parts,
+        @Nullable Path prices,
+        @Nullable ColumnMapping mapping) {
     /** Recognise the format, keep every part, the format's own prices, the usual column names. */
     public static final ReadOptions DEFAULT = new ReadOptions(null, List.of(), null, null);
 

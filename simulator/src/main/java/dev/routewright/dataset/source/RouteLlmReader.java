@@ -53,7 +53,9 @@ final class RouteLlmReader implements FormatReader {
         List<String> models = models(first.getFirst());
         return models.size() >= 2
                 && first.get(1).size() == first.getFirst().size()
-                && models.stream().map(m -> first.get(1).get(first.getFirst().indexOf(m))).allMatch(RouteLlmReader::isTruth);
+                && models.stream()
+                        .map(m -> first.get(1).get(first.getFirst().indexOf(m)))
+                        .allMatch(RouteLlmReader::isTruth);
     }
 
     private static boolean isTruth(String text) {
@@ -69,11 +71,13 @@ final class RouteLlmReader implements FormatReader {
     }
 
     @Override
-    public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
+    public void read(
+            Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         try (Tables tables = new Tables(problems, progress)) {
             for (Chosen chosen : selection.outcomes()) {
-                if (new NamedColumns(chosen.file()).have(List.of(PROMPT), chosen.file().name(), problems)) {
+                if (new NamedColumns(chosen.file())
+                        .have(List.of(PROMPT), chosen.file().name(), problems)) {
                     read(chosen, tables, into, problems);
                 }
             }

@@ -39,16 +39,15 @@ final class RouteProfileReader implements FormatReader {
         List<Selection.Chosen> outcomes = new ArrayList<>();
         Map<SourceFile, String> reasons = new LinkedHashMap<>();
         for (SourceFile file : source.files()) {
-            if (file.ending().equals("json") && file.head().stripLeading().startsWith("[")
+            if (file.ending().equals("json")
+                    && file.head().stripLeading().startsWith("[")
                     && file.head().contains("\"model_performance\"")) {
                 outcomes.add(new Selection.Chosen(file, file.stem()));
             } else if (REASONS.containsKey(file.path().getFileName().toString())) {
                 reasons.put(file, REASONS.get(file.path().getFileName().toString()));
             }
         }
-        return outcomes.isEmpty()
-                ? null
-                : new Selection(outcomes, List.of(), Beside.file(source, PRICES), reasons);
+        return outcomes.isEmpty() ? null : new Selection(outcomes, List.of(), Beside.file(source, PRICES), reasons);
     }
 
     @Override
@@ -57,7 +56,8 @@ final class RouteProfileReader implements FormatReader {
     }
 
     @Override
-    public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
+    public void read(
+            Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         PartOverlap overlap = new PartOverlap();
         CallCells cells = new CallCells(into);
@@ -75,7 +75,8 @@ final class RouteProfileReader implements FormatReader {
     }
 
     /** The new row, or -1 where the query's text is missing. */
-    private static int query(JsonEntry record, long index, @Nullable String part, DatasetBuilder into, PartOverlap overlap) {
+    private static int query(
+            JsonEntry record, long index, @Nullable String part, DatasetBuilder into, PartOverlap overlap) {
         String text = record.needed("query");
         if (text == null) {
             return -1;
@@ -100,7 +101,9 @@ final class RouteProfileReader implements FormatReader {
                 int profile = into.profile(name);
                 into.claim(row, profile);
                 cells.ended(row, profile, outcome.quality("task_performance"), outcome.truth("success"));
-                into.tokens(row, profile,
+                into.tokens(
+                        row,
+                        profile,
                         tokens(outcome, "prompt_tokens", "input_token"),
                         tokens(outcome, "completion_tokens", "output_token"));
             }

@@ -29,8 +29,10 @@ final class RouterArenaReader implements FormatReader {
     public @Nullable Selection select(Source source) throws IOException {
         List<Selection.Chosen> outcomes = new ArrayList<>();
         for (SourceFile file : source.files()) {
-            if (file.isJsonLines() && file.head().contains("\"global_index\"")
-                    && (file.head().contains("\"evaluation_result\"") || file.head().contains("\"llm_selected\""))) {
+            if (file.isJsonLines()
+                    && file.head().contains("\"global_index\"")
+                    && (file.head().contains("\"evaluation_result\"")
+                            || file.head().contains("\"llm_selected\""))) {
                 outcomes.add(new Selection.Chosen(file, null));
             }
         }
@@ -43,7 +45,8 @@ final class RouterArenaReader implements FormatReader {
     }
 
     @Override
-    public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
+    public void read(
+            Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         CallCells cells = new CallCells(into);
         for (Selection.Chosen chosen : selection.outcomes()) {
@@ -62,7 +65,9 @@ final class RouterArenaReader implements FormatReader {
         }
         int row = into.row(id);
         if (!into.claim(row, profile)) {
-            record.report("global_index", "'" + ValueChecks.shortened(id) + "' occurs twice in this file.",
+            record.report(
+                    "global_index",
+                    "'" + ValueChecks.shortened(id) + "' occurs twice in this file.",
                     "Maybe two runs were joined into one file.");
             return;
         }

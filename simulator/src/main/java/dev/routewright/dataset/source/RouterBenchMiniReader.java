@@ -15,8 +15,7 @@ import org.jspecify.annotations.Nullable;
  * matrix of their models; every other strategy is replayed against it ({@link StrategyReplay}). Costs are in CNY.
  */
 final class RouterBenchMiniReader implements FormatReader {
-    private static final List<String> RECOGNISED =
-            List.of("canonical_id", "strategy", "selected_model", "correct");
+    private static final List<String> RECOGNISED = List.of("canonical_id", "strategy", "selected_model", "correct");
     private static final List<String> NEEDED =
             List.of("canonical_id", "strategy", "selected_model", "correct", "cost", "latency_ms");
     private static final List<String> ATTRIBUTES =
@@ -49,7 +48,8 @@ final class RouterBenchMiniReader implements FormatReader {
     }
 
     @Override
-    public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
+    public void read(
+            Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         into.currency("CNY");
         StrategyReplay replay = new StrategyReplay(into);
@@ -80,7 +80,8 @@ final class RouterBenchMiniReader implements FormatReader {
         String strategy = columns.text(record, "strategy");
         String model = columns.text(record, "selected_model");
         if (id == null || strategy == null || model == null) {
-            checks.report(record, null, "the query, the strategy or the model is empty.", "Maybe the columns are shifted.");
+            checks.report(
+                    record, null, "the query, the strategy or the model is empty.", "Maybe the columns are shifted.");
             return;
         }
         int row = row(id, part, record, columns, into);
@@ -91,7 +92,10 @@ final class RouterBenchMiniReader implements FormatReader {
         int out = checks.tokens(columns.number(record, "completion_tokens", checks), record, "completion_tokens");
         boolean isNew = replay.add(row, strategy, model, new StrategyReplay.Outcome(quality, cost, millis, in, out));
         if (!isNew) {
-            checks.report(record, null, "query '" + id + "' has strategy '" + strategy + "' a second time.",
+            checks.report(
+                    record,
+                    null,
+                    "query '" + id + "' has strategy '" + strategy + "' a second time.",
                     "Maybe the file was joined from two runs.");
         }
         double score = columns.number(record, "routing_score", checks);

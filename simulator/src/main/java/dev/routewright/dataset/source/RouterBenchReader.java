@@ -37,7 +37,9 @@ final class RouterBenchReader implements FormatReader {
         List<Chosen> outcomes = new ArrayList<>();
         Map<SourceFile, String> reasons = new LinkedHashMap<>();
         for (SourceFile file : source.files()) {
-            if (file.isCsv() && file.header().containsAll(NEEDED) && !models(file.header()).isEmpty()) {
+            if (file.isCsv()
+                    && file.header().containsAll(NEEDED)
+                    && !models(file.header()).isEmpty()) {
                 outcomes.add(new Chosen(file, file.stem()));
             } else if (file.ending().equals("pkl")) {
                 reasons.put(file, "It is a pickle; save it with pandas' to_csv to read it.");
@@ -58,7 +60,8 @@ final class RouterBenchReader implements FormatReader {
     }
 
     @Override
-    public void read(Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
+    public void read(
+            Selection selection, ReadOptions options, DatasetBuilder into, Problems problems, Progress progress)
             throws IOException, Cancelled {
         into.currency("USD");
         try (Tables tables = new Tables(problems, progress)) {
@@ -78,8 +81,12 @@ final class RouterBenchReader implements FormatReader {
         }
         List<String> models = models(file.header());
         if (models.isEmpty()) {
-            problems.add(file.name(), null, null, "no column ends with " + COST + ". Found: "
-                    + String.join(", ", file.header()) + ".", "Maybe the file has another format.");
+            problems.add(
+                    file.name(),
+                    null,
+                    null,
+                    "no column ends with " + COST + ". Found: " + String.join(", ", file.header()) + ".",
+                    "Maybe the file has another format.");
             return;
         }
         ValueChecks checks = new ValueChecks(file.name(), problems);
@@ -114,7 +121,10 @@ final class RouterBenchReader implements FormatReader {
         int before = into.rows();
         int row = into.row(id, chosen.part());
         if (row < before) {
-            checks.report(record, "sample_id", "the id '" + id + "' occurs a second time with scores.",
+            checks.report(
+                    record,
+                    "sample_id",
+                    "the id '" + id + "' occurs a second time with scores.",
                     "Maybe two tables were joined; keep one record of each id.");
             return true;
         }

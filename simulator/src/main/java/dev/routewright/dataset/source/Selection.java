@@ -14,7 +14,10 @@ import org.jspecify.annotations.Nullable;
  * @param reasons why a file is not used, by file, where the reader knows
  */
 record Selection(
-        List<Chosen> outcomes, List<SourceFile> aids, @Nullable SourceFile prices, Map<SourceFile, String> reasons) {
+        List<Chosen> outcomes,
+        List<SourceFile> aids,
+        @Nullable SourceFile prices,
+        Map<SourceFile, String> reasons) {
     Selection {
         outcomes = List.copyOf(outcomes);
         aids = List.copyOf(aids);

@@ -23,12 +23,14 @@ record Source(Path root, boolean isFolder, List<SourceFile> files) {
 
     static Source of(Path root) throws IOException {
         if (!Files.isDirectory(root)) {
-            return new Source(root, false, List.of(new SourceFile(root, root.getFileName().toString())));
+            return new Source(
+                    root, false, List.of(new SourceFile(root, root.getFileName().toString())));
         }
         try (Stream<Path> walk = Files.walk(root, DEEPEST, FileVisitOption.FOLLOW_LINKS)) {
             List<SourceFile> files = walk.filter(Files::isRegularFile)
                     .limit(MOST_FILES)
-                    .map(path -> new SourceFile(path, root.relativize(path).toString().replace('\\', '/')))
+                    .map(path -> new SourceFile(
+                            path, root.relativize(path).toString().replace('\\', '/')))
                     .filter(file -> !file.isHidden())
                     .sorted((a, b) -> a.name().compareTo(b.name()))
                     .toList();
@@ -43,11 +45,14 @@ record Source(Path root, boolean isFolder, List<SourceFile> files) {
 
     /** The name of the dataset: the folder's, or the file's without its ending. */
     String name() {
-        return isFolder ? root.toAbsolutePath().normalize().getFileName().toString() : files.getFirst().stem();
+        return isFolder
+                ? root.toAbsolutePath().normalize().getFileName().toString()
+                : files.getFirst().stem();
     }
 
     /** The file with that name relative to the folder, or null. */
-    @Nullable SourceFile file(String name) {
+    @Nullable
+    SourceFile file(String name) {
         return files.stream().filter(f -> f.name().equals(name)).findFirst().orElse(null);
     }
 }

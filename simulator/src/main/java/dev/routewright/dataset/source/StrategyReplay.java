@@ -54,8 +54,13 @@ final class StrategyReplay {
             }
         });
         if (matrix.isEmpty()) {
-            problems.add(file, null, "strategy", "no strategy begins with " + MATRIX + "; the strategies are "
-                    + String.join(", ", strategies.keySet()) + ".", "Maybe the records of single models were left out.");
+            problems.add(
+                    file,
+                    null,
+                    "strategy",
+                    "no strategy begins with " + MATRIX + "; the strategies are "
+                            + String.join(", ", strategies.keySet()) + ".",
+                    "Maybe the records of single models were left out.");
             return;
         }
         List<String> replayable = new ArrayList<>();
@@ -65,16 +70,17 @@ final class StrategyReplay {
             }
         });
         if (!replayable.isEmpty()) {
-            into.note("Strategies that replay from the outcomes of the single models on every row; their choices are the "
-                    + "columns policy:NAME: " + String.join(", ", replayable) + ".");
+            into.note(
+                    "Strategies that replay from the outcomes of the single models on every row; their choices are the "
+                            + "columns policy:NAME: " + String.join(", ", replayable) + ".");
         }
     }
 
-    private boolean replays(
-            String strategy, Map<Integer, Step> steps, Map<String, Map<Integer, Outcome>> matrix) {
+    private boolean replays(String strategy, Map<Integer, Step> steps, Map<String, Map<Integer, Outcome>> matrix) {
         long different = steps.entrySet().stream()
                 .filter(e -> {
-                    Outcome single = matrix.getOrDefault(e.getValue().model, Map.of()).get(e.getKey());
+                    Outcome single =
+                            matrix.getOrDefault(e.getValue().model, Map.of()).get(e.getKey());
                     return single == null || !single.replays(e.getValue().outcome);
                 })
                 .count();

@@ -98,7 +98,11 @@ public record TableLook(List<Seen> columns, long records) {
                 }
             });
         } catch (IOException e) {
-            throw new BadDataset(new Problem(path.toString(), null, null, "it cannot be read: " + e.getMessage(),
+            throw new BadDataset(new Problem(
+                    path.toString(),
+                    null,
+                    null,
+                    "it cannot be read: " + e.getMessage(),
                     "Maybe you may not read it, or the disk has a fault."));
         }
         problems.throwIfAny();

@@ -15,5 +15,6 @@ interface TableRecord extends ValueChecks.Place {
     double number(int column);
 
     /** The value as text, or null where there is none. */
-    @Nullable String text(int column);
+    @Nullable
+    String text(int column);
 }

@@ -53,7 +53,11 @@ final class Tables implements AutoCloseable {
         } else if (file.isParquet()) {
             DuckDb db = duckDb();
             if (db == null) {
-                problems.add(file.name(), null, null, "Parquet files cannot be read: " + withoutDuckDb,
+                problems.add(
+                        file.name(),
+                        null,
+                        null,
+                        "Parquet files cannot be read: " + withoutDuckDb,
                         "Maybe save the table as CSV or JSONL.");
             } else {
                 new ParquetTable(db, file, problems, progress).read(visitor);
@@ -81,7 +85,11 @@ final class Tables implements AutoCloseable {
         if (header.isEmpty()) {
             new CsvTable(file, problems, progress).reportForm();
             if (problems.isEmpty()) {
-                problems.add(file.name(), "line 1", null, "there is no header line.",
+                problems.add(
+                        file.name(),
+                        "line 1",
+                        null,
+                        "there is no header line.",
                         "Maybe the first line should name the columns.");
             }
             return false;
@@ -90,7 +98,11 @@ final class Tables implements AutoCloseable {
         boolean good = true;
         for (String column : header) {
             if (!seen.add(column)) {
-                problems.add(file.name(), "line 1", column, "two columns have this name.",
+                problems.add(
+                        file.name(),
+                        "line 1",
+                        column,
+                        "two columns have this name.",
                         "Maybe one of them should be renamed or removed.");
                 good = false;
             }

@@ -24,7 +24,8 @@ final class TaskByText {
     }
 
     /** The task of a text, or null where no file of query texts has it. */
-    @Nullable String of(String text) {
+    @Nullable
+    String of(String text) {
         String task = tasks.get(text);
         if (task == null) {
             unknown++;

@@ -23,7 +23,10 @@ final class ValueChecks {
         }
         double value = parse(trimmed);
         if (Double.isNaN(value)) {
-            report(place, column, "'" + shortened(text) + "' is not a number.",
+            report(
+                    place,
+                    column,
+                    "'" + shortened(text) + "' is not a number.",
                     isNan(trimmed)
                             ? "Maybe leave the cell empty where nothing was recorded."
                             : "Maybe the columns are shifted, or the cell should be empty.");
@@ -36,7 +39,10 @@ final class ValueChecks {
         if (record.isNumber(column)) {
             double value = record.number(column);
             if (Double.isNaN(value)) {
-                report(record, record.column(column), "the value is NaN.",
+                report(
+                        record,
+                        record.column(column),
+                        "the value is NaN.",
                         "Maybe leave the cell empty where nothing was recorded.");
             }
             return value;
@@ -48,7 +54,10 @@ final class ValueChecks {
     /** A quality in 0..1, or NaN with a problem reported. NaN is missing only if it came from an empty cell. */
     double quality(double value, Place place, @Nullable String column) {
         if (value < 0 || value > 1) {
-            report(place, column, "the quality " + plain(value) + " lies outside 0..1.",
+            report(
+                    place,
+                    column,
+                    "the quality " + plain(value) + " lies outside 0..1.",
                     "Maybe it is a percentage or a grade; divide it so that the best is 1.");
             return Double.NaN;
         }
@@ -69,7 +78,10 @@ final class ValueChecks {
     /** A cost, price or duration of at least 0, or NaN with a problem reported. */
     double amount(double value, Place place, @Nullable String column, String what) {
         if (value < 0 || Double.isInfinite(value)) {
-            report(place, column, "the " + what + " " + plain(value) + " is " + (value < 0 ? "negative." : "infinite."),
+            report(
+                    place,
+                    column,
+                    "the " + what + " " + plain(value) + " is " + (value < 0 ? "negative." : "infinite."),
                     "Maybe leave the cell empty where nothing was recorded.");
             return Double.NaN;
         }
@@ -82,7 +94,10 @@ final class ValueChecks {
             return -1;
         }
         if (value < 0 || value > Integer.MAX_VALUE || value != Math.rint(value)) {
-            report(place, column, "'" + plain(value) + "' is not a count of tokens.",
+            report(
+                    place,
+                    column,
+                    "'" + plain(value) + "' is not a count of tokens.",
                     "Maybe leave the cell empty where nothing was recorded.");
             return -1;
         }
@@ -90,14 +105,18 @@ final class ValueChecks {
     }
 
     /** Yes or no in the spellings that files use; null with a problem reported for anything else. */
-    @Nullable Boolean truth(String text, Place place, @Nullable String column) {
+    @Nullable
+    Boolean truth(String text, Place place, @Nullable String column) {
         switch (text.strip()) {
             case "true", "True", "TRUE", "1", "1.0":
                 return true;
             case "false", "False", "FALSE", "0", "0.0":
                 return false;
             default:
-                report(place, column, "'" + shortened(text) + "' is neither True nor False.",
+                report(
+                        place,
+                        column,
+                        "'" + shortened(text) + "' is neither True nor False.",
                         "Maybe the columns are shifted.");
                 return null;
         }
@@ -138,12 +157,16 @@ final class ValueChecks {
     }
 
     private static boolean isNan(String text) {
-        return text.equalsIgnoreCase("nan") || text.equalsIgnoreCase("null") || text.equalsIgnoreCase("none")
+        return text.equalsIgnoreCase("nan")
+                || text.equalsIgnoreCase("null")
+                || text.equalsIgnoreCase("none")
                 || text.equalsIgnoreCase("n/a");
     }
 
     static String plain(double value) {
-        return value == Math.rint(value) && Math.abs(value) < 1e15 ? Long.toString((long) value) : Double.toString(value);
+        return value == Math.rint(value) && Math.abs(value) < 1e15
+                ? Long.toString((long) value)
+                : Double.toString(value);
     }
 
     static String shortened(String text) {

@@ -47,8 +47,8 @@ public final class LiteLlmExporter implements Exporter {
     public Bundle export(Document document, ExportContext context) {
         NodeLedger ledger = new NodeLedger(document, context.evidence());
         LiteLlmGroups groups = new LiteLlmGroups(document, ledger, context);
-        LiteLlmWalk walk = new LiteLlmWalk(
-                document.graph(), ledger, groups, FittedChoices.of(document, context.datasets()));
+        LiteLlmWalk walk =
+                new LiteLlmWalk(document.graph(), ledger, groups, FittedChoices.of(document, context.datasets()));
         Set<String> names = new HashSet<>();
         for (Node node : document.graph().nodes().values()) {
             if (node instanceof Query query) {
@@ -78,11 +78,12 @@ public final class LiteLlmExporter implements Exporter {
         }
     }
 
-    private static Bundle bundle(
-            Document document, List<NodeReport> nodes, ObjectNode config, LiteLlmGroups groups) {
+    private static Bundle bundle(Document document, List<NodeReport> nodes, ObjectNode config, LiteLlmGroups groups) {
         SortedMap<String, String> files = new TreeMap<>();
-        files.put("config.yaml", "# " + document.name().replaceAll("\\R", " ") + ", for the LiteLLM proxy; "
-                + CHECKED_BY + "\n" + YAML.writeValueAsString(config));
+        files.put(
+                "config.yaml",
+                "# " + document.name().replaceAll("\\R", " ") + ", for the LiteLLM proxy; " + CHECKED_BY + "\n"
+                        + YAML.writeValueAsString(config));
         ObjectNode report = ReportFile.of(Target.LITELLM, document, CHECKED_BY, nodes);
         groups.names().forEach(report.putArray("modelNames")::add);
         files.put(Bundle.REPORT, JsonText.pretty(report));
@@ -102,7 +103,8 @@ public final class LiteLlmExporter implements Exporter {
 
     /** Lower case letters, digits and hyphens, as a model name wants them. */
     static String slug(String text) {
-        String slug = text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
+        String slug =
+                text.toLowerCase(Locale.ROOT).replaceAll("[^a-z0-9]+", "-").replaceAll("^-|-$", "");
         return slug.isEmpty() ? "design" : slug;
     }
 

@@ -37,6 +37,7 @@ final class LiteLlmGroups {
             "azure-openai", "azure",
             "vertex-ai", "vertex_ai",
             "google", "gemini");
+
     private static final BigDecimal MILLION = BigDecimal.valueOf(1_000_000);
 
     private final Document document;
@@ -104,15 +105,24 @@ final class LiteLlmGroups {
 
     /** LiteLLM counts retries once for all groups. */
     private int retries() {
-        int most = entries.stream().mapToInt(e -> e.share().llm().limits().retries()).max().orElse(0);
+        int most = entries.stream()
+                .mapToInt(e -> e.share().llm().limits().retries())
+                .max()
+                .orElse(0);
         for (Entry entry : entries) {
             Llm llm = entry.share().llm();
             if (llm.limits().retries() != most) {
-                ledger.loseUncounted(llm.id(), Status.APPROXIMATED, "tries again " + llm.limits().retries()
-                        + " times", most + " times, one number for the whole router");
+                ledger.loseUncounted(
+                        llm.id(),
+                        Status.APPROXIMATED,
+                        "tries again " + llm.limits().retries() + " times",
+                        most + " times, one number for the whole router");
             }
             if (most > 0 && llm.limits().backoffMillis() > 0) {
-                ledger.loseNothingMoved(llm.id(), Status.APPROXIMATED, "waits before it tries again by its own times",
+                ledger.loseNothingMoved(
+                        llm.id(),
+                        Status.APPROXIMATED,
+                        "waits before it tries again by its own times",
                         "LiteLLM waits as it sees fit");
             }
         }
@@ -124,7 +134,8 @@ final class LiteLlmGroups {
             params.put("max_tokens", limits.tokenLimit().intValue());
         }
         if (limits.timeoutMillis() != null) {
-            params.put("timeout", plain(BigDecimal.valueOf(limits.timeoutMillis()).movePointLeft(3)));
+            params.put(
+                    "timeout", plain(BigDecimal.valueOf(limits.timeoutMillis()).movePointLeft(3)));
         }
     }
 
@@ -141,9 +152,11 @@ final class LiteLlmGroups {
         if (upstream != null) {
             params.put("api_base", upstream);
         }
-        boolean alone = entries.stream().filter(e -> e.group().equals(entry.group())).count() == 1;
+        boolean alone =
+                entries.stream().filter(e -> e.group().equals(entry.group())).count() == 1;
         if (!alone) {
-            params.put("weight", plain(BigDecimal.valueOf(entry.share().percent()).setScale(6, RoundingMode.HALF_EVEN)));
+            params.put(
+                    "weight", plain(BigDecimal.valueOf(entry.share().percent()).setScale(6, RoundingMode.HALF_EVEN)));
         }
         limits(params, llm.limits());
         price(params, llm, profile);
@@ -152,8 +165,11 @@ final class LiteLlmGroups {
 
     private String provider(Llm llm, Profile profile) {
         if (profile.provider().isEmpty()) {
-            ledger.loseNothingMoved(llm.id(), Status.APPROXIMATED,
-                    "its profile '" + profile.name() + "' states no provider", "written as openai");
+            ledger.loseNothingMoved(
+                    llm.id(),
+                    Status.APPROXIMATED,
+                    "its profile '" + profile.name() + "' states no provider",
+                    "written as openai");
             return "openai";
         }
         return PROVIDERS.getOrDefault(profile.provider(), profile.provider());
@@ -165,8 +181,11 @@ final class LiteLlmGroups {
             return;
         }
         if (!price.currency().equals("USD")) {
-            ledger.loseNothingMoved(llm.id(), Status.DROPPED, "its price is in " + price.currency()
-                    + " and LiteLLM counts US dollars", "no price is written");
+            ledger.loseNothingMoved(
+                    llm.id(),
+                    Status.DROPPED,
+                    "its price is in " + price.currency() + " and LiteLLM counts US dollars",
+                    "no price is written");
             return;
         }
         params.put("input_cost_per_token", perToken(price.inPerMillion()));
@@ -175,8 +194,11 @@ final class LiteLlmGroups {
             params.put("cache_read_input_token_cost", perToken(price.cacheReadPerMillion()));
         }
         if (price.perCall() > 0 || !price.tiers().isEmpty() || price.cacheWritePerMillion() != null) {
-            ledger.loseNothingMoved(llm.id(), Status.DROPPED, "its price has parts beside its tokens' prices (per call, tiers"
-                    + " or cache writes)", "only the plain token prices are written");
+            ledger.loseNothingMoved(
+                    llm.id(),
+                    Status.DROPPED,
+                    "its price has parts beside its tokens' prices (per call, tiers" + " or cache writes)",
+                    "only the plain token prices are written");
         }
     }
 

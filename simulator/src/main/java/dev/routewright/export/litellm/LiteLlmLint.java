@@ -17,13 +17,33 @@ public final class LiteLlmLint {
     private static final Set<String> ROOT_KEYS = Set.of("model_list", "router_settings");
     private static final Set<String> DEPLOYMENT_KEYS = Set.of("model_name", "litellm_params", "model_info");
     private static final Set<String> PARAM_KEYS = Set.of(
-            "model", "api_base", "api_key", "weight", "order", "rpm", "tpm", "timeout", "max_tokens",
-            "input_cost_per_token", "output_cost_per_token", "cache_read_input_token_cost");
+            "model",
+            "api_base",
+            "api_key",
+            "weight",
+            "order",
+            "rpm",
+            "tpm",
+            "timeout",
+            "max_tokens",
+            "input_cost_per_token",
+            "output_cost_per_token",
+            "cache_read_input_token_cost");
     private static final Set<String> INFO_KEYS = Set.of("id", "max_input_tokens");
-    private static final Set<String> ROUTER_KEYS =
-            Set.of("routing_strategy", "num_retries", "timeout", "allowed_fails", "cooldown_time", "max_fallbacks", "fallbacks");
+    private static final Set<String> ROUTER_KEYS = Set.of(
+            "routing_strategy",
+            "num_retries",
+            "timeout",
+            "allowed_fails",
+            "cooldown_time",
+            "max_fallbacks",
+            "fallbacks");
     private static final Set<String> STRATEGIES = Set.of(
-            "simple-shuffle", "least-busy", "usage-based-routing", "usage-based-routing-v2", "latency-based-routing",
+            "simple-shuffle",
+            "least-busy",
+            "usage-based-routing",
+            "usage-based-routing-v2",
+            "latency-based-routing",
             "cost-based-routing");
     private static final Pattern FROM_ENVIRONMENT = Pattern.compile("os\\.environ/[A-Z][A-Z0-9_]*");
 
@@ -101,7 +121,9 @@ public final class LiteLlmLint {
         keys(settings, ROUTER_KEYS, "router_settings");
         String strategy = settings.path("routing_strategy").asString("");
         if (!STRATEGIES.contains(strategy)) {
-            says("router_settings.routing_strategy", "'" + strategy + "' is none of " + new TreeSet<>(STRATEGIES) + ".");
+            says(
+                    "router_settings.routing_strategy",
+                    "'" + strategy + "' is none of " + new TreeSet<>(STRATEGIES) + ".");
         }
         int i = 0;
         for (JsonNode line : settings.path("fallbacks")) {

@@ -62,10 +62,12 @@ final class LiteLlmWalk {
     }
 
     /** A group that is still to be made, from an exit. */
-    private record Pending(String group, Node from, String exit, @Nullable String task) {}
+    private record Pending(
+            String group, Node from, String exit, @Nullable String task) {}
 
     /** One way down. */
-    private record Way(String group, double percent, @Nullable String task, int depth) {
+    private record Way(
+            String group, double percent, @Nullable String task, int depth) {
         Way part(double share) {
             return new Way(group, percent * share, task, depth + 1);
         }
@@ -108,13 +110,17 @@ final class LiteLlmWalk {
     private static List<Share> merge(List<Share> shares) {
         SequencedMap<Llm, Double> sums = new LinkedHashMap<>();
         shares.forEach(s -> sums.merge(s.llm(), s.percent(), Double::sum));
-        return sums.entrySet().stream().map(e -> new Share(e.getKey(), e.getValue())).toList();
+        return sums.entrySet().stream()
+                .map(e -> new Share(e.getKey(), e.getValue()))
+                .toList();
     }
 
     /** The groups that are tried one after another when a call of this one failed. */
     private void fallbacks(String group, List<Share> shares, @Nullable String task, List<String> chain) {
         Node common = commonFailed(shares);
-        if (common == null || common instanceof Answer || chain.size() > graph.nodes().size()) {
+        if (common == null
+                || common instanceof Answer
+                || chain.size() > graph.nodes().size()) {
             return;
         }
         String name = group.split("\\.failed", 2)[0] + ".failed." + common.id().value();
@@ -137,16 +143,22 @@ final class LiteLlmWalk {
         if (percent.isEmpty()) {
             return null;
         }
-        String most = percent.entrySet().stream().max(Map.Entry.comparingByValue()).orElseThrow().getKey();
+        String most = percent.entrySet().stream()
+                .max(Map.Entry.comparingByValue())
+                .orElseThrow()
+                .getKey();
         Node chosen = null;
         for (Share share : shares) {
             Node to = next(share.llm(), Node.FAILED);
             if (key(to).equals(most)) {
                 chosen = to;
             } else {
-                ledger.lose(share.llm().id(), Status.APPROXIMATED,
+                ledger.lose(
+                        share.llm().id(),
+                        Status.APPROXIMATED,
                         "has a failed exit of its own, and LiteLLM keeps one list of fallbacks per group",
-                        "the fallbacks of the group's largest share", List.of(Node.FAILED));
+                        "the fallbacks of the group's largest share",
+                        List.of(Node.FAILED));
             }
         }
         return chosen;
@@ -159,7 +171,8 @@ final class LiteLlmWalk {
     private void along(Node from, String exit, Way way, List<Share> shares) {
         Node to = next(from, exit);
         if (to == null) {
-            ledger.lose(from.id(), Status.BLOCKING, "its exit '" + exit + "' is not connected", "left out", List.of(exit));
+            ledger.lose(
+                    from.id(), Status.BLOCKING, "its exit '" + exit + "' is not connected", "left out", List.of(exit));
             return;
         }
         node(to, way, shares);
@@ -189,14 +202,27 @@ final class LiteLlmWalk {
             }
             case Router router -> policy(router, router.policy(), way.part(1), shares);
             case Verifier verifier -> along(verifier, Node.REJECT, way.part(1), shares);
-            case Answer answer -> ledger.loseUncounted(answer.id(), Status.BLOCKING,
-                    "is reached without an answer, and LiteLLM cannot refuse", "left out");
-            case Unknown unknown -> ledger.lose(unknown.id(), Status.BLOCKING, "is of the kind '" + unknown.kind()
-                    + "', which this program does not run", "left out", unknown.exits());
+            case Answer answer ->
+                ledger.loseUncounted(
+                        answer.id(),
+                        Status.BLOCKING,
+                        "is reached without an answer, and LiteLLM cannot refuse",
+                        "left out");
+            case Unknown unknown ->
+                ledger.lose(
+                        unknown.id(),
+                        Status.BLOCKING,
+                        "is of the kind '" + unknown.kind() + "', which this program does not run",
+                        "left out",
+                        unknown.exits());
             case Guard guard -> choice(guard, "keeps queries out" + BY_NAME, Node.PASS, way.part(1), shares);
             case Cache cache -> {
-                ledger.lose(cache.id(), Status.APPROXIMATED, "answers from earlier queries, and no cache is written",
-                        "every query is a miss", List.of(Node.HIT));
+                ledger.lose(
+                        cache.id(),
+                        Status.APPROXIMATED,
+                        "answers from earlier queries, and no cache is written",
+                        "every query is a miss",
+                        List.of(Node.HIT));
                 along(cache, Node.MISS, way.part(1), shares);
             }
             case Agent agent -> blocking(agent, "an Agent");
@@ -205,8 +231,9 @@ final class LiteLlmWalk {
             case Fan fan -> blocking(fan, "a Parallel");
             case Join join -> blocking(join, "a Join");
             case Loop loop -> blocking(loop, "a Loop");
-            case Query query -> throw new IllegalArgumentException(
-                    "An edge leads into the Query '" + query.label() + "'. Maybe it was drawn the wrong way round.");
+            case Query query ->
+                throw new IllegalArgumentException("An edge leads into the Query '" + query.label()
+                        + "'. Maybe it was drawn the wrong way round.");
         }
     }
 
@@ -217,15 +244,19 @@ final class LiteLlmWalk {
     private void policy(Node node, PolicySpec policy, Way way, List<Share> shares) {
         switch (policy) {
             case PolicySpec.Always always -> along(node, always.exit(), way, shares);
-            case PolicySpec.Random random -> node.exits().forEach(
-                    exit -> along(node, exit, way.part(1.0 / node.exits().size()), shares));
+            case PolicySpec.Random random ->
+                node.exits()
+                        .forEach(exit ->
+                                along(node, exit, way.part(1.0 / node.exits().size()), shares));
             case PolicySpec.Split split -> {
-                double sum = split.weights().values().stream().mapToDouble(Double::doubleValue).sum();
-                LiveNodes.liveExits(node).forEach(
-                        exit -> along(node, exit, way.part(split.weights().get(exit) / sum), shares));
+                double sum = split.weights().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
+                LiveNodes.liveExits(node)
+                        .forEach(exit ->
+                                along(node, exit, way.part(split.weights().get(exit) / sum), shares));
             }
-            case PolicySpec.Rules rules ->
-                choice(node, "asks its rules" + BY_NAME, rules.otherwise(), way, shares);
+            case PolicySpec.Rules rules -> choice(node, "asks its rules" + BY_NAME, rules.otherwise(), way, shares);
             case PolicySpec.Threshold threshold ->
                 choice(node, "cuts on '" + threshold.score() + "'" + BY_NAME, busiest(node), way, shares);
             case PolicySpec.ByTask byTask -> byTask(node, byTask, way, shares);
@@ -244,9 +275,12 @@ final class LiteLlmWalk {
             case PolicySpec.Budget budget -> scored(node, "prices its cost", way, shares);
             case PolicySpec.Oracle oracle -> {
                 String exit = busiest(node);
-                ledger.lose(node.id(), Status.BLOCKING,
+                ledger.lose(
+                        node.id(),
+                        Status.BLOCKING,
                         "picks the best exit in hindsight, which exists only where outcomes are recorded",
-                        "always '" + exit + "'", others(node, exit));
+                        "always '" + exit + "'",
+                        others(node, exit));
                 along(node, exit, way, shares);
             }
         }
@@ -284,8 +318,13 @@ final class LiteLlmWalk {
                 pending.add(new Pending(group, node, exit, way.task()));
             }
         }
-        ledger.lose(node.id(), Status.APPROXIMATED, what, "`" + way.group() + "` takes '" + stays
-                + "'; for the others the caller asks for " + String.join(", ", names), others(node, stays));
+        ledger.lose(
+                node.id(),
+                Status.APPROXIMATED,
+                what,
+                "`" + way.group() + "` takes '" + stays + "'; for the others the caller asks for "
+                        + String.join(", ", names),
+                others(node, stays));
         along(node, stays, way.part(1), shares);
     }
 
@@ -300,11 +339,19 @@ final class LiteLlmWalk {
     private void afterOk(Llm llm) {
         Node next = next(llm, Node.OK);
         if (next instanceof Verifier verifier) {
-            ledger.lose(verifier.id(), Status.APPROXIMATED, "judges an answer, and LiteLLM's groups see only errors",
-                    "every answer is accepted", List.of(Node.REJECT));
+            ledger.lose(
+                    verifier.id(),
+                    Status.APPROXIMATED,
+                    "judges an answer, and LiteLLM's groups see only errors",
+                    "every answer is accepted",
+                    List.of(Node.REJECT));
         } else if (next != null && !(next instanceof Answer)) {
-            ledger.lose(llm.id(), Status.APPROXIMATED, "goes on to '" + next.label() + "' after it has answered",
-                    "its answer is sent at once", List.of(Node.OK));
+            ledger.lose(
+                    llm.id(),
+                    Status.APPROXIMATED,
+                    "goes on to '" + next.label() + "' after it has answered",
+                    "its answer is sent at once",
+                    List.of(Node.OK));
         }
     }
 

@@ -89,9 +89,10 @@ final class MetadataKeys {
         return switch (key.field()) {
             case "task" -> "the query's task";
             case "length" -> "how many characters (UTF-16 units) the query's text has";
-            default -> key.numeric()
-                    ? "the number that the dataset's column '" + key.field() + "' would hold"
-                    : "the word that the dataset's column '" + key.field() + "' would hold";
+            default ->
+                key.numeric()
+                        ? "the number that the dataset's column '" + key.field() + "' would hold"
+                        : "the word that the dataset's column '" + key.field() + "' would hold";
         };
     }
 

@@ -6,8 +6,8 @@ import org.jspecify.annotations.Nullable;
 /** Which java.util.regex expressions mean the same in JavaScript, where the gateway evaluates them. */
 final class PortableRegex {
     /** Inline flags, possessive quantifiers, atomic groups, Java-only escapes, class intersections, named properties. */
-    private static final Pattern JAVA_ONLY = Pattern.compile(
-            "\\(\\?[a-zA-Z-]+[:)]|[*+?}]\\+|\\(\\?>|\\\\[AzZGQEhHRXpP]|&&|\\[[^\\]]*\\[");
+    private static final Pattern JAVA_ONLY =
+            Pattern.compile("\\(\\?[a-zA-Z-]+[:)]|[*+?}]\\+|\\(\\?>|\\\\[AzZGQEhHRXpP]|&&|\\[[^\\]]*\\[");
 
     private PortableRegex() {}
 

@@ -16,7 +16,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.SequencedMap;
-import org.jspecify.annotations.Nullable;
 import tools.jackson.databind.node.ObjectNode;
 
 /** Says how a node with several exits picks one, policy by policy. */
@@ -48,7 +47,11 @@ final class PortkeyChoices {
             if (tree.next(query, exit) instanceof Task task) {
                 addLine(lines, query, "Task '" + task.label() + "'", task.matcher(), exit, List.of(exit), walk);
             } else {
-                ledger.lose(query.id(), Status.BLOCKING, "its exit '" + exit + "' leads to no Task", "left out",
+                ledger.lose(
+                        query.id(),
+                        Status.BLOCKING,
+                        "its exit '" + exit + "' leads to no Task",
+                        "left out",
                         List.of(exit));
             }
         }
@@ -69,8 +72,12 @@ final class PortkeyChoices {
             case PolicySpec.LoadAware aware -> scored(node, "looks at the load", walk);
             case PolicySpec.Bandit bandit -> scored(node, "learns from outcomes", walk);
             case PolicySpec.Budget budget -> scored(node, "prices its cost", walk);
-            case PolicySpec.Oracle oracle -> fixed(node, Status.BLOCKING,
-                    "picks the best exit in hindsight, which exists only where outcomes are recorded", walk);
+            case PolicySpec.Oracle oracle ->
+                fixed(
+                        node,
+                        Status.BLOCKING,
+                        "picks the best exit in hindsight, which exists only where outcomes are recorded",
+                        walk);
         };
     }
 
@@ -85,7 +92,9 @@ final class PortkeyChoices {
     }
 
     private ObjectNode weighted(Node node, SequencedMap<String, Double> weights, Walk walk) {
-        List<String> live = node.exits().stream().filter(e -> weights.getOrDefault(e, 0.0) > 0).toList();
+        List<String> live = node.exits().stream()
+                .filter(e -> weights.getOrDefault(e, 0.0) > 0)
+                .toList();
         if (live.size() == 1) {
             return tree.along(node, live.getFirst(), walk);
         }
@@ -95,8 +104,8 @@ final class PortkeyChoices {
         for (int i = 0; i < live.size(); i++) {
             BigDecimal share = i == live.size() - 1 ? left : share(weights.get(live.get(i)) / sum);
             left = left.subtract(share);
-            shares.add(new PortkeyTargets.Share(
-                    tree.along(node, live.get(i), walk.below(i)), share.stripTrailingZeros()));
+            shares.add(
+                    new PortkeyTargets.Share(tree.along(node, live.get(i), walk.below(i)), share.stripTrailingZeros()));
         }
         ledger.note(node.id(), "Drawn anew for every request; here the same query always goes the same way.");
         return targets.loadBalance(node.id(), shares);
@@ -111,9 +120,18 @@ final class PortkeyChoices {
         int number = 1;
         for (PolicySpec.Rule rule : rules.rules()) {
             boolean only = !rule.exit().equals(rules.otherwise())
-                    && rules.rules().stream().filter(r -> r.exit().equals(rule.exit())).count() == 1;
-            addLine(lines, node, "rule " + number++, rule.when(), rule.exit(),
-                    only ? List.of(rule.exit()) : List.of(), walk);
+                    && rules.rules().stream()
+                                    .filter(r -> r.exit().equals(rule.exit()))
+                                    .count()
+                            == 1;
+            addLine(
+                    lines,
+                    node,
+                    "rule " + number++,
+                    rule.when(),
+                    rule.exit(),
+                    only ? List.of(rule.exit()) : List.of(),
+                    walk);
         }
         return conditional(node, lines, rules.otherwise(), walk);
     }
@@ -154,11 +172,16 @@ final class PortkeyChoices {
     private ObjectNode utility(Node node, Walk walk) {
         FittedChoices.Table table = fitted.table(node);
         if (table == null) {
-            return fixed(node, Status.APPROXIMATED,
-                    "weighs predictions of a dataset that is not here, and a gateway config has none", walk);
+            return fixed(
+                    node,
+                    Status.APPROXIMATED,
+                    "weighs predictions of a dataset that is not here, and a gateway config has none",
+                    walk);
         }
-        ledger.note(node.id(), "Its choice was worked out for each task from the train rows; export again when"
-                + " outcomes, prices or weights change.");
+        ledger.note(
+                node.id(),
+                "Its choice was worked out for each task from the train rows; export again when"
+                        + " outcomes, prices or weights change.");
         return byTask(node, new PolicySpec.ByTask(table.exitByTask(), table.otherwise()), walk);
     }
 
@@ -167,7 +190,8 @@ final class PortkeyChoices {
         List<Line> lines = new ArrayList<>();
         for (int k = threshold.cuts().size(); k >= 1; k--) {
             lines.add(new Line(
-                    conditions.atLeast(threshold.score(), threshold.cuts().get(k - 1)), node.exits().get(k)));
+                    conditions.atLeast(threshold.score(), threshold.cuts().get(k - 1)),
+                    node.exits().get(k)));
         }
         return conditional(node, lines, node.exits().getFirst(), walk);
     }
@@ -184,7 +208,8 @@ final class PortkeyChoices {
         if (lines.isEmpty()) {
             return tree.along(node, otherwise, walk);
         }
-        List<String> exits = new ArrayList<>(lines.stream().map(Line::exit).distinct().toList());
+        List<String> exits =
+                new ArrayList<>(lines.stream().map(Line::exit).distinct().toList());
         if (!exits.contains(otherwise)) {
             exits.add(otherwise);
         }

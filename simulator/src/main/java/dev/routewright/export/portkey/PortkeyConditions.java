@@ -94,27 +94,25 @@ final class PortkeyConditions {
     private static ObjectNode compare(String key, Comparison op, double value, boolean negated) {
         // The dataset keeps numbers as float and compares as float; the shortest decimal of the float keeps the order.
         BigDecimal bound = new BigDecimal(Float.toString((float) value));
-        ObjectNode holds =
-                switch (op) {
-                    case GE -> operator(key, "$gte", bound);
-                    case GT -> operator(key, "$gt", bound);
-                    case LE -> operator(key, "$lte", bound);
-                    case LT -> operator(key, "$lt", bound);
-                    case EQ -> both("$and", operator(key, "$gte", bound), operator(key, "$lte", bound));
-                    case NE -> both("$or", operator(key, "$lt", bound), operator(key, "$gt", bound));
-                };
+        ObjectNode holds = switch (op) {
+            case GE -> operator(key, "$gte", bound);
+            case GT -> operator(key, "$gt", bound);
+            case LE -> operator(key, "$lte", bound);
+            case LT -> operator(key, "$lt", bound);
+            case EQ -> both("$and", operator(key, "$gte", bound), operator(key, "$lte", bound));
+            case NE -> both("$or", operator(key, "$lt", bound), operator(key, "$gt", bound));
+        };
         if (!negated) {
             return holds;
         }
-        Comparison opposite =
-                switch (op) {
-                    case GE -> Comparison.LT;
-                    case GT -> Comparison.LE;
-                    case LE -> Comparison.GT;
-                    case LT -> Comparison.GE;
-                    case EQ -> Comparison.NE;
-                    case NE -> Comparison.EQ;
-                };
+        Comparison opposite = switch (op) {
+            case GE -> Comparison.LT;
+            case GT -> Comparison.LE;
+            case LE -> Comparison.GT;
+            case LT -> Comparison.GE;
+            case EQ -> Comparison.NE;
+            case NE -> Comparison.EQ;
+        };
         return both("$or", compare(key, opposite, value, false), regex(key, ABSENT));
     }
 
@@ -150,7 +148,8 @@ final class PortkeyConditions {
                     "looks for /" + m.regex() + "/ in the query's text, and a gateway config cannot read it");
         }
         if (m.field().equals("task") && task != null) {
-            return constant(java.util.regex.Pattern.compile(m.regex()).matcher(task).find() != negated);
+            return constant(
+                    java.util.regex.Pattern.compile(m.regex()).matcher(task).find() != negated);
         }
         if (m.field().equals("length") || !keys.mayBeWords(m.field())) {
             return constant(negated);

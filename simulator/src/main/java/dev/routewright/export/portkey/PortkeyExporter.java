@@ -81,15 +81,17 @@ public final class PortkeyExporter implements Exporter {
         files.put(file, JsonText.pretty(config));
         int bytes = JsonText.compact(config).getBytes(StandardCharsets.US_ASCII).length;
         if (bytes > COMFORTABLE_HEADER) {
-            ledger.loseNothingMoved(query.id(), Status.APPROXIMATED,
-                    "its config takes " + bytes + " bytes of header", "start the gateway with a larger header limit");
+            ledger.loseNothingMoved(
+                    query.id(),
+                    Status.APPROXIMATED,
+                    "its config takes " + bytes + " bytes of header",
+                    "start the gateway with a larger header limit");
         }
         SortedSet<String> variables = new TreeSet<>(targets.keyVariables());
         return new PortkeyHowTo.Config(file, query, keys, variables, bytes);
     }
 
-    private static ObjectNode report(
-            Document document, List<NodeReport> nodes, List<PortkeyHowTo.Config> configs) {
+    private static ObjectNode report(Document document, List<NodeReport> nodes, List<PortkeyHowTo.Config> configs) {
         ObjectNode report = ReportFile.of(
                 Target.PORTKEY,
                 document,

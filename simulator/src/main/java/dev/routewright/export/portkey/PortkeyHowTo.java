@@ -59,7 +59,14 @@ final class PortkeyHowTo {
                          -d '{"model": "any", "messages": [{"role": "user", "content": "..."}]}'
 
                 %s
-                """.formatted(config.file(), config.headerBytes(), exports, placeholders, config.file(), example(config), keys(config));
+                """.formatted(
+                        config.file(),
+                        config.headerBytes(),
+                        exports,
+                        placeholders,
+                        config.file(),
+                        example(config),
+                        keys(config));
     }
 
     private static String example(Config config) {
@@ -82,12 +89,15 @@ final class PortkeyHowTo {
             list.append("- `").append(key.key()).append("`: ").append(MetadataKeys.meaning(key));
             List<String> values = config.keys().values(key);
             if (!values.isEmpty()) {
-                list.append("; one of ").append(values.stream()
-                        .limit(MetadataKeys.LISTED)
-                        .map(value -> "`" + value + "`")
-                        .collect(Collectors.joining(", ")));
+                list.append("; one of ")
+                        .append(values.stream()
+                                .limit(MetadataKeys.LISTED)
+                                .map(value -> "`" + value + "`")
+                                .collect(Collectors.joining(", ")));
                 if (values.size() > MetadataKeys.LISTED) {
-                    list.append(" and ").append(values.size() - MetadataKeys.LISTED).append(" more");
+                    list.append(" and ")
+                            .append(values.size() - MetadataKeys.LISTED)
+                            .append(" more");
                 }
             }
             list.append(". Leave it out where the query has none.\n");

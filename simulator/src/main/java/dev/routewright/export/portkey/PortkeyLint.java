@@ -15,8 +15,17 @@ import tools.jackson.databind.JsonNode;
  */
 public final class PortkeyLint {
     private static final Set<String> TARGET_KEYS = Set.of(
-            "name", "strategy", "targets", "weight", "provider", "api_key", "custom_host", "override_params",
-            "request_timeout", "retry", "input_guardrails");
+            "name",
+            "strategy",
+            "targets",
+            "weight",
+            "provider",
+            "api_key",
+            "custom_host",
+            "override_params",
+            "request_timeout",
+            "retry",
+            "input_guardrails");
     private static final Set<String> STRATEGY_KEYS = Set.of("mode", "on_status_codes", "conditions", "default");
     private static final Set<String> MODES = Set.of("single", "loadbalance", "fallback", "conditional");
     private static final Set<String> OPERATORS =
@@ -49,7 +58,8 @@ public final class PortkeyLint {
     }
 
     private void leaf(JsonNode target, String at) {
-        if (!target.path("provider").isString() || target.path("provider").asString().isBlank()) {
+        if (!target.path("provider").isString()
+                || target.path("provider").asString().isBlank()) {
             says(at, "has neither a strategy nor a provider.");
         }
         if (!target.path("override_params").path("model").isString() && !target.has("input_guardrails")) {

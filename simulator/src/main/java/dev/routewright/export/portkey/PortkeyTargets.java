@@ -53,12 +53,18 @@ final class PortkeyTargets {
         String provider = profile.provider();
         if (provider.isEmpty()) {
             provider = "openai";
-            ledger.loseNothingMoved(llm.id(), Status.APPROXIMATED,
-                    "its profile '" + profile.name() + "' states no provider", "written as openai");
+            ledger.loseNothingMoved(
+                    llm.id(),
+                    Status.APPROXIMATED,
+                    "its profile '" + profile.name() + "' states no provider",
+                    "written as openai");
         }
         if (!PortkeyProviders.knows(provider)) {
-            ledger.loseNothingMoved(llm.id(), Status.BLOCKING,
-                    "its provider '" + provider + "' is none that the gateway takes", "written as it stands");
+            ledger.loseNothingMoved(
+                    llm.id(),
+                    Status.BLOCKING,
+                    "its provider '" + provider + "' is none that the gateway takes",
+                    "written as it stands");
         }
         ObjectNode leaf = named(unique(llm.id().value()));
         access(leaf, provider);
@@ -82,12 +88,18 @@ final class PortkeyTargets {
             FAILED_CODES.forEach(codes::add);
         }
         if (attempts < limits.retries()) {
-            ledger.loseUncounted(llm.id(), Status.APPROXIMATED, "tries again up to " + limits.retries() + " times",
+            ledger.loseUncounted(
+                    llm.id(),
+                    Status.APPROXIMATED,
+                    "tries again up to " + limits.retries() + " times",
                     "at most " + MOST_ATTEMPTS + " times");
         }
         if (attempts > 0 && limits.backoffMillis() != OWN_BACKOFF_MILLIS) {
-            ledger.loseNothingMoved(llm.id(), Status.APPROXIMATED, "waits " + number(limits.backoffMillis())
-                    + " ms before it tries again", "the gateway waits about 1 s, doubled each time");
+            ledger.loseNothingMoved(
+                    llm.id(),
+                    Status.APPROXIMATED,
+                    "waits " + number(limits.backoffMillis()) + " ms before it tries again",
+                    "the gateway waits about 1 s, doubled each time");
         }
     }
 

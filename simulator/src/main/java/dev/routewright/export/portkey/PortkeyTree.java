@@ -48,12 +48,7 @@ final class PortkeyTree {
     private final PortkeyChoices choices;
     private int built;
 
-    PortkeyTree(
-            Document document,
-            NodeLedger ledger,
-            MetadataKeys keys,
-            PortkeyTargets targets,
-            FittedChoices fitted) {
+    PortkeyTree(Document document, NodeLedger ledger, MetadataKeys keys, PortkeyTargets targets, FittedChoices fitted) {
         this.document = document;
         graph = document.graph();
         this.ledger = ledger;
@@ -91,7 +86,11 @@ final class PortkeyTree {
     }
 
     private ObjectNode blocking(Node node, String kind) {
-        ledger.lose(node.id(), Status.BLOCKING, "is " + kind + ", and the gateway has none", "refused with status 446",
+        ledger.lose(
+                node.id(),
+                Status.BLOCKING,
+                "is " + kind + ", and the gateway has none",
+                "refused with status 446",
                 node.exits());
         return targets.noAnswer(node.id());
     }
@@ -101,8 +100,12 @@ final class PortkeyTree {
         if (rules != null) {
             return choices.of(guard, rules, walk);
         }
-        ledger.lose(guard.id(), Status.BLOCKING, "blocks by stated rates, which exist in a replay only",
-                "every query passes", List.of(Node.BLOCK));
+        ledger.lose(
+                guard.id(),
+                Status.BLOCKING,
+                "blocks by stated rates, which exist in a replay only",
+                "every query passes",
+                List.of(Node.BLOCK));
         return along(guard, Node.PASS, walk);
     }
 
@@ -115,7 +118,11 @@ final class PortkeyTree {
     ObjectNode along(Node from, String exit, Walk walk) {
         Edge edge = graph.edgeAt(from.id(), exit);
         if (edge == null) {
-            ledger.lose(from.id(), Status.BLOCKING, "its exit '" + exit + "' is not connected", "refused with status 446",
+            ledger.lose(
+                    from.id(),
+                    Status.BLOCKING,
+                    "its exit '" + exit + "' is not connected",
+                    "refused with status 446",
                     List.of(exit));
             return targets.noAnswer(from.id());
         }
@@ -123,7 +130,8 @@ final class PortkeyTree {
     }
 
     /** The node that an exit leads to, or null. */
-    @Nullable Node next(Node from, String exit) {
+    @Nullable
+    Node next(Node from, String exit) {
         Edge edge = graph.edgeAt(from.id(), exit);
         return edge == null ? null : node(edge.to());
     }
@@ -142,23 +150,32 @@ final class PortkeyTree {
         return switch (node) {
             case Llm llm -> call(llm, walk);
             case Router router -> choices.of(router, router.policy(), walk);
-            case Task task -> task.policy() == null || task.exits().size() == 1
-                    ? along(task, task.exits().getFirst(), walk.named(task.name()))
-                    : choices.of(task, task.policy(), walk.named(task.name()));
+            case Task task ->
+                task.policy() == null || task.exits().size() == 1
+                        ? along(task, task.exits().getFirst(), walk.named(task.name()))
+                        : choices.of(task, task.policy(), walk.named(task.name()));
             case Verifier verifier -> {
                 ledger.note(verifier.id(), "A query that comes here without an answer is rejected.");
                 yield along(verifier, Node.REJECT, walk);
             }
             case Answer answer -> end(answer);
             case Unknown unknown -> {
-                ledger.lose(unknown.id(), Status.BLOCKING, "is of the kind '" + unknown.kind()
-                        + "', which this program does not run", "refused with status 446", unknown.exits());
+                ledger.lose(
+                        unknown.id(),
+                        Status.BLOCKING,
+                        "is of the kind '" + unknown.kind() + "', which this program does not run",
+                        "refused with status 446",
+                        unknown.exits());
                 yield targets.noAnswer(unknown.id());
             }
             case Guard guard -> guard(guard, walk);
             case Cache cache -> {
-                ledger.lose(cache.id(), Status.APPROXIMATED, "answers from earlier queries, and the gateway that is free to"
-                        + " run does not", "every query is a miss", List.of(Node.HIT));
+                ledger.lose(
+                        cache.id(),
+                        Status.APPROXIMATED,
+                        "answers from earlier queries, and the gateway that is free to" + " run does not",
+                        "every query is a miss",
+                        List.of(Node.HIT));
                 yield along(cache, Node.MISS, walk);
             }
             case Agent agent -> blocking(agent, "an Agent");
@@ -167,8 +184,9 @@ final class PortkeyTree {
             case Fan fan -> blocking(fan, "a Parallel");
             case Join join -> blocking(join, "a Join");
             case Loop loop -> blocking(loop, "a Loop");
-            case Query query -> throw new IllegalArgumentException(
-                    "An edge leads into the Query '" + query.label() + "'. Maybe it was drawn the wrong way round.");
+            case Query query ->
+                throw new IllegalArgumentException("An edge leads into the Query '" + query.label()
+                        + "'. Maybe it was drawn the wrong way round.");
         };
     }
 
@@ -208,28 +226,42 @@ final class PortkeyTree {
     private void afterOk(Llm llm) {
         Node next = next(llm, Node.OK);
         if (next instanceof Answer answer && answer.ending() == Answer.Ending.REFUSED) {
-            ledger.lose(llm.id(), Status.APPROXIMATED, "is refused after it has answered", "its answer is sent",
+            ledger.lose(
+                    llm.id(),
+                    Status.APPROXIMATED,
+                    "is refused after it has answered",
+                    "its answer is sent",
                     List.of(Node.OK));
         }
         if (next == null || next instanceof Answer) {
             return;
         }
         if (!(next instanceof Verifier)) {
-            ledger.lose(llm.id(), Status.APPROXIMATED, "goes on to '" + next.label() + "' after it has answered",
-                    "its answer is sent at once", List.of(Node.OK));
+            ledger.lose(
+                    llm.id(),
+                    Status.APPROXIMATED,
+                    "goes on to '" + next.label() + "' after it has answered",
+                    "its answer is sent at once",
+                    List.of(Node.OK));
             return;
         }
         Node at = next;
         int steps = 0;
         while (at instanceof Verifier verifier && steps++ <= graph.nodes().size()) {
-            ledger.lose(verifier.id(), Status.APPROXIMATED,
+            ledger.lose(
+                    verifier.id(),
+                    Status.APPROXIMATED,
                     "judges an answer, and the gateway sees only status codes",
-                    "every answer is accepted", List.of(Node.REJECT));
+                    "every answer is accepted",
+                    List.of(Node.REJECT));
             Node accepted = next(verifier, Node.ACCEPT);
             if (accepted != null && !(accepted instanceof Verifier) && !(accepted instanceof Answer)) {
-                ledger.lose(verifier.id(), Status.APPROXIMATED,
+                ledger.lose(
+                        verifier.id(),
+                        Status.APPROXIMATED,
                         "goes on to '" + accepted.label() + "' after it has accepted",
-                        "the answer is sent at once", List.of(Node.ACCEPT));
+                        "the answer is sent at once",
+                        List.of(Node.ACCEPT));
             }
             at = accepted;
         }

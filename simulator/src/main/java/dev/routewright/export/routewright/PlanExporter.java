@@ -84,14 +84,23 @@ public final class PlanExporter implements Exporter {
 
     private static void node(Node node, FittedChoices fitted, ObjectNode tables, NodeLedger ledger) {
         switch (node) {
-            case Unknown unknown -> ledger.lose(unknown.id(), Status.BLOCKING, "is of the kind '" + unknown.kind()
-                    + "', which this program does not run", "written as it stands in the document", unknown.exits());
-            case Verifier verifier when verifier.source() instanceof ScoreSource.Stated -> ledger.note(verifier.id(),
-                    "Its stated rates hold in a replay only; a live run needs a score.");
-            case Guard guard when guard.detector() instanceof Detector.Stated -> ledger.note(guard.id(),
-                    "Its stated rates hold in a replay only; a live run needs a rule or a score.");
-            case Agent agent -> ledger.note(agent.id(),
-                    "What it is stated to fix and break holds in a replay only; a live run calls the agent itself.");
+            case Unknown unknown ->
+                ledger.lose(
+                        unknown.id(),
+                        Status.BLOCKING,
+                        "is of the kind '" + unknown.kind() + "', which this program does not run",
+                        "written as it stands in the document",
+                        unknown.exits());
+            case Verifier verifier
+            when verifier.source() instanceof ScoreSource.Stated ->
+                ledger.note(verifier.id(), "Its stated rates hold in a replay only; a live run needs a score.");
+            case Guard guard
+            when guard.detector() instanceof Detector.Stated ->
+                ledger.note(guard.id(), "Its stated rates hold in a replay only; a live run needs a rule or a score.");
+            case Agent agent ->
+                ledger.note(
+                        agent.id(),
+                        "What it is stated to fix and break holds in a replay only; a live run calls the agent itself.");
             case Router router -> policy(router, router.policy(), fitted, tables, ledger);
             case Task task when task.exits().size() > 1 -> policy(task, task.policy(), fitted, tables, ledger);
             default -> {}
@@ -101,15 +110,21 @@ public final class PlanExporter implements Exporter {
     private static void policy(
             Node node, @Nullable PolicySpec policy, FittedChoices fitted, ObjectNode tables, NodeLedger ledger) {
         if (policy instanceof PolicySpec.Oracle) {
-            ledger.lose(node.id(), Status.BLOCKING,
+            ledger.lose(
+                    node.id(),
+                    Status.BLOCKING,
                     "picks the best exit in hindsight, which exists only where outcomes are recorded",
-                    "written as it stands in the document", node.exits());
+                    "written as it stands in the document",
+                    node.exits());
         } else if (policy instanceof PolicySpec.Utility) {
             UtilityPolicy utility = fitted.policy(node);
             TaskCodes tasks = fitted.tasks();
             if (utility == null || tasks == null) {
-                ledger.loseUncounted(node.id(), Status.BLOCKING,
-                        "weighs predictions of a dataset that is not here", "written without predictions");
+                ledger.loseUncounted(
+                        node.id(),
+                        Status.BLOCKING,
+                        "weighs predictions of a dataset that is not here",
+                        "written without predictions");
             } else {
                 utility(node, utility, tasks, tables.putObject(node.id().value()));
             }

@@ -10,7 +10,9 @@ final class AscendingCuts implements DrawingRule {
     public void check(Document document, Findings out) {
         Policies.each(document, (node, policy) -> {
             if (policy instanceof PolicySpec.Threshold threshold && !ascend(threshold.cuts())) {
-                out.error(Codes.CUTS_NOT_ASCENDING, node.id(),
+                out.error(
+                        Codes.CUTS_NOT_ASCENDING,
+                        node.id(),
                         "The cuts of " + Names.of(node) + " are " + threshold.cuts() + "; they must ascend.",
                         "Sort them, and give no two the same number.");
             }

@@ -25,23 +25,30 @@ final class BranchesOfFans implements DrawingRule {
 
     private static void top(Fan fan, FanMode.TopK top, Findings out) {
         if (top.k() < 1 || top.k() > fan.exits().size()) {
-            out.error(Codes.TOP_K_OUT_OF_RANGE, fan.id(),
-                    Names.of(fan) + " takes its " + top.k() + " best exits and has " + fan.exits().size() + ".",
+            out.error(
+                    Codes.TOP_K_OUT_OF_RANGE,
+                    fan.id(),
+                    Names.of(fan) + " takes its " + top.k() + " best exits and has "
+                            + fan.exits().size() + ".",
                     "Take at least one and at most as many as it has.");
         }
         if (!(top.by() instanceof PolicySpec.Utility || top.by() instanceof PolicySpec.Learned)) {
-            out.error(Codes.TOP_K_WITHOUT_SCORES, fan.id(),
-                    Names.of(fan) + " takes its best exits by the policy '" + top.by().name()
-                            + "', which gives them no scores.",
+            out.error(
+                    Codes.TOP_K_WITHOUT_SCORES,
+                    fan.id(),
+                    Names.of(fan) + " takes its best exits by the policy '"
+                            + top.by().name() + "', which gives them no scores.",
                     "Choose Utility or Learned.");
         }
     }
 
     private static void parts(Fan fan, Findings out) {
         if (fan.exits().size() > 1) {
-            out.warning(Codes.PARTS_EXIT_UNUSED, fan.id(),
-                    "All parts of a query leave " + Names.of(fan) + " by '" + fan.exits().getFirst()
-                            + "'; nothing comes to its other exits.",
+            out.warning(
+                    Codes.PARTS_EXIT_UNUSED,
+                    fan.id(),
+                    "All parts of a query leave " + Names.of(fan) + " by '"
+                            + fan.exits().getFirst() + "'; nothing comes to its other exits.",
                     "Take the other exits away, or choose another mode.");
         }
     }
@@ -52,9 +59,11 @@ final class BranchesOfFans implements DrawingRule {
             ascend &= delays.get(i) >= delays.get(i - 1);
         }
         if (delays.size() != fan.exits().size() || !ascend) {
-            out.error(Codes.HEDGE_DELAYS, fan.id(),
-                    "The delays of " + Names.of(fan) + " are " + delays + " for " + fan.exits().size()
-                            + " exits; there must be one per exit, ascending from 0 or more.",
+            out.error(
+                    Codes.HEDGE_DELAYS,
+                    fan.id(),
+                    "The delays of " + Names.of(fan) + " are " + delays + " for "
+                            + fan.exits().size() + " exits; there must be one per exit, ascending from 0 or more.",
                     "Give every exit a delay, and sort them.");
         }
     }

@@ -27,13 +27,16 @@ final class CallBefore implements DrawingRule {
                 .toList();
         Set<NodeId> afterCall = Reach.from(document.graph(), calls);
         for (Node node : document.graph().nodes().values()) {
-            boolean needsAnswer = node instanceof Verifier
-                    || node instanceof Answer a && a.ending() == Answer.Ending.ANSWERED;
+            boolean needsAnswer =
+                    node instanceof Verifier || node instanceof Answer a && a.ending() == Answer.Ending.ANSWERED;
             if (needsAnswer && reached.contains(node.id()) && !afterCall.contains(node.id())) {
-                out.warning(Codes.NO_CALL_BEFORE, node.id(),
-                        "Nothing gives an answer on any way to " + Names.of(node) + (node instanceof Answer
-                                ? ", so every query that ends there has failed."
-                                : ", so there is nothing to judge and it always rejects."),
+                out.warning(
+                        Codes.NO_CALL_BEFORE,
+                        node.id(),
+                        "Nothing gives an answer on any way to " + Names.of(node)
+                                + (node instanceof Answer
+                                        ? ", so every query that ends there has failed."
+                                        : ", so there is nothing to judge and it always rejects."),
                         "Put a Model, Agent or Person before it.");
             }
         }

@@ -16,7 +16,9 @@ final class Choices implements DrawingRule {
                 out.error(Codes.NO_EXIT, node.id(), Names.of(node) + " has no exit.", "Give it at least one exit.");
             }
             if (node instanceof Task task && task.exits().size() > 1 && task.policy() == null) {
-                out.error(Codes.NO_POLICY, node.id(),
+                out.error(
+                        Codes.NO_POLICY,
+                        node.id(),
                         Names.of(node) + " has " + task.exits().size() + " exits and no policy to choose by.",
                         "Give it a policy, such as Always or Split.");
             }

@@ -24,7 +24,9 @@ final class ConnectedExits implements DrawingRule {
             document.graph().edgesFrom(node.id()).forEach(edge -> connected.add(edge.exit()));
             for (String exit : node.exits()) {
                 if (!connected.contains(exit) && !mayStayOpen(node, exit)) {
-                    out.error(Codes.UNCONNECTED_EXIT, node.id(),
+                    out.error(
+                            Codes.UNCONNECTED_EXIT,
+                            node.id(),
                             "Exit '" + exit + "' of " + Names.of(node) + " leads nowhere.",
                             "Connect it to the next node, or to an Answer.");
                 }

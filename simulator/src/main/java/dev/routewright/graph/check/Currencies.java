@@ -12,14 +12,19 @@ final class Currencies implements DrawingRule {
         Set<String> currencies = new TreeSet<>();
         for (Profile profile : document.catalog().values()) {
             if (profile.price() != null && profile.price().currency().isBlank()) {
-                out.warning(Codes.PRICE_WITHOUT_CURRENCY, null,
-                        "The price of profile '" + profile.name() + "' has no currency.", "State one, such as USD.");
+                out.warning(
+                        Codes.PRICE_WITHOUT_CURRENCY,
+                        null,
+                        "The price of profile '" + profile.name() + "' has no currency.",
+                        "State one, such as USD.");
             } else if (profile.price() != null) {
                 currencies.add(profile.price().currency());
             }
         }
         if (currencies.size() > 1) {
-            out.error(Codes.SEVERAL_CURRENCIES, null,
+            out.error(
+                    Codes.SEVERAL_CURRENCIES,
+                    null,
                     "The catalog has prices in " + String.join(" and ", currencies) + ", which cannot be added.",
                     "State all prices in one currency.");
         }

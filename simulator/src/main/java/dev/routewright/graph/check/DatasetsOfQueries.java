@@ -16,10 +16,15 @@ final class DatasetsOfQueries implements DrawingRule {
                 continue;
             }
             if (query.dataset().isBlank()) {
-                out.error(Codes.NO_DATASET, query.id(), Names.of(query) + " has no dataset whose queries enter.",
+                out.error(
+                        Codes.NO_DATASET,
+                        query.id(),
+                        Names.of(query) + " has no dataset whose queries enter.",
                         "Choose a dataset for it.");
             } else if (!ids.contains(query.dataset())) {
-                out.error(Codes.DATASET_UNKNOWN, query.id(),
+                out.error(
+                        Codes.DATASET_UNKNOWN,
+                        query.id(),
                         Names.of(query) + " reads dataset '" + query.dataset() + "', and the document "
                                 + (ids.isEmpty() ? "has none." : "has " + Names.quoted(ids) + "."),
                         "Add that dataset to the document, or choose another.");

@@ -18,7 +18,9 @@ final class DispatchToTasks implements DrawingRule {
                     Edge edge = graph.edgeAt(query.id(), exit);
                     Node to = edge == null ? null : graph.nodes().get(edge.to());
                     if (to != null && asksTask(query, exit, to)) {
-                        out.error(Codes.TASK_EXIT_WITHOUT_TASK, query.id(),
+                        out.error(
+                                Codes.TASK_EXIT_WITHOUT_TASK,
+                                query.id(),
                                 "Exit '" + exit + "' of " + Names.of(query) + " asks a Task, and it leads to "
                                         + Names.of(to) + ", a " + Names.kind(to.kind()) + " node.",
                                 "Lead it to a Task, or take the exit away and use 'other'.");

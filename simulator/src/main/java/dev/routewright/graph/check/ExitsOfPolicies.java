@@ -39,9 +39,11 @@ final class ExitsOfPolicies implements DrawingRule {
     private static void named(Node node, Collection<String> exits, Findings out) {
         for (String exit : exits) {
             if (!node.exits().contains(exit)) {
-                out.error(Codes.EXIT_MISMATCH, node.id(),
-                        "The policy of " + Names.of(node) + " names exit '" + exit + "', which the node does not have; it has "
-                                + Names.quoted(node.exits()) + ".",
+                out.error(
+                        Codes.EXIT_MISMATCH,
+                        node.id(),
+                        "The policy of " + Names.of(node) + " names exit '" + exit
+                                + "', which the node does not have; it has " + Names.quoted(node.exits()) + ".",
                         "Choose one of its exits, or add this one.");
             }
         }
@@ -50,7 +52,9 @@ final class ExitsOfPolicies implements DrawingRule {
     private static void weighed(Node node, PolicySpec.Split split, Findings out) {
         for (String exit : node.exits()) {
             if (!split.weights().containsKey(exit)) {
-                out.error(Codes.EXIT_MISMATCH, node.id(),
+                out.error(
+                        Codes.EXIT_MISMATCH,
+                        node.id(),
                         "The policy of " + Names.of(node) + " gives no weight to exit '" + exit + "'.",
                         "Give it a weight, 0 for none.");
             }
@@ -61,8 +65,11 @@ final class ExitsOfPolicies implements DrawingRule {
         int cuts = threshold.cuts().size();
         int exits = node.exits().size();
         if (cuts != exits - 1) {
-            out.error(Codes.EXIT_MISMATCH, node.id(),
-                    Names.of(node) + " has " + exits + " exits and " + cuts + " cuts; it takes one cut fewer than exits.",
+            out.error(
+                    Codes.EXIT_MISMATCH,
+                    node.id(),
+                    Names.of(node) + " has " + exits + " exits and " + cuts
+                            + " cuts; it takes one cut fewer than exits.",
                     cuts < exits - 1 ? "Add a cut, or take an exit away." : "Take a cut away, or add an exit.");
         }
     }

@@ -16,8 +16,13 @@ final class FallbackProviders implements DrawingRule {
                     && document.graph().nodes().get(edge.to()) instanceof Llm second) {
                 Profile a = document.catalog().get(first.profile());
                 Profile b = document.catalog().get(second.profile());
-                if (a != null && b != null && !a.provider().isBlank() && a.provider().equals(b.provider())) {
-                    out.info(Codes.SAME_PROVIDER_FALLBACK, second.id(),
+                if (a != null
+                        && b != null
+                        && !a.provider().isBlank()
+                        && a.provider().equals(b.provider())) {
+                    out.info(
+                            Codes.SAME_PROVIDER_FALLBACK,
+                            second.id(),
                             Names.of(second) + " stands in for " + Names.of(first) + ", and " + a.provider()
                                     + " serves both.",
                             "Choose a profile of another provider, if an outage should be survived.");

@@ -13,7 +13,9 @@ final class FalseHits implements DrawingRule {
                     && cache.mode() == Cache.Mode.ANSWERS
                     && cache.threshold() != null
                     && cache.falseHitQuality() == null) {
-                out.info(Codes.FALSE_HIT_WITHOUT_QUALITY, cache.id(),
+                out.info(
+                        Codes.FALSE_HIT_WITHOUT_QUALITY,
+                        cache.id(),
                         "Where " + Names.of(cache) + " answers with another question's answer, quality is missing.",
                         "State the quality of a false hit, or let only equal texts hit.");
             }

@@ -11,7 +11,8 @@ import org.jspecify.annotations.Nullable;
  * @param says what is so, with the values
  * @param fix what to do about it
  */
-public record Finding(String code, Severity severity, @Nullable NodeId node, String says, String fix) {
+public record Finding(
+        String code, Severity severity, @Nullable NodeId node, String says, String fix) {
     /** How bad. */
     public enum Severity {
         /** Stops a run. */

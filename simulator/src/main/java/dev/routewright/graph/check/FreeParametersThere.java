@@ -12,9 +12,13 @@ final class FreeParametersThere implements DrawingRule {
         for (FreeParameter free : document.free()) {
             Node node = document.graph().nodes().get(free.node());
             if (node == null || !Parameters.of(node).containsKey(free.parameter())) {
-                out.warning(Codes.FREE_PARAMETER_GONE, node == null ? null : node.id(),
+                out.warning(
+                        Codes.FREE_PARAMETER_GONE,
+                        node == null ? null : node.id(),
                         "'" + free.parameter() + "' is marked free for sweeps, and "
-                                + (node == null ? "its node '" + free.node() + "' is gone." : Names.of(node) + " has no such number."),
+                                + (node == null
+                                        ? "its node '" + free.node() + "' is gone."
+                                        : Names.of(node) + " has no such number."),
                         "Fix that parameter, or give the node a policy that has it.");
             }
         }

@@ -37,12 +37,16 @@ final class LiveChoices implements DrawingRule {
             }
             Task same = earlier.putIfAbsent(task.matcher(), task);
             if (everything != null) {
-                out.warning(Codes.DEAD_CHOICE, task.id(),
+                out.warning(
+                        Codes.DEAD_CHOICE,
+                        task.id(),
                         "No query comes to " + Names.of(task) + ": " + Names.of(everything)
                                 + " is asked before it and takes everything.",
                         "Ask " + Names.of(everything) + " last, or narrow its matcher.");
             } else if (same != null) {
-                out.warning(Codes.OVERLAPPING_MATCHERS, task.id(),
+                out.warning(
+                        Codes.OVERLAPPING_MATCHERS,
+                        task.id(),
                         Names.of(task) + " has the same matcher as " + Names.of(same) + ", which is asked before it.",
                         "Change one of the matchers, or delete one of the Tasks.");
             }
@@ -57,8 +61,11 @@ final class LiveChoices implements DrawingRule {
         for (int i = 0; i < rules.rules().size(); i++) {
             Condition when = rules.rules().get(i).when();
             if (earlier.contains(new Condition.Everything()) || !earlier.add(when)) {
-                out.warning(Codes.DEAD_CHOICE, node.id(),
-                        "Rule " + (i + 1) + " of " + Names.of(node) + " is never used: a rule before it takes its queries.",
+                out.warning(
+                        Codes.DEAD_CHOICE,
+                        node.id(),
+                        "Rule " + (i + 1) + " of " + Names.of(node)
+                                + " is never used: a rule before it takes its queries.",
                         "Move it up, or delete it.");
             }
         }

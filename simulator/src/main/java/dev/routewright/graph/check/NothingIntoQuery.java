@@ -13,7 +13,9 @@ final class NothingIntoQuery implements DrawingRule {
             Node to = document.graph().nodes().get(edge.to());
             Node from = document.graph().nodes().get(edge.from());
             if (to != null && from != null && !PortRules.hasEntry(to)) {
-                out.error(Codes.EDGE_INTO_QUERY, to.id(),
+                out.error(
+                        Codes.EDGE_INTO_QUERY,
+                        to.id(),
                         "Exit '" + edge.exit() + "' of " + Names.of(from) + " leads to the Query " + Names.of(to) + ".",
                         "Lead it to another node.");
             }

@@ -13,7 +13,9 @@ final class OneQuery implements DrawingRule {
             out.error(Codes.NO_QUERY, null, "No node lets queries in.", "Add a Query node and connect its exit.");
         }
         for (NodeId more : queries.subList(Math.min(1, queries.size()), queries.size())) {
-            out.error(Codes.SEVERAL_QUERIES, more,
+            out.error(
+                    Codes.SEVERAL_QUERIES,
+                    more,
                     "There are " + queries.size() + " Query nodes; this version runs one.",
                     "Delete all but one, or keep the others in a document of their own.");
         }

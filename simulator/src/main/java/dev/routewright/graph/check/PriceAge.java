@@ -22,9 +22,11 @@ final class PriceAge implements DrawingRule {
         for (Profile profile : document.catalog().values()) {
             long days = profile.price() == null ? 0 : age(profile.price().asOf());
             if (days > MOST_DAYS) {
-                out.warning(Codes.PRICE_OLD, null,
-                        "The price of profile '" + profile.name() + "' is as of " + profile.price().asOf() + ", " + days
-                                + " days ago.",
+                out.warning(
+                        Codes.PRICE_OLD,
+                        null,
+                        "The price of profile '" + profile.name() + "' is as of "
+                                + profile.price().asOf() + ", " + days + " days ago.",
                         "Look it up again, and state the new day.");
             }
         }

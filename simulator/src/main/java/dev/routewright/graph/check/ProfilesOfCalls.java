@@ -17,13 +17,21 @@ final class ProfilesOfCalls implements DrawingRule {
         for (Node node : document.graph().nodes().values()) {
             String named = named(node);
             if (named != null && named.isBlank()) {
-                out.error(Codes.NO_PROFILE, node.id(), Names.of(node) + " names no profile to call.",
+                out.error(
+                        Codes.NO_PROFILE,
+                        node.id(),
+                        Names.of(node) + " names no profile to call.",
                         node instanceof Tool
                                 ? "Choose a profile for it, or a column that names one by query."
                                 : "Choose a profile for it.");
             }
-            if (isModel(node) && named != null && !named.isBlank() && !document.catalog().containsKey(named)) {
-                out.info(Codes.PROFILE_MISSING, node.id(),
+            if (isModel(node)
+                    && named != null
+                    && !named.isBlank()
+                    && !document.catalog().containsKey(named)) {
+                out.info(
+                        Codes.PROFILE_MISSING,
+                        node.id(),
                         "The catalog has no profile '" + named + "', which " + Names.of(node)
                                 + " calls; the dataset's own costs and times are used.",
                         "Add the profile to the catalog to state a price, a speed or a provider.");

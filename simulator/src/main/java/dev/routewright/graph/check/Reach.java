@@ -43,6 +43,9 @@ final class Reach {
     }
 
     static List<NodeId> queries(RoutingGraph graph) {
-        return graph.nodes().values().stream().filter(Query.class::isInstance).map(Node::id).toList();
+        return graph.nodes().values().stream()
+                .filter(Query.class::isInstance)
+                .map(Node::id)
+                .toList();
     }
 }

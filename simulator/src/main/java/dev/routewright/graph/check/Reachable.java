@@ -17,8 +17,11 @@ final class Reachable implements DrawingRule {
         Set<NodeId> reached = Reach.from(document.graph(), queries);
         for (Node node : document.graph().nodes().values()) {
             if (!reached.contains(node.id())) {
-                out.warning(Codes.UNREACHABLE_NODE, node.id(),
-                        "No way leads from the Query to " + Names.of(node) + ".", "Connect an exit to it, or delete it.");
+                out.warning(
+                        Codes.UNREACHABLE_NODE,
+                        node.id(),
+                        "No way leads from the Query to " + Names.of(node) + ".",
+                        "Connect an exit to it, or delete it.");
             }
         }
     }

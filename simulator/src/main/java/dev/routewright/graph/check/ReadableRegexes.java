@@ -23,9 +23,12 @@ final class ReadableRegexes implements DrawingRule {
         try {
             Pattern.compile(regex);
         } catch (PatternSyntaxException e) {
-            out.error(Codes.BAD_REGEX, node.id(),
+            out.error(
+                    Codes.BAD_REGEX,
+                    node.id(),
                     "The regular expression '" + regex + "' of " + Names.of(node) + " cannot be read: "
-                            + e.getDescription() + (e.getIndex() < 0 ? "" : " near character " + (e.getIndex() + 1)) + ".",
+                            + e.getDescription() + (e.getIndex() < 0 ? "" : " near character " + (e.getIndex() + 1))
+                            + ".",
                     "Correct it; a literal bracket needs a backslash before it.");
         }
     }

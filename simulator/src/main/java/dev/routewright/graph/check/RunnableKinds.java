@@ -11,10 +11,12 @@ final class RunnableKinds implements DrawingRule {
         for (Node node : document.graph().nodes().values()) {
             if (node instanceof Unknown unknown) {
                 String kind = unknown.kind();
-                out.error(Codes.UNKNOWN_KIND, node.id(),
-                            "This Routewright does not know nodes of kind '" + kind + "', and " + Names.of(node)
-                                    + " is one.",
-                            "Update Routewright, or delete the node; saving keeps it as it is.");
+                out.error(
+                        Codes.UNKNOWN_KIND,
+                        node.id(),
+                        "This Routewright does not know nodes of kind '" + kind + "', and " + Names.of(node)
+                                + " is one.",
+                        "Update Routewright, or delete the node; saving keeps it as it is.");
             }
         }
     }

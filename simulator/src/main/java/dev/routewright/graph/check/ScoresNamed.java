@@ -23,7 +23,10 @@ final class ScoresNamed implements DrawingRule {
                 default -> name(Policies.of(node));
             };
             if (name != null && name.isBlank()) {
-                out.error(Codes.NO_SCORE, node.id(), Names.of(node) + " decides by a score and names none.",
+                out.error(
+                        Codes.NO_SCORE,
+                        node.id(),
+                        Names.of(node) + " decides by a score and names none.",
                         Policies.of(node) instanceof PolicySpec.Threshold
                                 ? "Choose a numeric column of the dataset, or 'length'."
                                 : "Choose a numeric column of the dataset.");

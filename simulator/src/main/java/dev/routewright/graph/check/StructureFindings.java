@@ -29,36 +29,84 @@ public final class StructureFindings {
     public static List<Finding> ofReached(RoutingGraph graph) {
         StructureFindings words = new StructureFindings(graph);
         Regions regions = Regions.of(graph);
-        return regions.flaws().stream().filter(flaw -> regions.isReached(flaw.at())).map(words::told).toList();
+        return regions.flaws().stream()
+                .filter(flaw -> regions.isReached(flaw.at()))
+                .map(words::told)
+                .toList();
     }
 
     private Finding told(Flaw flaw) {
         return switch (flaw.kind()) {
-            case CIRCLE_WITHOUT_LOOP -> error(Codes.CYCLE, flaw, "Queries would go round for ever: " + way(flaw) + ".",
-                    "Take one of these connections away, or put a Loop into the circle.");
-            case CIRCLE_BY_DONE -> error(Codes.CYCLE_BY_DONE, flaw, "Queries would go round for ever: " + way(flaw)
-                            + ". A Loop bounds only what leaves it by 'again'.",
-                    "Lead what is repeated from 'again', and 'done' onwards.");
-            case CIRCLE_OF_SEVERAL_LOOPS -> error(Codes.SEVERAL_LOOPS, flaw, "The Loops " + names(flaw.others())
-                            + " lie on one circle; every circle passes exactly one Loop.",
-                    "Take all but one of them away.");
-            case FAN_WITHOUT_JOIN -> error(Codes.FAN_WITHOUT_JOIN, flaw, "No branch of " + at(flaw) + " ends at a Join.",
-                    "Lead its branches to a Join.");
-            case DIFFERENT_JOINS -> error(Codes.DIFFERENT_JOINS, flaw, "The branches of " + at(flaw) + " end at "
-                    + names(flaw.others()) + "; they must end at one Join.", "Lead them all to the same Join.");
-            case JOIN_WITHOUT_FAN -> error(Codes.JOIN_WITHOUT_FAN, flaw, "Queries come to the Join " + at(flaw)
-                    + " outside any Parallel, so there is nothing to join.", "Take it away, or put a Parallel before it.");
-            case JOIN_OF_SEVERAL_FANS -> error(Codes.JOIN_OF_SEVERAL_FANS, flaw, "The Join " + at(flaw)
-                    + " ends branches of " + names(flaw.others()) + "; it belongs to one Parallel.",
-                    "Give each Parallel a Join of its own.");
-            case LEAVES_BRANCH -> error(Codes.LEAVES_BRANCH, flaw, edge(flaw) + " leads out of a branch of "
-                    + names(flaw.others()) + " past its Join.", "Lead it to the Join, or to an Answer that discards.");
-            case ENTERS_BRANCH -> error(Codes.ENTERS_BRANCH, flaw, edge(flaw) + " leads into a branch of "
-                    + names(flaw.others()) + " from outside.", "Lead it to the Parallel, or behind its Join.");
-            case ANSWER_IN_BRANCH -> error(Codes.ANSWER_IN_BRANCH, flaw, at(flaw) + " ends the whole query inside a branch"
-                    + " of " + names(flaw.others()) + ".", "Lead the branch to the Join, or let the Answer discard.");
-            case DISCARD_OUTSIDE -> error(Codes.DISCARD_OUTSIDE, flaw, at(flaw)
-                    + " discards a branch and lies outside any.", "Let it answer or refuse, or put it into a branch.");
+            case CIRCLE_WITHOUT_LOOP ->
+                error(
+                        Codes.CYCLE,
+                        flaw,
+                        "Queries would go round for ever: " + way(flaw) + ".",
+                        "Take one of these connections away, or put a Loop into the circle.");
+            case CIRCLE_BY_DONE ->
+                error(
+                        Codes.CYCLE_BY_DONE,
+                        flaw,
+                        "Queries would go round for ever: " + way(flaw)
+                                + ". A Loop bounds only what leaves it by 'again'.",
+                        "Lead what is repeated from 'again', and 'done' onwards.");
+            case CIRCLE_OF_SEVERAL_LOOPS ->
+                error(
+                        Codes.SEVERAL_LOOPS,
+                        flaw,
+                        "The Loops " + names(flaw.others())
+                                + " lie on one circle; every circle passes exactly one Loop.",
+                        "Take all but one of them away.");
+            case FAN_WITHOUT_JOIN ->
+                error(
+                        Codes.FAN_WITHOUT_JOIN,
+                        flaw,
+                        "No branch of " + at(flaw) + " ends at a Join.",
+                        "Lead its branches to a Join.");
+            case DIFFERENT_JOINS ->
+                error(
+                        Codes.DIFFERENT_JOINS,
+                        flaw,
+                        "The branches of " + at(flaw) + " end at " + names(flaw.others())
+                                + "; they must end at one Join.",
+                        "Lead them all to the same Join.");
+            case JOIN_WITHOUT_FAN ->
+                error(
+                        Codes.JOIN_WITHOUT_FAN,
+                        flaw,
+                        "Queries come to the Join " + at(flaw) + " outside any Parallel, so there is nothing to join.",
+                        "Take it away, or put a Parallel before it.");
+            case JOIN_OF_SEVERAL_FANS ->
+                error(
+                        Codes.JOIN_OF_SEVERAL_FANS,
+                        flaw,
+                        "The Join " + at(flaw) + " ends branches of " + names(flaw.others())
+                                + "; it belongs to one Parallel.",
+                        "Give each Parallel a Join of its own.");
+            case LEAVES_BRANCH ->
+                error(
+                        Codes.LEAVES_BRANCH,
+                        flaw,
+                        edge(flaw) + " leads out of a branch of " + names(flaw.others()) + " past its Join.",
+                        "Lead it to the Join, or to an Answer that discards.");
+            case ENTERS_BRANCH ->
+                error(
+                        Codes.ENTERS_BRANCH,
+                        flaw,
+                        edge(flaw) + " leads into a branch of " + names(flaw.others()) + " from outside.",
+                        "Lead it to the Parallel, or behind its Join.");
+            case ANSWER_IN_BRANCH ->
+                error(
+                        Codes.ANSWER_IN_BRANCH,
+                        flaw,
+                        at(flaw) + " ends the whole query inside a branch" + " of " + names(flaw.others()) + ".",
+                        "Lead the branch to the Join, or let the Answer discard.");
+            case DISCARD_OUTSIDE ->
+                error(
+                        Codes.DISCARD_OUTSIDE,
+                        flaw,
+                        at(flaw) + " discards a branch and lies outside any.",
+                        "Let it answer or refuse, or put it into a branch.");
         };
     }
 

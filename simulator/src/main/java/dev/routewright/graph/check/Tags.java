@@ -31,12 +31,17 @@ final class Tags implements DrawingRule {
                 all.add(tag);
                 unread(graph, node, tag, out);
             } else if (node instanceof Cache cache && cache.mode() == Cache.Mode.EXAMPLES) {
-                out.error(Codes.NO_TAG, node.id(),
-                        Names.of(node) + " gives examples to later calls and names no tag for them.", "Name the tag.");
+                out.error(
+                        Codes.NO_TAG,
+                        node.id(),
+                        Names.of(node) + " gives examples to later calls and names no tag for them.",
+                        "Name the tag.");
             }
         }
         if (all.size() > MOST_TAGS) {
-            out.error(Codes.TOO_MANY_TAGS, null,
+            out.error(
+                    Codes.TOO_MANY_TAGS,
+                    null,
                     "The drawing sets " + all.size() + " different tags; a query carries at most " + MOST_TAGS + ".",
                     "Use one tag for tools that mean the same to later calls.");
         }
@@ -56,7 +61,9 @@ final class Tags implements DrawingRule {
                 .filter(other -> behind.contains(other.id()))
                 .anyMatch(other -> reads(other, tag));
         if (!read) {
-            out.info(Codes.TAG_UNREAD, node.id(),
+            out.info(
+                    Codes.TAG_UNREAD,
+                    node.id(),
                     Names.of(node) + " sets the tag '" + tag + "', and nothing behind it reads tags.",
                     "Put it before the Models that it should help, or take the tag away.");
         }

@@ -12,7 +12,9 @@ final class UncertainParametersThere implements DrawingRule {
         for (Uncertainty uncertain : document.uncertain()) {
             Node node = document.graph().nodes().get(uncertain.node());
             if (node == null || !Parameters.of(node).containsKey(uncertain.parameter())) {
-                out.warning(Codes.UNCERTAIN_PARAMETER_GONE, node == null ? null : node.id(),
+                out.warning(
+                        Codes.UNCERTAIN_PARAMETER_GONE,
+                        node == null ? null : node.id(),
                         "'" + uncertain.parameter() + "' is said to be uncertain, and "
                                 + (node == null
                                         ? "its node '" + uncertain.node() + "' is gone."

@@ -14,9 +14,13 @@ final class Weights implements DrawingRule {
     public void check(Document document, Findings out) {
         Policies.each(document, (node, policy) -> {
             if (policy instanceof PolicySpec.Split split) {
-                double sum = split.weights().values().stream().mapToDouble(Double::doubleValue).sum();
+                double sum = split.weights().values().stream()
+                        .mapToDouble(Double::doubleValue)
+                        .sum();
                 if (!(Math.abs(sum - 100) <= TOLERANCE)) {
-                    out.error(Codes.WEIGHTS_NOT_100, node.id(),
+                    out.error(
+                            Codes.WEIGHTS_NOT_100,
+                            node.id(),
                             "The weights of " + Names.of(node) + " sum to " + rounded(sum) + ", not to 100.",
                             "Change them so that they sum to 100 percent.");
                 }
@@ -25,6 +29,9 @@ final class Weights implements DrawingRule {
     }
 
     private static String rounded(double sum) {
-        return new BigDecimal(sum).round(new MathContext(8)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(sum)
+                .round(new MathContext(8))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 }

@@ -17,14 +17,20 @@ final class WholeConditions implements DrawingRule {
             Set<NodeId> gone = new LinkedHashSet<>();
             Statements.of(node).forEach(part -> {
                 if (isBlank(part)) {
-                    out.error(Codes.CONDITION_NAMES_NOTHING, node.id(),
+                    out.error(
+                            Codes.CONDITION_NAMES_NOTHING,
+                            node.id(),
                             "A condition of " + Names.of(node) + " names nothing: '" + ConditionText.of(part) + "'.",
                             "Choose what it looks at, or delete it.");
                 }
-                named(part).stream().filter(id -> !document.graph().nodes().containsKey(id)).forEach(gone::add);
+                named(part).stream()
+                        .filter(id -> !document.graph().nodes().containsKey(id))
+                        .forEach(gone::add);
             });
             for (NodeId id : gone) {
-                out.warning(Codes.CONDITION_NODE_GONE, node.id(),
+                out.warning(
+                        Codes.CONDITION_NODE_GONE,
+                        node.id(),
                         "A condition of " + Names.of(node) + " names node '" + id
                                 + "', which is gone and so counts as never passed.",
                         "Choose another node, or delete that part of the condition.");

@@ -43,24 +43,53 @@ public final class DocumentDiff {
     private List<Difference> differences() {
         changed(Subject.DESIGN, "", "Design", "name", Words.quoted(before.name()), Words.quoted(after.name()));
         changed(Subject.DESIGN, "", "Design", "marked synthetic", yes(before.synthetic()), yes(after.synthetic()));
-        compare(Subject.NODE, before.graph().nodes(), after.graph().nodes(), NodeId::value,
-                (node, in) -> Words.node(node), (node, in) -> FieldWords.of(node));
-        compare(Subject.EDGE, before.graph().edges(), after.graph().edges(), id -> id.value(),
-                DocumentDiff::edgeName, FieldWords::of);
-        compare(Subject.PROFILE, before.catalog(), after.catalog(), name -> name,
-                (profile, in) -> "Profile " + Words.quoted(profile.name()), (profile, in) -> FieldWords.of(profile));
-        compare(Subject.DATASET, byKey(before.datasets(), DatasetRef::id), byKey(after.datasets(), DatasetRef::id), id -> id,
-                (ref, in) -> "Dataset " + Words.quoted(ref.id()), (ref, in) -> FieldWords.of(ref));
-        compare(Subject.UNCERTAIN, byKey(before.uncertain(), Uncertainty::address),
-                byKey(after.uncertain(), Uncertainty::address), address -> address,
+        compare(
+                Subject.NODE,
+                before.graph().nodes(),
+                after.graph().nodes(),
+                NodeId::value,
+                (node, in) -> Words.node(node),
+                (node, in) -> FieldWords.of(node));
+        compare(
+                Subject.EDGE,
+                before.graph().edges(),
+                after.graph().edges(),
+                id -> id.value(),
+                DocumentDiff::edgeName,
+                FieldWords::of);
+        compare(
+                Subject.PROFILE,
+                before.catalog(),
+                after.catalog(),
+                name -> name,
+                (profile, in) -> "Profile " + Words.quoted(profile.name()),
+                (profile, in) -> FieldWords.of(profile));
+        compare(
+                Subject.DATASET,
+                byKey(before.datasets(), DatasetRef::id),
+                byKey(after.datasets(), DatasetRef::id),
+                id -> id,
+                (ref, in) -> "Dataset " + Words.quoted(ref.id()),
+                (ref, in) -> FieldWords.of(ref));
+        compare(
+                Subject.UNCERTAIN,
+                byKey(before.uncertain(), Uncertainty::address),
+                byKey(after.uncertain(), Uncertainty::address),
+                address -> address,
                 (u, in) -> "Uncertainty of " + Words.quoted(u.parameter()) + " of " + Words.nodeOf(in, u.node()),
                 (u, in) -> FieldWords.of(u));
-        compare(Subject.FREE, byKey(before.free(), FreeParameter::address), byKey(after.free(), FreeParameter::address),
-                address -> address, DocumentDiff::freeName, (free, in) -> FieldWords.of(free));
+        compare(
+                Subject.FREE,
+                byKey(before.free(), FreeParameter::address),
+                byKey(after.free(), FreeParameter::address),
+                address -> address,
+                DocumentDiff::freeName,
+                (free, in) -> FieldWords.of(free));
         boxes();
         orders();
         if (found.isEmpty() && !before.equals(after)) {
-            found.add(new Difference(Change.CHANGED, Subject.DESIGN, "", "A value changed that has no words of its own", "", "", ""));
+            found.add(new Difference(
+                    Change.CHANGED, Subject.DESIGN, "", "A value changed that has no words of its own", "", "", ""));
         }
         return List.copyOf(found);
     }
@@ -95,7 +124,11 @@ public final class DocumentDiff {
             if (now == null) {
                 found.add(Difference.removed(subject, id.apply(key), name.apply(old, before)));
             } else if (!now.equals(old) || !fields.apply(old, before).equals(fields.apply(now, before))) {
-                changedFields(subject, id.apply(key), name.apply(old, before), fields.apply(old, before),
+                changedFields(
+                        subject,
+                        id.apply(key),
+                        name.apply(old, before),
+                        fields.apply(old, before),
                         fields.apply(now, after));
             }
         });
@@ -107,7 +140,11 @@ public final class DocumentDiff {
     }
 
     private void changedFields(
-            Subject subject, String id, String name, SequencedMap<String, String> was, SequencedMap<String, String> is) {
+            Subject subject,
+            String id,
+            String name,
+            SequencedMap<String, String> was,
+            SequencedMap<String, String> is) {
         Set<String> keys = new LinkedHashSet<>(was.keySet());
         keys.addAll(is.keySet());
         int told = found.size();
@@ -135,7 +172,9 @@ public final class DocumentDiff {
             if (before.graph().nodes().containsKey(id) != after.graph().nodes().containsKey(id)) {
                 continue;
             }
-            if (!Objects.equals(before.placement().positions().get(id), after.placement().positions().get(id))) {
+            if (!Objects.equals(
+                    before.placement().positions().get(id),
+                    after.placement().positions().get(id))) {
                 moved.add(id);
             }
             boolean was = before.placement().pinned().contains(id);
@@ -153,26 +192,45 @@ public final class DocumentDiff {
         if (boxes.isEmpty()) {
             return;
         }
-        List<String> names = boxes.stream().limit(NAMED).map(id -> Words.nodeOf(after, id)).toList();
+        List<String> names =
+                boxes.stream().limit(NAMED).map(id -> Words.nodeOf(after, id)).toList();
         String more = boxes.size() > NAMED ? " and " + (boxes.size() - NAMED) + " more" : "";
         String only = boxes.size() == 1 ? boxes.getFirst().value() : "";
-        String was = boxes.size() == 1 ? Words.position(before.placement().positions().get(boxes.getFirst())) : "";
-        String is = boxes.size() == 1 ? Words.position(after.placement().positions().get(boxes.getFirst())) : "";
-        found.add(new Difference(Change.CHANGED, Subject.POSITION, only, (boxes.size() == 1 ? "Box " : boxes.size() + " boxes ")
-                + what + ": " + String.join(", ", names) + more, "", was, is));
+        String was = boxes.size() == 1
+                ? Words.position(before.placement().positions().get(boxes.getFirst()))
+                : "";
+        String is =
+                boxes.size() == 1 ? Words.position(after.placement().positions().get(boxes.getFirst())) : "";
+        found.add(new Difference(
+                Change.CHANGED,
+                Subject.POSITION,
+                only,
+                (boxes.size() == 1 ? "Box " : boxes.size() + " boxes ") + what + ": " + String.join(", ", names) + more,
+                "",
+                was,
+                is));
     }
 
     private void orders() {
         order("nodes", before.graph().nodes().keySet(), after.graph().nodes().keySet());
         order("edges", before.graph().edges().keySet(), after.graph().edges().keySet());
         order("profiles", before.catalog().keySet(), after.catalog().keySet());
-        order("datasets", before.datasets().stream().map(DatasetRef::id).toList(),
+        order(
+                "datasets",
+                before.datasets().stream().map(DatasetRef::id).toList(),
                 after.datasets().stream().map(DatasetRef::id).toList());
-        order("uncertainties", before.uncertain().stream().map(Uncertainty::address).toList(),
+        order(
+                "uncertainties",
+                before.uncertain().stream().map(Uncertainty::address).toList(),
                 after.uncertain().stream().map(Uncertainty::address).toList());
-        order("free numbers", before.free().stream().map(FreeParameter::address).toList(),
+        order(
+                "free numbers",
+                before.free().stream().map(FreeParameter::address).toList(),
                 after.free().stream().map(FreeParameter::address).toList());
-        order("boxes", before.placement().positions().keySet(), after.placement().positions().keySet());
+        order(
+                "boxes",
+                before.placement().positions().keySet(),
+                after.placement().positions().keySet());
     }
 
     /** The order of what both have; what only one has is told as added or removed. */
@@ -180,7 +238,8 @@ public final class DocumentDiff {
         List<?> kept = was.stream().filter(is::contains).toList();
         List<?> keptNow = is.stream().filter(was::contains).toList();
         if (!kept.equals(keptNow)) {
-            found.add(new Difference(Change.CHANGED, Subject.ORDER, "", "Another order of " + of + " in the file", "", "", ""));
+            found.add(new Difference(
+                    Change.CHANGED, Subject.ORDER, "", "Another order of " + of + " in the file", "", "", ""));
         }
     }
 }

@@ -67,7 +67,8 @@ public final class Bridge {
         // The exit asked a Task that is gone; another of the node's exits may be free for what comes after it.
         String port = Wiring.portOf(from, before.exit());
         List<Edit> edits = Wiring.canConnect(now, from.id(), port, end)
-                ? Wiring.connect(now, from.id(), port, end, ids) : List.of();
+                ? Wiring.connect(now, from.id(), port, end, ids)
+                : List.of();
         return edits.stream().anyMatch(Edit.RemoveEdge.class::isInstance) ? List.of() : edits;
     }
 

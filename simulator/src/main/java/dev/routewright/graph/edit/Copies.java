@@ -39,18 +39,44 @@ final class Copies {
         Node node = NodeConditions.changed(original, this::renamed);
         return switch (node) {
             case Query q -> new Query(id, q.label(), q.dataset(), q.rows(), q.filter(), q.dispatch());
-            case Task t -> new Task(id, t.label(), t.name(), t.matcher(), t.exits(),
-                    t.policy(), t.decider());
+            case Task t -> new Task(id, t.label(), t.name(), t.matcher(), t.exits(), t.policy(), t.decider());
             case Router r -> new Router(id, r.label(), r.exits(), r.policy(), r.decider());
             case Guard g -> new Guard(id, g.label(), g.detector(), g.decider());
-            case Cache c -> new Cache(id, c.label(), c.mode(), c.threshold(), c.capacity(), c.lifetimeQueries(),
-                    c.hitMillis(), c.falseHitQuality(), c.tag());
+            case Cache c ->
+                new Cache(
+                        id,
+                        c.label(),
+                        c.mode(),
+                        c.threshold(),
+                        c.capacity(),
+                        c.lifetimeQueries(),
+                        c.hitMillis(),
+                        c.falseHitQuality(),
+                        c.tag());
             case Llm l -> new Llm(id, l.label(), l.profile(), l.limits(), l.rule());
-            case Agent a -> new Agent(id, a.label(), a.profile(), a.backbone(), a.strategy(), a.calls(),
-                    a.tokensPerCall(), a.fixes(), a.breaks(), a.rule());
+            case Agent a ->
+                new Agent(
+                        id,
+                        a.label(),
+                        a.profile(),
+                        a.backbone(),
+                        a.strategy(),
+                        a.calls(),
+                        a.tokensPerCall(),
+                        a.fixes(),
+                        a.breaks(),
+                        a.rule());
             case Tool t -> new Tool(id, t.label(), t.profile(), t.profileColumn(), t.tag(), t.sets());
-            case Person h -> new Person(id, h.label(), h.profile(), h.costPerItem(), h.minutesPerItem(), h.people(),
-                    h.fromHour(), h.toHour());
+            case Person h ->
+                new Person(
+                        id,
+                        h.label(),
+                        h.profile(),
+                        h.costPerItem(),
+                        h.minutesPerItem(),
+                        h.people(),
+                        h.fromHour(),
+                        h.toHour());
             case Verifier v -> new Verifier(id, v.label(), v.source(), v.cut(), v.decider());
             case Fan f -> new Fan(id, f.label(), f.exits(), f.mode(), f.decider());
             case Join j -> new Join(id, j.label(), j.waitFor(), j.merge(), j.cancelLosers());

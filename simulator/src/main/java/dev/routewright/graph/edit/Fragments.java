@@ -12,7 +12,6 @@ import dev.routewright.graph.Placement;
 import dev.routewright.graph.PortRules;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.Profile;
-import dev.routewright.graph.Query;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -30,7 +29,8 @@ public final class Fragments {
     public static Fragment of(Document document, Set<NodeId> nodes, Supplier<EdgeId> ids) {
         Set<NodeId> rest = new LinkedHashSet<>(document.graph().nodes().keySet());
         rest.removeAll(nodes);
-        Document alone = new Draft(document).add(Wiring.delete(document, rest, ids)).now();
+        Document alone =
+                new Draft(document).add(Wiring.delete(document, rest, ids)).now();
         List<Edge> incoming = new ArrayList<>();
         for (Edge edge : document.graph().edges().values()) {
             Node from = document.graph().nodes().get(edge.from());
@@ -39,7 +39,10 @@ public final class Fragments {
             }
         }
         SequencedMap<NodeId, Position> positions = new LinkedHashMap<>();
-        alone.graph().nodes().keySet().forEach(id -> positions.put(id, document.placement().of(id)));
+        alone.graph()
+                .nodes()
+                .keySet()
+                .forEach(id -> positions.put(id, document.placement().of(id)));
         return new Fragment(alone.graph(), incoming, profiles(alone), new Placement(positions));
     }
 
@@ -148,9 +151,10 @@ public final class Fragments {
             }
         }
         if (left > 0) {
-            says.add(left == 1
-                    ? "1 connection stayed where it is, because its exit is taken or gone."
-                    : left + " connections stayed where they are, because their exits are taken or gone.");
+            says.add(
+                    left == 1
+                            ? "1 connection stayed where it is, because its exit is taken or gone."
+                            : left + " connections stayed where they are, because their exits are taken or gone.");
         }
     }
 }

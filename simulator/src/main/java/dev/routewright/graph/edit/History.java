@@ -27,6 +27,7 @@ public final class History {
     private @Nullable Transaction open;
     /** What the open transaction shows; null where it has changed nothing. */
     private @Nullable State preview;
+
     private @Nullable Joinable joinable;
 
     /** The newest step, where it belongs to a run of edits that a person sees as one. */
@@ -92,8 +93,11 @@ public final class History {
      */
     public void performJoining(Edit edit, Object run) throws EditRejected {
         Joinable last = joinable;
-        boolean joins = open == null && last != null && last.run().equals(run)
-                && last.version().equals(version()) && isDirty();
+        boolean joins = open == null
+                && last != null
+                && last.run().equals(run)
+                && last.version().equals(version())
+                && isDirty();
         VersionId before = version();
         boolean stepped;
         if (joins) {

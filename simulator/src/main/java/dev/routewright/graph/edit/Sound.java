@@ -107,7 +107,11 @@ final class Sound {
                 decider(who, v.decider());
             }
             case Llm l -> {
-                atLeast(who, "token limit", l.limits().tokenLimit() == null ? 1 : l.limits().tokenLimit(), 1);
+                atLeast(
+                        who,
+                        "token limit",
+                        l.limits().tokenLimit() == null ? 1 : l.limits().tokenLimit(),
+                        1);
                 if (l.limits().timeoutMillis() != null) {
                     aboveZero(who, "time-out", l.limits().timeoutMillis());
                 }
@@ -353,8 +357,8 @@ final class Sound {
 
     private static void atLeast(String who, String what, int value, int least) throws EditRejected {
         if (value < least) {
-            throw new EditRejected(who + ": " + what + " is " + value + ". Maybe a whole number of at least " + least
-                    + " was meant.");
+            throw new EditRejected(
+                    who + ": " + what + " is " + value + ". Maybe a whole number of at least " + least + " was meant.");
         }
     }
 

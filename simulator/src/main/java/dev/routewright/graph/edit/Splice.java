@@ -35,7 +35,8 @@ public final class Splice {
         if (!in.allowed()) {
             return in;
         }
-        return PortRules.between(node, node.exits().isEmpty() ? Node.OUT : node.exits().getFirst(), to);
+        return PortRules.between(
+                node, node.exits().isEmpty() ? Node.OUT : node.exits().getFirst(), to);
     }
 
     /**

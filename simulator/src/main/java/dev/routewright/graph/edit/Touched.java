@@ -45,11 +45,14 @@ public final class Touched {
         NodeId id = node.id();
         Map<NodeId, Node> was = before.graph().nodes();
         return !node.equals(was.get(id))
-                || !Objects.equals(before.placement().positions().get(id), after.placement().positions().get(id))
+                || !Objects.equals(
+                        before.placement().positions().get(id),
+                        after.placement().positions().get(id))
                 || !free(before, id).equals(free(after, id))
                 || !uncertain(before, id).equals(uncertain(after, id))
                 || NamedProfiles.of(node).stream()
-                        .anyMatch(name -> !Objects.equals(before.catalog().get(name), after.catalog().get(name)));
+                        .anyMatch(name -> !Objects.equals(
+                                before.catalog().get(name), after.catalog().get(name)));
     }
 
     private static List<Uncertainty> uncertain(Document document, NodeId id) {

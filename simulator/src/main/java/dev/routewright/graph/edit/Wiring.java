@@ -54,7 +54,8 @@ public final class Wiring {
 
     private static boolean leadsTo(Document document, Node source, String port, NodeId to) {
         return document.graph().edgesFrom(source.id()).stream()
-                .anyMatch(edge -> portOf(source, edge.exit()).equals(port) && edge.to().equals(to));
+                .anyMatch(edge ->
+                        portOf(source, edge.exit()).equals(port) && edge.to().equals(to));
     }
 
     private static String consequences(Document document, Node source, String port, Node target) {
@@ -65,7 +66,8 @@ public final class Wiring {
             says.add(Wording.quoted(source.label(), source.kind()) + " will ask its Tasks in turn.");
         }
         for (Edit edit : edits) {
-            Edge gone = edit instanceof Edit.RemoveEdge e ? document.graph().edges().get(e.edge()) : null;
+            Edge gone =
+                    edit instanceof Edit.RemoveEdge e ? document.graph().edges().get(e.edge()) : null;
             Node old = gone == null ? null : document.graph().nodes().get(gone.to());
             if (old != null) {
                 says.add("Replaces the connection to " + Wording.quoted(old.label(), old.kind()) + ".");
@@ -105,7 +107,9 @@ public final class Wiring {
     public static List<Edit> connect(Document document, NodeId from, String port, NodeId to, Supplier<EdgeId> ids) {
         Node source = document.graph().nodes().get(from);
         Node target = document.graph().nodes().get(to);
-        if (source == null || target == null || !portsOf(source).contains(port)
+        if (source == null
+                || target == null
+                || !portsOf(source).contains(port)
                 || !PortRules.between(source, plainExit(source, port), target).allowed()) {
             return List.of();
         }
@@ -117,8 +121,7 @@ public final class Wiring {
         return replace(document, from, port, to, ids);
     }
 
-    private static List<Edit> replace(
-            Document document, NodeId from, String exit, NodeId to, Supplier<EdgeId> ids) {
+    private static List<Edit> replace(Document document, NodeId from, String exit, NodeId to, Supplier<EdgeId> ids) {
         Edge now = document.graph().edgeAt(from, exit);
         if (now != null && now.to().equals(to)) {
             return List.of();
@@ -140,7 +143,8 @@ public final class Wiring {
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit.SetNode(dispatching(query, exits)));
         for (int i = 0; i < listed.size(); i++) {
-            edits.add(new Edit.AddEdge(new Edge(ids.get(), query.id(), exits.get(i), listed.get(i).id())));
+            edits.add(new Edit.AddEdge(
+                    new Edge(ids.get(), query.id(), exits.get(i), listed.get(i).id())));
         }
         if (rest != null) {
             edits.add(new Edit.AddEdge(new Edge(ids.get(), query.id(), Node.OTHER, rest.id())));
@@ -180,7 +184,8 @@ public final class Wiring {
     /** The edits that add a node and lead its first exit to another. */
     public static List<Edit> addBefore(Document document, Node added, Position at, NodeId to, Supplier<EdgeId> ids) {
         Draft draft = new Draft(document).add(List.of(new Edit.AddNode(added, at)));
-        return draft.add(connect(draft.now(), added.id(), portsOf(added).getFirst(), to, ids)).edits();
+        return draft.add(connect(draft.now(), added.id(), portsOf(added).getFirst(), to, ids))
+                .edits();
     }
 
     /** The edits that take one edge away. */

@@ -48,8 +48,7 @@ public final class AtomicWrite {
     private static Path writeBeside(Path target, byte[] bytes) throws IOException {
         for (int i = 0; i < TRIES; i++) {
             Path beside = target.resolveSibling("." + target.getFileName() + ".saving" + i);
-            try (FileChannel out =
-                    FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
+            try (FileChannel out = FileChannel.open(beside, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 ByteBuffer rest = ByteBuffer.wrap(bytes);
                 while (rest.hasRemaining()) {
                     out.write(rest);
@@ -69,7 +68,9 @@ public final class AtomicWrite {
 
     private static void deleteWhereLeftBehind(Path beside) throws IOException {
         if (Files.exists(beside)
-                && Files.getLastModifiedTime(beside).toInstant().isBefore(Instant.now().minus(LEFT_BEHIND))) {
+                && Files.getLastModifiedTime(beside)
+                        .toInstant()
+                        .isBefore(Instant.now().minus(LEFT_BEHIND))) {
             Files.deleteIfExists(beside);
         }
     }

@@ -18,7 +18,8 @@ public final class BadDocument extends Exception {
     }
 
     private static String message(List<DocumentProblem> problems) {
-        String lines = problems.stream().limit(SHOWN).map(DocumentProblem::toString).collect(Collectors.joining("\n"));
+        String lines =
+                problems.stream().limit(SHOWN).map(DocumentProblem::toString).collect(Collectors.joining("\n"));
         int left = problems.size() - SHOWN;
         return left > 0 ? lines + "\n… and " + left + " more problems." : lines;
     }

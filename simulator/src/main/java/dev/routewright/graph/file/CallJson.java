@@ -71,12 +71,16 @@ final class CallJson {
     private static JsonLine write(JsonLine line, @Nullable ContextRule rule) {
         return switch (rule) {
             case null -> line;
-            case ContextRule.SameAsBase s -> line.raw("rule", new JsonLine().text("kind", "same-as-base").done());
-            case ContextRule.FixesBreaks f -> line.raw("rule", new JsonLine()
-                    .text("kind", "fixes-breaks")
-                    .number("fixes", f.fixes())
-                    .number("breaks", f.breaks())
-                    .done());
+            case ContextRule.SameAsBase s ->
+                line.raw("rule", new JsonLine().text("kind", "same-as-base").done());
+            case ContextRule.FixesBreaks f ->
+                line.raw(
+                        "rule",
+                        new JsonLine()
+                                .text("kind", "fixes-breaks")
+                                .number("fixes", f.fixes())
+                                .number("breaks", f.breaks())
+                                .done());
         };
     }
 
@@ -113,13 +117,20 @@ final class CallJson {
                 if (json instanceof Json.Text value) {
                     sets.put(name, value.value());
                 } else {
-                    problems.at(json.spot(), "The value of attribute " + Quote.json(name) + " is " + json.described()
-                            + ".", "Maybe put it in quotes.");
+                    problems.at(
+                            json.spot(),
+                            "The value of attribute " + Quote.json(name) + " is " + json.described() + ".",
+                            "Maybe put it in quotes.");
                 }
             });
         }
-        return new Tool(id, in.text("label", ""), in.text("profile", ""), in.text("profileColumn", ""),
-                in.text("tag", ""), sets);
+        return new Tool(
+                id,
+                in.text("label", ""),
+                in.text("profile", ""),
+                in.text("profileColumn", ""),
+                in.text("tag", ""),
+                sets);
     }
 
     static JsonLine write(JsonLine line, Tool tool) {

@@ -59,8 +59,11 @@ final class CatalogJson {
             Fields tier = Fields.of(item, problems);
             int above = (int) tier.whole("aboveTokens", 0, Integer.MAX_VALUE);
             if (!tiers.isEmpty() && above <= tiers.getLast().aboveTokens()) {
-                problems.at(item.spot(), "\"aboveTokens\" is " + above + " after " + tiers.getLast().aboveTokens()
-                        + "; tiers must ascend.", "Maybe two tiers were swapped.");
+                problems.at(
+                        item.spot(),
+                        "\"aboveTokens\" is " + above + " after "
+                                + tiers.getLast().aboveTokens() + "; tiers must ascend.",
+                        "Maybe two tiers were swapped.");
             }
             tiers.add(new Price.Tier(above, tier.amount("inPerMillion"), tier.amount("outPerMillion")));
             tier.done();
@@ -89,7 +92,9 @@ final class CatalogJson {
                 in.positiveOrNull("activeParametersBillions"),
                 in.amount("swapCost", 0));
         if (blend.acceptance() != null && blend.acceptance() > 1) {
-            problems.at(json.spot(), "\"acceptance\" is " + Quote.json(blend.acceptance()) + ", which is above 1.",
+            problems.at(
+                    json.spot(),
+                    "\"acceptance\" is " + Quote.json(blend.acceptance()) + ", which is above 1.",
                     "Maybe it was meant in percent.");
         }
         in.done();
@@ -99,7 +104,9 @@ final class CatalogJson {
     private static Latency latency(Json json, Problems problems) {
         Fields in = Fields.of(json, problems);
         Latency latency = new Latency(
-                in.amount("firstTokenMillis"), in.amount("millisPerToken"), in.amount("millisPerTokenIn", 0),
+                in.amount("firstTokenMillis"),
+                in.amount("millisPerToken"),
+                in.amount("millisPerTokenIn", 0),
                 in.amount("slowdownPerCall", 0));
         in.done();
         return latency;
@@ -144,13 +151,15 @@ final class CatalogJson {
                 .numberUnless("perCall", price.perCall(), 0)
                 .numberUnless("perHour", price.perHour(), 0);
         if (!price.tiers().isEmpty()) {
-            line.raw("tiers", JsonLine.list(price.tiers().stream()
-                    .map(tier -> new JsonLine()
-                            .whole("aboveTokens", tier.aboveTokens())
-                            .number("inPerMillion", tier.inPerMillion())
-                            .number("outPerMillion", tier.outPerMillion())
-                            .done())
-                    .toList()));
+            line.raw(
+                    "tiers",
+                    JsonLine.list(price.tiers().stream()
+                            .map(tier -> new JsonLine()
+                                    .whole("aboveTokens", tier.aboveTokens())
+                                    .number("inPerMillion", tier.inPerMillion())
+                                    .number("outPerMillion", tier.outPerMillion())
+                                    .done())
+                            .toList()));
         }
         return line.done();
     }
@@ -214,8 +223,11 @@ final class CatalogJson {
         int train = (int) in.whole("trainPercent", 0, 100);
         int search = (int) in.whole("searchPercent", 0, 100);
         if (train + search > 100) {
-            problems.at(in.spot(), "The split gives " + train + " % to train and " + search + " % to search, together"
-                    + " over 100 %.", "Maybe use 50 and 25, which leaves 25 % for report.");
+            problems.at(
+                    in.spot(),
+                    "The split gives " + train + " % to train and " + search + " % to search, together"
+                            + " over 100 %.",
+                    "Maybe use 50 and 25, which leaves 25 % for report.");
         }
         return new Split.Hashed(seed, train, search);
     }
@@ -224,10 +236,11 @@ final class CatalogJson {
         JsonLine split = new JsonLine();
         switch (ref.split()) {
             case Split.None n -> split.text("kind", "none");
-            case Split.Hashed h -> split.text("kind", "hashed")
-                    .whole("seed", h.seed())
-                    .whole("trainPercent", h.trainPercent())
-                    .whole("searchPercent", h.searchPercent());
+            case Split.Hashed h ->
+                split.text("kind", "hashed")
+                        .whole("seed", h.seed())
+                        .whole("trainPercent", h.trainPercent())
+                        .whole("searchPercent", h.searchPercent());
             case Split.ByColumn c -> split.text("kind", "by-column").text("column", c.column());
         }
         return new JsonLine()
@@ -242,15 +255,14 @@ final class CatalogJson {
         Fields in = Fields.of(json, problems);
         String node = in.name("node");
         FreeParameter free = new FreeParameter(
-                new NodeId(node == null ? "?" : node),
-                in.text("parameter"),
-                in.number("from"),
-                in.number("to"),
-                (int) in.whole("steps", 2, 1_000_000));
+                new NodeId(node == null ? "?" : node), in.text("parameter"), in.number("from"), in.number("to"), (int)
+                        in.whole("steps", 2, 1_000_000));
         in.done();
         if (free.from() > free.to()) {
-            problems.at(in.spot(), "The range goes from " + Quote.json(free.from()) + " down to "
-                    + Quote.json(free.to()) + ".", "Maybe swap \"from\" and \"to\".");
+            problems.at(
+                    in.spot(),
+                    "The range goes from " + Quote.json(free.from()) + " down to " + Quote.json(free.to()) + ".",
+                    "Maybe swap \"from\" and \"to\".");
         }
         return node == null ? null : free;
     }

@@ -1,8 +1,8 @@
 package dev.routewright.graph.file;
 
 import dev.routewright.graph.Condition;
-import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Condition.Comparison;
+import dev.routewright.graph.NodeId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -11,9 +11,19 @@ import org.jspecify.annotations.Nullable;
 
 /** Conditions in and out. */
 final class ConditionJson {
-    private static final List<String> KINDS =
-            List.of("everything", "compare", "one-of", "matches", "tag", "visited", "before", "never", "until", "and", "or",
-                    "not");
+    private static final List<String> KINDS = List.of(
+            "everything",
+            "compare",
+            "one-of",
+            "matches",
+            "tag",
+            "visited",
+            "before",
+            "never",
+            "until",
+            "and",
+            "or",
+            "not");
     private static final List<String> COMPARISONS = List.of("eq", "ne", "lt", "le", "gt", "ge");
 
     private ConditionJson() {}
@@ -68,21 +78,28 @@ final class ConditionJson {
         JsonLine line = new JsonLine();
         switch (condition) {
             case Condition.Everything e -> line.text("kind", "everything");
-            case Condition.Compare c -> line.text("kind", "compare")
-                    .text("field", c.field())
-                    .text("op", c.op().name().toLowerCase(Locale.ROOT))
-                    .number("value", c.value());
-            case Condition.OneOf o -> line.text("kind", "one-of").text("field", o.field()).texts("values", o.values());
-            case Condition.Matches m -> line.text("kind", "matches").text("field", m.field()).text("regex", m.regex());
+            case Condition.Compare c ->
+                line.text("kind", "compare")
+                        .text("field", c.field())
+                        .text("op", c.op().name().toLowerCase(Locale.ROOT))
+                        .number("value", c.value());
+            case Condition.OneOf o ->
+                line.text("kind", "one-of").text("field", o.field()).texts("values", o.values());
+            case Condition.Matches m ->
+                line.text("kind", "matches").text("field", m.field()).text("regex", m.regex());
             case Condition.HasTag t -> line.text("kind", "tag").text("tag", t.tag());
-            case Condition.Visited v -> line.text("kind", "visited").text("node", v.node().value());
-            case Condition.Never n -> line.text("kind", "never").text("node", n.node().value());
-            case Condition.Before b -> line.text("kind", "before")
-                    .text("first", b.first().value())
-                    .text("then", b.then().value());
-            case Condition.Until u -> line.text("kind", "until")
-                    .text("node", u.node().value())
-                    .text("until", u.until().value());
+            case Condition.Visited v ->
+                line.text("kind", "visited").text("node", v.node().value());
+            case Condition.Never n ->
+                line.text("kind", "never").text("node", n.node().value());
+            case Condition.Before b ->
+                line.text("kind", "before")
+                        .text("first", b.first().value())
+                        .text("then", b.then().value());
+            case Condition.Until u ->
+                line.text("kind", "until")
+                        .text("node", u.node().value())
+                        .text("until", u.until().value());
             case Condition.And a -> line.text("kind", "and").raw("of", list(a.of()));
             case Condition.Or o -> line.text("kind", "or").raw("of", list(o.of()));
             case Condition.Not n -> line.text("kind", "not").raw("of", write(n.of()));

@@ -57,8 +57,11 @@ public final class DocumentFile {
         try {
             long size = Files.size(file);
             if (size > MOST_BYTES) {
-                throw refused(name, "The file has " + size / 1_000_000 + " MB; a document has at most "
-                        + MOST_BYTES / 1_000_000 + " MB.", "Maybe it is a dataset; open it as one.");
+                throw refused(
+                        name,
+                        "The file has " + size / 1_000_000 + " MB; a document has at most " + MOST_BYTES / 1_000_000
+                                + " MB.",
+                        "Maybe it is a dataset; open it as one.");
             }
             bytes = Files.readAllBytes(file);
         } catch (NoSuchFileException e) {

@@ -47,7 +47,9 @@ final class DocumentJson {
     private @Nullable Document document(Json root) {
         if (!(root instanceof Json.Members members) || !isOurs(members)) {
             Json format = root instanceof Json.Members m ? m.of().get("format") : null;
-            problems.at(format == null ? root.spot() : format.spot(), "This is not a Routewright document: it has no \"format\": \"routewright\" at its top.",
+            problems.at(
+                    format == null ? root.spot() : format.spot(),
+                    "This is not a Routewright document: it has no \"format\": \"routewright\" at its top.",
                     "Maybe it is a dataset; open it with Open Dataset, or name it after 'baselines'.");
             return null;
         }
@@ -87,8 +89,11 @@ final class DocumentJson {
         }
         if (schema > SCHEMA) {
             Json at = Objects.requireNonNull(in.optional("schema"));
-            problems.at(at.spot(), "The file has schema version " + schema + "; this Routewright reads schema version "
-                    + SCHEMA + " and older.", "Maybe a newer Routewright wrote it; update this one to open it.");
+            problems.at(
+                    at.spot(),
+                    "The file has schema version " + schema + "; this Routewright reads schema version " + SCHEMA
+                            + " and older.",
+                    "Maybe a newer Routewright wrote it; update this one to open it.");
             return false;
         }
         return true;
@@ -99,7 +104,9 @@ final class DocumentJson {
         for (Json item : in.list("catalog")) {
             Profile profile = CatalogJson.profile(item, problems);
             if (profile != null && catalog.putIfAbsent(profile.name(), profile) != null) {
-                problems.at(item.spot(), "Two profiles are called " + Quote.json(profile.name()) + ".",
+                problems.at(
+                        item.spot(),
+                        "Two profiles are called " + Quote.json(profile.name()) + ".",
                         "Maybe delete one of the two.");
             }
         }
@@ -111,7 +118,9 @@ final class DocumentJson {
         for (Json item : in.list("datasets")) {
             DatasetRef ref = CatalogJson.dataset(item, problems);
             if (ref != null && datasets.putIfAbsent(ref.id(), ref) != null) {
-                problems.at(item.spot(), "Two datasets have the id " + Quote.json(ref.id()) + ".",
+                problems.at(
+                        item.spot(),
+                        "Two datasets have the id " + Quote.json(ref.id()) + ".",
                         "Maybe give one an id of its own.");
             }
         }
@@ -127,10 +136,14 @@ final class DocumentJson {
                 continue;
             }
             if (!graph.has(parameter.node().value())) {
-                problems.at(item.spot(), "\"node\" is " + Quote.json(parameter.node().value())
-                        + ", and no node has that id.", "Maybe the node was deleted by hand; delete this line too.");
+                problems.at(
+                        item.spot(),
+                        "\"node\" is " + Quote.json(parameter.node().value()) + ", and no node has that id.",
+                        "Maybe the node was deleted by hand; delete this line too.");
             } else if (!seen.add(parameter.address())) {
-                problems.at(item.spot(), Quote.json(parameter.address()) + " is free twice.",
+                problems.at(
+                        item.spot(),
+                        Quote.json(parameter.address()) + " is free twice.",
                         "Maybe delete one of the two.");
             }
             free.add(parameter);
@@ -147,10 +160,14 @@ final class DocumentJson {
                 continue;
             }
             if (!graph.has(uncertainty.node().value())) {
-                problems.at(item.spot(), "\"node\" is " + Quote.json(uncertainty.node().value())
-                        + ", and no node has that id.", "Maybe the node was deleted by hand; delete this line too.");
+                problems.at(
+                        item.spot(),
+                        "\"node\" is " + Quote.json(uncertainty.node().value()) + ", and no node has that id.",
+                        "Maybe the node was deleted by hand; delete this line too.");
             } else if (!seen.add(uncertainty.address())) {
-                problems.at(item.spot(), Quote.json(uncertainty.address()) + " is uncertain twice.",
+                problems.at(
+                        item.spot(),
+                        Quote.json(uncertainty.address()) + " is uncertain twice.",
                         "Maybe delete one of the two.");
             }
             uncertain.add(uncertainty);
@@ -171,11 +188,13 @@ final class DocumentJson {
                 continue;
             }
             if (!graph.has(node)) {
-                problems.at(item.spot(), "\"node\" is " + Quote.json(node) + ", and no node has that id.",
+                problems.at(
+                        item.spot(),
+                        "\"node\" is " + Quote.json(node) + ", and no node has that id.",
                         "Maybe the node was deleted by hand; delete this line too.");
             } else if (positions.putIfAbsent(new NodeId(node), position) != null) {
-                problems.at(item.spot(), "Node " + Quote.json(node) + " is placed twice.",
-                        "Maybe delete one of the two.");
+                problems.at(
+                        item.spot(), "Node " + Quote.json(node) + " is placed twice.", "Maybe delete one of the two.");
             } else if (pin) {
                 pinned.add(new NodeId(node));
             }
@@ -193,11 +212,26 @@ final class DocumentJson {
         list(out, "    ", "nodes", GraphJson.writeNodes(d.graph()), ",\n");
         list(out, "    ", "edges", GraphJson.writeEdges(d.graph().edges().values()), "\n");
         out.append("  },\n");
-        list(out, "  ", "catalog", d.catalog().values().stream().map(CatalogJson::write).toList(), ",\n");
-        list(out, "  ", "datasets", d.datasets().stream().map(CatalogJson::write).toList(), ",\n");
+        list(
+                out,
+                "  ",
+                "catalog",
+                d.catalog().values().stream().map(CatalogJson::write).toList(),
+                ",\n");
+        list(
+                out,
+                "  ",
+                "datasets",
+                d.datasets().stream().map(CatalogJson::write).toList(),
+                ",\n");
         list(out, "  ", "free", d.free().stream().map(CatalogJson::write).toList(), ",\n");
         if (!d.uncertain().isEmpty()) {
-            list(out, "  ", "uncertain", d.uncertain().stream().map(CatalogJson::write).toList(), ",\n");
+            list(
+                    out,
+                    "  ",
+                    "uncertain",
+                    d.uncertain().stream().map(CatalogJson::write).toList(),
+                    ",\n");
         }
         list(out, "  ", "placement", placementLines(d.placement()), "\n");
         return out.append("}\n").toString();
@@ -206,8 +240,14 @@ final class DocumentJson {
     static List<String> placementLines(Placement placement) {
         List<String> lines = new ArrayList<>();
         placement.positions().forEach((node, at) -> {
-            JsonLine line = new JsonLine().text("node", node.value()).number("x", at.x()).number("y", at.y());
-            lines.add(placement.pinned().contains(node) ? line.raw("pinned", "true").done() : line.done());
+            JsonLine line = new JsonLine()
+                    .text("node", node.value())
+                    .number("x", at.x())
+                    .number("y", at.y());
+            lines.add(
+                    placement.pinned().contains(node)
+                            ? line.raw("pinned", "true").done()
+                            : line.done());
         });
         return lines;
     }
@@ -216,7 +256,12 @@ final class DocumentJson {
         out.append(indent).append(Quote.json(key)).append(": [");
         if (!lines.isEmpty()) {
             String between = ",\n" + indent + "  ";
-            out.append('\n').append(indent).append("  ").append(String.join(between, lines)).append('\n').append(indent);
+            out.append('\n')
+                    .append(indent)
+                    .append("  ")
+                    .append(String.join(between, lines))
+                    .append('\n')
+                    .append(indent);
         }
         out.append(']').append(end);
     }

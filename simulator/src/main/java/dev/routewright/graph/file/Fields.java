@@ -29,7 +29,9 @@ final class Fields {
         if (json instanceof Json.Members members) {
             return new Fields(members, problems, false);
         }
-        problems.at(json.spot(), "An object in braces belongs here; this is " + json.described() + ".",
+        problems.at(
+                json.spot(),
+                "An object in braces belongs here; this is " + json.described() + ".",
                 "Maybe compare with a file that Routewright saved.");
         return new Fields(new Json.Members(json.spot(), new LinkedHashMap<>()), problems, true);
     }
@@ -43,14 +45,16 @@ final class Fields {
     }
 
     /** The value at a key, marked as known; null where there is none or JSON null. */
-    @Nullable Json optional(String key) {
+    @Nullable
+    Json optional(String key) {
         taken.add(key);
         Json json = object.of().get(key);
         return json instanceof Json.Null ? null : json;
     }
 
     /** The value at a key; a problem where there is none. */
-    @Nullable Json required(String key) {
+    @Nullable
+    Json required(String key) {
         taken.add(key);
         Json json = object.of().get(key);
         if (json == null && !silent) {
@@ -74,7 +78,8 @@ final class Fields {
     }
 
     /** A text that names something and so must not be blank; a stand-in where it is, which is a problem. */
-    @Nullable String name(String key) {
+    @Nullable
+    String name(String key) {
         int before = problems.count();
         String text = text(key);
         if (problems.count() > before || silent) {
@@ -82,7 +87,9 @@ final class Fields {
         }
         if (text.isBlank()) {
             Json json = object.of().get(key);
-            problems.at(json == null ? spot() : json.spot(), Quote.json(key) + " is blank.",
+            problems.at(
+                    json == null ? spot() : json.spot(),
+                    Quote.json(key) + " is blank.",
                     "Maybe give it a name that nothing else in the file has.");
             return null;
         }
@@ -103,7 +110,8 @@ final class Fields {
     }
 
     /** A number that may be absent. */
-    @Nullable Double numberOrNull(String key) {
+    @Nullable
+    Double numberOrNull(String key) {
         Json json = optional(key);
         return json == null ? null : number(key, json, problems);
     }
@@ -120,7 +128,8 @@ final class Fields {
     }
 
     /** A number of at least zero that may be absent. */
-    @Nullable Double amountOrNull(String key) {
+    @Nullable
+    Double amountOrNull(String key) {
         Double value = numberOrNull(key);
         return value == null ? null : between(key, value, 0, Double.POSITIVE_INFINITY);
     }
@@ -137,7 +146,8 @@ final class Fields {
     }
 
     /** A number from 0 to 1 that may be absent. */
-    @Nullable Double chanceOrNull(String key) {
+    @Nullable
+    Double chanceOrNull(String key) {
         Double value = numberOrNull(key);
         return value == null ? null : between(key, value, 0, 1);
     }
@@ -155,14 +165,17 @@ final class Fields {
     }
 
     /** A number above zero that may be absent. */
-    @Nullable Double positiveOrNull(String key) {
+    @Nullable
+    Double positiveOrNull(String key) {
         Json json = optional(key);
         if (json == null) {
             return null;
         }
         double value = number(key, json, problems);
         if (!(value > 0) && json instanceof Json.Number) {
-            problems.at(json.spot(), Quote.json(key) + " is " + Quote.json(value) + ", which is not above 0.",
+            problems.at(
+                    json.spot(),
+                    Quote.json(key) + " is " + Quote.json(value) + ", which is not above 0.",
                     "Maybe leave it out.");
             return null;
         }
@@ -173,7 +186,9 @@ final class Fields {
     double amount(String key, Json item) {
         double value = number(key, item, problems);
         if (value < 0) {
-            problems.at(item.spot(), Quote.json(key) + " holds " + Quote.json(value) + ", which is below 0.",
+            problems.at(
+                    item.spot(),
+                    Quote.json(key) + " holds " + Quote.json(value) + ", which is below 0.",
                     "Maybe a sign slipped.");
             return 0;
         }
@@ -183,8 +198,10 @@ final class Fields {
     private double between(String key, double value, double low, double high) {
         Json json = object.of().get(key);
         if (json != null && (value < low || value > high)) {
-            problems.at(json.spot(), Quote.json(key) + " is " + Quote.json(value) + ", which is "
-                    + (value < low ? "below " + Quote.json(low) : "above " + Quote.json(high)) + ".",
+            problems.at(
+                    json.spot(),
+                    Quote.json(key) + " is " + Quote.json(value) + ", which is "
+                            + (value < low ? "below " + Quote.json(low) : "above " + Quote.json(high)) + ".",
                     "Maybe a sign or a decimal point slipped.");
             return low;
         }
@@ -197,9 +214,11 @@ final class Fields {
         if (json == null) {
             return low;
         }
-        String belongs = low == Long.MIN_VALUE ? "a whole number"
-                : high == Long.MAX_VALUE ? "a whole number of at least " + low
-                : "a whole number from " + low + " to " + high;
+        String belongs = low == Long.MIN_VALUE
+                ? "a whole number"
+                : high == Long.MAX_VALUE
+                        ? "a whole number of at least " + low
+                        : "a whole number from " + low + " to " + high;
         if (json instanceof Json.Number n) {
             try {
                 long value = Long.parseLong(n.digits());
@@ -244,7 +263,9 @@ final class Fields {
             } else if (t.value().isBlank()) {
                 problems.at(item.spot(), "An exit's name is blank.", "Maybe name it after where it leads.");
             } else if (names.contains(t.value())) {
-                problems.at(item.spot(), "Two exits are called " + Quote.json(t.value()) + ".",
+                problems.at(
+                        item.spot(),
+                        "Two exits are called " + Quote.json(t.value()) + ".",
                         "Maybe give one another name.");
             } else {
                 names.add(t.value());
@@ -263,7 +284,8 @@ final class Fields {
     }
 
     /** One of some words, or null where it is none of them, which is a problem. */
-    @Nullable String word(String key, List<String> words) {
+    @Nullable
+    String word(String key, List<String> words) {
         Json json = required(key);
         if (json == null) {
             return null;
@@ -271,29 +293,45 @@ final class Fields {
         if (json instanceof Json.Text t && words.contains(t.value())) {
             return t.value();
         }
-        problems.at(json.spot(), Quote.json(key) + " is " + json.described() + "; this Routewright knows "
-                + String.join(", ", words) + ".", "Maybe it is misspelt, or the file is from a newer Routewright.");
+        problems.at(
+                json.spot(),
+                Quote.json(key) + " is " + json.described() + "; this Routewright knows " + String.join(", ", words)
+                        + ".",
+                "Maybe it is misspelt, or the file is from a newer Routewright.");
         return null;
     }
 
     static double number(String key, Json json, Problems problems) {
         if (json instanceof Json.Number n) {
-            double value = Double.parseDouble(n.digits().equals("INF") ? "Infinity"
-                    : n.digits().equals("-INF") ? "-Infinity" : n.digits().equals("+INF") ? "Infinity" : n.digits());
+            double value = Double.parseDouble(
+                    n.digits().equals("INF")
+                            ? "Infinity"
+                            : n.digits().equals("-INF")
+                                    ? "-Infinity"
+                                    : n.digits().equals("+INF") ? "Infinity" : n.digits());
             if (Double.isFinite(value)) {
                 return value;
             }
-            problems.at(json.spot(), Quote.json(key) + " is " + json.described().substring("the number ".length()) + ", which is not a finite number.",
+            problems.at(
+                    json.spot(),
+                    Quote.json(key) + " is " + json.described().substring("the number ".length())
+                            + ", which is not a finite number.",
                     "Maybe a division by zero was written to the file; put a number there.");
             return 0;
         }
-        problems.at(json.spot(), Quote.json(key) + " is " + json.described() + " where a number belongs.",
-                json instanceof Json.Text t && t.value().matches("-?[0-9.]+") ? "Maybe take the quotes away." : "Maybe compare with a file that Routewright saved.");
+        problems.at(
+                json.spot(),
+                Quote.json(key) + " is " + json.described() + " where a number belongs.",
+                json instanceof Json.Text t && t.value().matches("-?[0-9.]+")
+                        ? "Maybe take the quotes away."
+                        : "Maybe compare with a file that Routewright saved.");
         return 0;
     }
 
     private <T> T wrong(Json json, String key, String belongs, T otherwise) {
-        problems.at(json.spot(), Quote.json(key) + " is " + json.described() + " where " + belongs + " belongs.",
+        problems.at(
+                json.spot(),
+                Quote.json(key) + " is " + json.described() + " where " + belongs + " belongs.",
                 "Maybe compare with a file that Routewright saved.");
         return otherwise;
     }
@@ -305,7 +343,9 @@ final class Fields {
         }
         object.of().forEach((key, json) -> {
             if (!taken.contains(key)) {
-                problems.at(json.spot(), "The key " + Quote.json(key) + " is not known here.",
+                problems.at(
+                        json.spot(),
+                        "The key " + Quote.json(key) + " is not known here.",
                         "Maybe it is misspelt, or it was written by a newer Routewright.");
             }
         });

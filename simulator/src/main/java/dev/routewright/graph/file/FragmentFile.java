@@ -47,7 +47,8 @@ public final class FragmentFile {
     private static @Nullable Fragment read(String text, Json root, Problems problems) {
         Fields in = Fields.of(root, problems);
         if (!in.text("format").equals(FORMAT) || in.whole("schema", 1, Integer.MAX_VALUE) > DocumentJson.SCHEMA) {
-            problems.ofFile("What was copied is no part of a drawing that this Routewright reads.",
+            problems.ofFile(
+                    "What was copied is no part of a drawing that this Routewright reads.",
                     "Maybe a newer Routewright copied it; update this one to paste it.");
             return null;
         }
@@ -59,8 +60,7 @@ public final class FragmentFile {
             graph = graphJson.read(graphIn);
             graphIn.done();
         }
-        Fragment fragment = new Fragment(
-                graph, incoming(in, problems), catalog(in, problems), placement(in, problems));
+        Fragment fragment = new Fragment(graph, incoming(in, problems), catalog(in, problems), placement(in, problems));
         in.done();
         return fragment;
     }
@@ -117,11 +117,20 @@ public final class FragmentFile {
         out.append("  \"schema\": ").append(DocumentJson.SCHEMA).append(",\n");
         out.append("  \"graph\": {\n");
         DocumentJson.list(out, "    ", "nodes", GraphJson.writeNodes(fragment.graph()), ",\n");
-        DocumentJson.list(out, "    ", "edges", GraphJson.writeEdges(fragment.graph().edges().values()), "\n");
+        DocumentJson.list(
+                out,
+                "    ",
+                "edges",
+                GraphJson.writeEdges(fragment.graph().edges().values()),
+                "\n");
         out.append("  },\n");
         DocumentJson.list(out, "  ", "incoming", GraphJson.writeEdges(fragment.incoming()), ",\n");
         DocumentJson.list(
-                out, "  ", "catalog", fragment.catalog().values().stream().map(CatalogJson::write).toList(), ",\n");
+                out,
+                "  ",
+                "catalog",
+                fragment.catalog().values().stream().map(CatalogJson::write).toList(),
+                ",\n");
         DocumentJson.list(out, "  ", "placement", DocumentJson.placementLines(fragment.placement()), "\n");
         return out.append("}\n").toString();
     }

@@ -67,7 +67,9 @@ final class GraphJson {
         int before = problems.count();
         Node node = nodeJson.read(item, id -> used.getOrDefault(id, List.of()));
         if (item instanceof Json.Members m && m.of().get("id") instanceof Json.Text id && !declared.add(id.value())) {
-            problems.at(id.spot(), "Two nodes have the id " + Quote.json(id.value()) + ".",
+            problems.at(
+                    id.spot(),
+                    "Two nodes have the id " + Quote.json(id.value()) + ".",
                     "Maybe one was copied by hand; give it an id of its own.");
             return;
         }
@@ -95,7 +97,9 @@ final class GraphJson {
         }
         Edge edge = new Edge(new EdgeId(id), new NodeId(from), exit, new NodeId(to));
         if (edges.putIfAbsent(edge.id(), edge) != null) {
-            problems.at(in.spot(), "Two edges have the id " + Quote.json(id) + ".",
+            problems.at(
+                    in.spot(),
+                    "Two edges have the id " + Quote.json(id) + ".",
                     "Maybe one was copied by hand; give it an id of its own.");
         }
     }
@@ -105,7 +109,9 @@ final class GraphJson {
             return id != null;
         }
         Json json = Objects.requireNonNull(in.optional(key));
-        problems.at(json.spot(), Quote.json(key) + " is " + Quote.json(id) + ", and no node has that id.",
+        problems.at(
+                json.spot(),
+                Quote.json(key) + " is " + Quote.json(id) + ", and no node has that id.",
                 "Maybe the node was deleted by hand; delete the edge too.");
         return false;
     }
@@ -114,13 +120,19 @@ final class GraphJson {
         Json place = Objects.requireNonNull(in.optional("exit"));
         Node node = nodes.get(from);
         if (node != null && !broken.contains(from) && !node.exits().contains(exit)) {
-            problems.at(place.spot(), "Node " + Quote.json(from.value()) + " has no exit " + Quote.json(exit)
-                    + "; it has " + node.exits() + ".", "Maybe the exit was renamed.");
+            problems.at(
+                    place.spot(),
+                    "Node " + Quote.json(from.value()) + " has no exit " + Quote.json(exit) + "; it has " + node.exits()
+                            + ".",
+                    "Maybe the exit was renamed.");
         }
         Json first = exitsTaken.putIfAbsent(from.value() + "\0" + exit, item);
         if (first != null) {
-            problems.at(place.spot(), "Exit " + Quote.json(exit) + " of node " + Quote.json(from.value())
-                    + " has an edge already, on line " + first.spot().line() + ".", "Maybe delete one of the two.");
+            problems.at(
+                    place.spot(),
+                    "Exit " + Quote.json(exit) + " of node " + Quote.json(from.value())
+                            + " has an edge already, on line " + first.spot().line() + ".",
+                    "Maybe delete one of the two.");
         }
     }
 

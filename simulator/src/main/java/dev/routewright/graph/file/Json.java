@@ -36,8 +36,10 @@ sealed interface Json {
         return switch (this) {
             case Members m -> "an object";
             case Items i -> "a list";
-            case Text t -> "the text " + Quote.json(t.value().length() > 60 ? t.value().substring(0, 60) + "…" : t.value());
-            case Number n -> "the number " + (n.digits().length() > 40 ? n.digits().substring(0, 40) + "…" : n.digits());
+            case Text t ->
+                "the text " + Quote.json(t.value().length() > 60 ? t.value().substring(0, 60) + "…" : t.value());
+            case Number n ->
+                "the number " + (n.digits().length() > 40 ? n.digits().substring(0, 40) + "…" : n.digits());
             case Bool b -> b.value() ? "true" : "false";
             case Null n -> "null";
         };

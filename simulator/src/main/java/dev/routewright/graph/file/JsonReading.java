@@ -22,11 +22,11 @@ final class JsonReading {
 
     private static final int SHOWN_DEPTH = 6;
     /** NaN is let through so that it can be refused with a pointer, beside the file's other problems. */
-    private static final JsonFactory FACTORY =
-            JsonFactory.builder()
-                    .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
-                    .streamReadConstraints(StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
-                    .build();
+    private static final JsonFactory FACTORY = JsonFactory.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .streamReadConstraints(
+                    StreamReadConstraints.builder().maxNestingDepth(MOST_DEPTH).build())
+            .build();
 
     private final JsonParser parser;
     private final Problems problems;
@@ -52,8 +52,11 @@ final class JsonReading {
             Json root = value("");
             if (parser.nextToken() != null) {
                 TokenStreamLocation place = parser.currentTokenLocation();
-                problems.inText(place.getLineNr(), place.getColumnNr(), "There is more text after the end of the"
-                        + " document.", "Maybe two files were joined; keep one.");
+                problems.inText(
+                        place.getLineNr(),
+                        place.getColumnNr(),
+                        "There is more text after the end of the" + " document.",
+                        "Maybe two files were joined; keep one.");
                 return null;
             }
             return root;
@@ -108,7 +111,9 @@ final class JsonReading {
             parser.nextToken();
             Json value = value(pointer + "/" + key.replace("~", "~0").replace("/", "~1"));
             if (of.putIfAbsent(key, value) != null) {
-                problems.at(value.spot(), "The key " + Quote.json(key) + " occurs twice in one object.",
+                problems.at(
+                        value.spot(),
+                        "The key " + Quote.json(key) + " occurs twice in one object.",
                         "Maybe a line was copied; keep one of the two.");
             }
         }
@@ -124,6 +129,7 @@ final class JsonReading {
     }
 
     private Json.Spot spot(int line, String pointer, int start) {
-        return new Json.Spot(line, pointer, start, (int) parser.currentLocation().getCharOffset());
+        return new Json.Spot(
+                line, pointer, start, (int) parser.currentLocation().getCharOffset());
     }
 }

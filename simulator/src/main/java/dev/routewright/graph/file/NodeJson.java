@@ -46,7 +46,8 @@ final class NodeJson {
      *
      * @param usedExits the exits on which the file's edges leave a node that does not list its own
      */
-    @Nullable Node read(Json json, UsedExits usedExits) {
+    @Nullable
+    Node read(Json json, UsedExits usedExits) {
         Fields in = Fields.of(json, problems);
         String idText = in.name("id");
         String kind = in.name("kind");
@@ -82,25 +83,39 @@ final class NodeJson {
         String rows = in.has("rows") ? in.word("rows", PARTS) : "all";
         List<String> dispatch = in.exits("dispatch");
         if (dispatch.contains(Node.OTHER)) {
-            problems.at(in.spot(), "\"dispatch\" lists the exit \"other\", which every dispatching Query has anyway.",
+            problems.at(
+                    in.spot(),
+                    "\"dispatch\" lists the exit \"other\", which every dispatching Query has anyway.",
                     "Maybe take it out of the list.");
         }
-        return new Query(id, in.text("label", ""), in.text("dataset", ""),
+        return new Query(
+                id,
+                in.text("label", ""),
+                in.text("dataset", ""),
                 SplitPart.valueOf((rows == null ? "all" : rows).toUpperCase(Locale.ROOT)),
-                ConditionJson.read(in.optional("filter"), problems), dispatch);
+                ConditionJson.read(in.optional("filter"), problems),
+                dispatch);
     }
 
     private static Answer answer(Fields in, NodeId id) {
         String ending = in.has("ending") ? in.word("ending", ENDINGS) : "answered";
-        return new Answer(id, in.text("label", ""), Words.constant(Answer.Ending.class, ending, Answer.Ending.ANSWERED),
+        return new Answer(
+                id,
+                in.text("label", ""),
+                Words.constant(Answer.Ending.class, ending, Answer.Ending.ANSWERED),
                 in.text("reason", ""));
     }
 
     private Task task(Fields in, NodeId id) {
         Json policy = in.optional("policy");
-        return new Task(id, in.text("label", ""), in.text("name", ""),
-                ConditionJson.read(in.optional("matcher"), problems), in.exits("exits"),
-                policy == null ? null : PolicyJson.read(policy, problems), CallJson.decider(in));
+        return new Task(
+                id,
+                in.text("label", ""),
+                in.text("name", ""),
+                ConditionJson.read(in.optional("matcher"), problems),
+                in.exits("exits"),
+                policy == null ? null : PolicyJson.read(policy, problems),
+                CallJson.decider(in));
     }
 
     private PolicySpec policy(Fields in) {
@@ -174,8 +189,8 @@ final class NodeJson {
                 }
                 CallJson.write(line, t.decider());
             }
-            case Router r -> CallJson.write(
-                    line.texts("exits", r.exits()).raw("policy", PolicyJson.write(r.policy())), r.decider());
+            case Router r ->
+                CallJson.write(line.texts("exits", r.exits()).raw("policy", PolicyJson.write(r.policy())), r.decider());
             case Verifier v ->
                 CallJson.write(line.raw("source", write(v.source())).number("cut", v.cut()), v.decider());
             case Guard g -> CallJson.write(line.raw("detector", ShapeJson.write(g.detector())), g.decider());
@@ -204,9 +219,10 @@ final class NodeJson {
             case ScoreSource.Column c -> line.text("kind", "column").text("column", c.column());
             case ScoreSource.Agreement a -> line.text("kind", "agreement");
             case ScoreSource.Learned l -> line.text("kind", "learned").text("artifact", l.artifact());
-            case ScoreSource.Stated s -> line.text("kind", "stated")
-                    .number("acceptRight", s.acceptRight())
-                    .number("acceptWrong", s.acceptWrong());
+            case ScoreSource.Stated s ->
+                line.text("kind", "stated")
+                        .number("acceptRight", s.acceptRight())
+                        .number("acceptWrong", s.acceptWrong());
         }
         return line.done();
     }

@@ -22,18 +22,22 @@ record NotJson(String says, String fix) {
         String said = e.getOriginalMessage() == null ? "" : e.getOriginalMessage();
         if (e instanceof StreamConstraintsException) {
             return said.contains("epth")
-                    ? new NotJson("Brackets stand in each other more than " + JsonReading.MOST_DEPTH + " deep.",
+                    ? new NotJson(
+                            "Brackets stand in each other more than " + JsonReading.MOST_DEPTH + " deep.",
                             "Maybe a script wrote it in an endless loop; no drawing needs that many.")
-                    : new NotJson("A number or a name is longer than Routewright reads.",
+                    : new NotJson(
+                            "A number or a name is longer than Routewright reads.",
                             "Maybe a script wrote it without end; shorten it.");
         }
         if (said.startsWith("Unexpected end-of-input")) {
-            return broken("the text ends before its brackets and quotes are closed.",
+            return broken(
+                    "the text ends before its brackets and quotes are closed.",
                     "Maybe saving or copying it was interrupted; look for an earlier copy.");
         }
         Matcher token = TOKEN.matcher(said);
         if (token.matches()) {
-            return broken("the word " + Quote.json(shortened(token.group(1))) + " stands where a value belongs.",
+            return broken(
+                    "the word " + Quote.json(shortened(token.group(1))) + " stands where a value belongs.",
                     "Maybe put it in quotes, or write true, false and null in lower case.");
         }
         Matcher control = CONTROL.matcher(said);
@@ -48,34 +52,43 @@ record NotJson(String says, String fix) {
 
     private static NotJson control(int code) {
         return code == 0
-                ? broken("a zero byte stands here, which no text has.",
+                ? broken(
+                        "a zero byte stands here, which no text has.",
                         "Maybe the disk lost a part of the file; look for an earlier copy.")
-                : broken((code == '\n' || code == '\r' ? "a line ends" : "the control character " + named(code) + " stands")
-                        + " in the middle of a text or of a word.", "Maybe the closing quote before it is missing.");
+                : broken(
+                        (code == '\n' || code == '\r'
+                                        ? "a line ends"
+                                        : "the control character " + named(code) + " stands")
+                                + " in the middle of a text or of a word.",
+                        "Maybe the closing quote before it is missing.");
     }
 
     private static NotJson unexpected(int code, String expected) {
         if (expected.contains("comment")) {
             return broken("a comment stands here, and JSON has none.", "Maybe delete the comment.");
         }
-        String belongs = expected.contains("comma") ? "a comma or a closing bracket belongs"
-                : expected.contains("colon") ? "a colon belongs"
-                : expected.contains("property name") ? "a name in double quotes belongs"
-                : "a value belongs";
+        String belongs = expected.contains("comma")
+                ? "a comma or a closing bracket belongs"
+                : expected.contains("colon")
+                        ? "a colon belongs"
+                        : expected.contains("property name") ? "a name in double quotes belongs" : "a value belongs";
         return broken(named(code) + " stands where " + belongs + ".", MISSING);
     }
 
     private static NotJson other(String said) {
         if (said.contains("escape")) {
-            return broken("a backslash stands before a character that needs none.",
+            return broken(
+                    "a backslash stands before a character that needs none.",
                     "Maybe write two backslashes where one is meant.");
         }
         if (said.contains("numeric") || said.contains("number") || said.contains("digit")) {
-            return broken("a number is not written as JSON writes numbers.",
+            return broken(
+                    "a number is not written as JSON writes numbers.",
                     "Maybe it has a leading zero, a comma for a point, or nothing after its point.");
         }
         if (said.contains("close marker")) {
-            return broken("a bracket closes here that does not fit the one that was opened.",
+            return broken(
+                    "a bracket closes here that does not fit the one that was opened.",
                     "Maybe a line with a bracket was deleted or doubled before this place.");
         }
         return broken("it cannot be read from here on.", MISSING);

@@ -9,9 +9,20 @@ import org.jspecify.annotations.Nullable;
 
 /** Policies in and out. */
 final class PolicyJson {
-    private static final List<String> NAMES =
-            List.of("always", "random", "split", "rules", "by-task", "threshold", "utility", "learned", "eliminate",
-                    "load-aware", "bandit", "budget", "oracle");
+    private static final List<String> NAMES = List.of(
+            "always",
+            "random",
+            "split",
+            "rules",
+            "by-task",
+            "threshold",
+            "utility",
+            "learned",
+            "eliminate",
+            "load-aware",
+            "bandit",
+            "budget",
+            "oracle");
     private static final List<String> NORMALISERS = List.of("per-task", "per-column", "none");
 
     private PolicyJson() {}
@@ -28,17 +39,31 @@ final class PolicyJson {
             case "rules" -> new PolicySpec.Rules(rules(in, problems), in.text("otherwise"));
             case "by-task" -> new PolicySpec.ByTask(exits(in.members("exits"), problems), in.text("otherwise"));
             case "threshold" -> new PolicySpec.Threshold(in.text("score"), cuts(in, problems));
-            case "utility" -> new PolicySpec.Utility(
-                    in.amount("quality"), in.amount("cost"), in.amount("latency"), normaliser(in), flags(in, problems));
-            case "learned" -> new PolicySpec.Learned(in.text("artifact"), in.amount("quality"), in.amount("cost"),
-                    in.amount("latency"), normaliser(in));
+            case "utility" ->
+                new PolicySpec.Utility(
+                        in.amount("quality"),
+                        in.amount("cost"),
+                        in.amount("latency"),
+                        normaliser(in),
+                        flags(in, problems));
+            case "learned" ->
+                new PolicySpec.Learned(
+                        in.text("artifact"),
+                        in.amount("quality"),
+                        in.amount("cost"),
+                        in.amount("latency"),
+                        normaliser(in));
             case "eliminate" -> new PolicySpec.Eliminate(in.text("prefix"));
-            case "load-aware" -> new PolicySpec.LoadAware(
-                    Words.read(in, "rule", PolicySpec.LoadRule.class, PolicySpec.LoadRule.LEAST_OUTSTANDING),
-                    in.positive("deadlineMillis", PolicySpec.LoadAware.USUAL_DEADLINE_MILLIS));
-            case "bandit" -> new PolicySpec.Bandit(
-                    Words.read(in, "kind", PolicySpec.Exploration.class, PolicySpec.Exploration.UCB),
-                    in.amount("exploration"), in.amount("quality"), in.amount("cost"));
+            case "load-aware" ->
+                new PolicySpec.LoadAware(
+                        Words.read(in, "rule", PolicySpec.LoadRule.class, PolicySpec.LoadRule.LEAST_OUTSTANDING),
+                        in.positive("deadlineMillis", PolicySpec.LoadAware.USUAL_DEADLINE_MILLIS));
+            case "bandit" ->
+                new PolicySpec.Bandit(
+                        Words.read(in, "kind", PolicySpec.Exploration.class, PolicySpec.Exploration.UCB),
+                        in.amount("exploration"),
+                        in.amount("quality"),
+                        in.amount("cost"));
             case "budget" -> new PolicySpec.Budget(in.positive("costPerQuery", 1), in.flag("paced", false));
             case "oracle" -> new PolicySpec.Oracle();
             default -> new PolicySpec.Random();
@@ -53,8 +78,10 @@ final class PolicyJson {
             members.of().forEach((exit, json) -> {
                 double weight = Fields.number(exit, json, problems);
                 if (weight < 0) {
-                    problems.at(json.spot(), "The weight of " + Quote.json(exit) + " is " + Quote.json(weight)
-                            + ", which is below 0.", "Maybe a sign slipped.");
+                    problems.at(
+                            json.spot(),
+                            "The weight of " + Quote.json(exit) + " is " + Quote.json(weight) + ", which is below 0.",
+                            "Maybe a sign slipped.");
                 }
                 weights.put(exit, weight);
             });
@@ -79,7 +106,9 @@ final class PolicyJson {
                 if (json instanceof Json.Text exit) {
                     exits.put(task, exit.value());
                 } else {
-                    problems.at(json.spot(), "The exit for task " + Quote.json(task) + " is " + json.described() + ".",
+                    problems.at(
+                            json.spot(),
+                            "The exit for task " + Quote.json(task) + " is " + json.described() + ".",
                             "Maybe put the exit's name in quotes.");
                 }
             });
@@ -138,14 +167,18 @@ final class PolicyJson {
         switch (policy) {
             case PolicySpec.Always a -> line.text("exit", a.exit());
             case PolicySpec.Split s -> line.numbersByName("weights", s.weights());
-            case PolicySpec.Rules r -> line.raw("rules", JsonLine.list(r.rules().stream()
-                            .map(rule -> new JsonLine()
-                                    .raw("when", ConditionJson.write(rule.when()))
-                                    .text("exit", rule.exit())
-                                    .done())
-                            .toList()))
-                    .text("otherwise", r.otherwise());
-            case PolicySpec.ByTask b -> line.textsByName("exits", b.exitByTask()).text("otherwise", b.otherwise());
+            case PolicySpec.Rules r ->
+                line.raw(
+                                "rules",
+                                JsonLine.list(r.rules().stream()
+                                        .map(rule -> new JsonLine()
+                                                .raw("when", ConditionJson.write(rule.when()))
+                                                .text("exit", rule.exit())
+                                                .done())
+                                        .toList()))
+                        .text("otherwise", r.otherwise());
+            case PolicySpec.ByTask b ->
+                line.textsByName("exits", b.exitByTask()).text("otherwise", b.otherwise());
             case PolicySpec.Threshold t -> line.text("score", t.score()).numbers("cuts", t.cuts());
             case PolicySpec.Utility u -> {
                 line.number("quality", u.quality())
@@ -156,18 +189,20 @@ final class PolicyJson {
                     line.raw("flags", write(u.flags()));
                 }
             }
-            case PolicySpec.Learned l -> line.text("artifact", l.artifact())
-                    .number("quality", l.quality())
-                    .number("cost", l.cost())
-                    .number("latency", l.latency())
-                    .text("normaliser", Words.of(l.normaliser()));
+            case PolicySpec.Learned l ->
+                line.text("artifact", l.artifact())
+                        .number("quality", l.quality())
+                        .number("cost", l.cost())
+                        .number("latency", l.latency())
+                        .text("normaliser", Words.of(l.normaliser()));
             case PolicySpec.Eliminate e -> line.text("prefix", e.prefix());
             case PolicySpec.LoadAware l ->
                 line.text("rule", Words.of(l.rule())).number("deadlineMillis", l.deadlineMillis());
-            case PolicySpec.Bandit b -> line.text("kind", Words.of(b.kind()))
-                    .number("exploration", b.exploration())
-                    .number("quality", b.quality())
-                    .number("cost", b.cost());
+            case PolicySpec.Bandit b ->
+                line.text("kind", Words.of(b.kind()))
+                        .number("exploration", b.exploration())
+                        .number("quality", b.quality())
+                        .number("cost", b.cost());
             case PolicySpec.Budget b ->
                 line.number("costPerQuery", b.costPerQuery()).raw("paced", Boolean.toString(b.paced()));
             case PolicySpec.Random r -> {}

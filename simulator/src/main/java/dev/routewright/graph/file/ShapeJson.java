@@ -19,8 +19,8 @@ final class ShapeJson {
     private static final List<String> DETECTORS = List.of("rule", "score", "learned", "stated");
     private static final List<String> MODES = List.of("all", "top-k", "parts", "hedge");
     private static final List<String> WAITS = List.of("all", "first-ok", "quorum");
-    private static final List<String> MERGES = List.of("first", "majority", "weighted-vote", "best-score",
-            "weighted-mean", "synthesis", "lead-k", "collect");
+    private static final List<String> MERGES = List.of(
+            "first", "majority", "weighted-vote", "best-score", "weighted-mean", "synthesis", "lead-k", "collect");
 
     private ShapeJson() {}
 
@@ -34,8 +34,9 @@ final class ShapeJson {
         Detector read = switch (kind) {
             case "rule" -> new Detector.ByRule(ConditionJson.read(detector.required("blocks"), problems));
             case "learned" -> new Detector.Learned(detector.text("artifact"), detector.number("cut"));
-            case "stated" -> new Detector.Stated(
-                    detector.text("truth"), detector.chance("hitRate"), detector.chance("falseAlarmRate"));
+            case "stated" ->
+                new Detector.Stated(
+                        detector.text("truth"), detector.chance("hitRate"), detector.chance("falseAlarmRate"));
             default -> new Detector.Score(detector.text("column"), detector.number("cut"));
         };
         detector.done();
@@ -46,13 +47,15 @@ final class ShapeJson {
         JsonLine line = new JsonLine();
         switch (detector) {
             case Detector.ByRule r -> line.text("kind", "rule").raw("blocks", ConditionJson.write(r.blocks()));
-            case Detector.Score s -> line.text("kind", "score").text("column", s.column()).number("cut", s.cut());
+            case Detector.Score s ->
+                line.text("kind", "score").text("column", s.column()).number("cut", s.cut());
             case Detector.Learned l ->
                 line.text("kind", "learned").text("artifact", l.artifact()).number("cut", l.cut());
-            case Detector.Stated s -> line.text("kind", "stated")
-                    .text("truth", s.truth())
-                    .number("hitRate", s.hitRate())
-                    .number("falseAlarmRate", s.falseAlarmRate());
+            case Detector.Stated s ->
+                line.text("kind", "stated")
+                        .text("truth", s.truth())
+                        .number("hitRate", s.hitRate())
+                        .number("falseAlarmRate", s.falseAlarmRate());
         }
         return line.done();
     }
@@ -126,7 +129,9 @@ final class ShapeJson {
     static Join join(Fields in, NodeId id, Problems problems) {
         Json wait = in.required("wait");
         Json merge = in.required("merge");
-        return new Join(id, in.text("label", ""),
+        return new Join(
+                id,
+                in.text("label", ""),
                 wait == null ? new Wait.All() : wait(wait, problems),
                 merge == null ? new Merge.First() : merge(merge, problems),
                 in.flag("cancelLosers", true));
@@ -152,10 +157,11 @@ final class ShapeJson {
             case "weighted-vote" -> new Merge.WeightedVote();
             case "best-score" -> new Merge.BestScore(in.text("prefix"));
             case "weighted-mean" -> new Merge.WeightedMean();
-            case "synthesis" -> new Merge.Synthesis(
-                    in.text("profile"), in.chanceOrNull("rightIfSome"), in.chanceOrNull("rightIfNone"));
-            case "lead-k" -> new Merge.LeadK(
-                    (int) in.whole("k", 1, Integer.MAX_VALUE), (int) in.whole("mostSamples", 1, Integer.MAX_VALUE));
+            case "synthesis" ->
+                new Merge.Synthesis(in.text("profile"), in.chanceOrNull("rightIfSome"), in.chanceOrNull("rightIfNone"));
+            case "lead-k" ->
+                new Merge.LeadK(
+                        (int) in.whole("k", 1, Integer.MAX_VALUE), (int) in.whole("mostSamples", 1, Integer.MAX_VALUE));
             case "collect" -> new Merge.Collect(Words.read(in, "whole", Merge.Whole.class, Merge.Whole.ALL_RIGHT));
             case null, default -> new Merge.First();
         };
@@ -183,10 +189,11 @@ final class ShapeJson {
             case Merge.WeightedVote w -> line.text("kind", "weighted-vote");
             case Merge.BestScore b -> line.text("kind", "best-score").text("prefix", b.prefix());
             case Merge.WeightedMean w -> line.text("kind", "weighted-mean");
-            case Merge.Synthesis s -> line.text("kind", "synthesis")
-                    .text("profile", s.profile())
-                    .numberIfAny("rightIfSome", s.rightIfSome())
-                    .numberIfAny("rightIfNone", s.rightIfNone());
+            case Merge.Synthesis s ->
+                line.text("kind", "synthesis")
+                        .text("profile", s.profile())
+                        .numberIfAny("rightIfSome", s.rightIfSome())
+                        .numberIfAny("rightIfNone", s.rightIfNone());
             case Merge.LeadK l -> line.text("kind", "lead-k").whole("k", l.k()).whole("mostSamples", l.mostSamples());
             case Merge.Collect c -> line.text("kind", "collect").text("whole", Words.of(c.whole()));
         }

@@ -17,7 +17,10 @@ final class Utf8 {
     /** The text, or null where it is none, which the problems then say. */
     static @Nullable String text(byte[] bytes, Problems problems) {
         if (isWide(bytes)) {
-            problems.inText(1, 0, "The file is UTF-16 or UTF-32 text; a document is UTF-8.",
+            problems.inText(
+                    1,
+                    0,
+                    "The file is UTF-16 or UTF-32 text; a document is UTF-8.",
                     "Maybe an editor saved it so; save it again as UTF-8.");
             return null;
         }
@@ -26,9 +29,12 @@ final class Utf8 {
         CharBuffer out = CharBuffer.allocate(bytes.length + 1);
         CoderResult result = decoder.decode(in, out, true);
         if (result.isError()) {
-            problems.inText(line(bytes, in.position()), 0, String.format("The byte 0x%02X on this line is not UTF-8 text.",
-                    bytes[in.position()]), "Maybe it is a picture or a packed file, or an editor saved it in another"
-                    + " encoding; save it again as UTF-8.");
+            problems.inText(
+                    line(bytes, in.position()),
+                    0,
+                    String.format("The byte 0x%02X on this line is not UTF-8 text.", bytes[in.position()]),
+                    "Maybe it is a picture or a packed file, or an editor saved it in another"
+                            + " encoding; save it again as UTF-8.");
             return null;
         }
         return out.flip().toString();

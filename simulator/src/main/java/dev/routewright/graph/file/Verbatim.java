@@ -17,9 +17,10 @@ final class Verbatim {
 
     private static String render(Json json) {
         return switch (json) {
-            case Json.Members m -> m.of().entrySet().stream()
-                    .map(e -> Quote.json(e.getKey()) + ": " + render(e.getValue()))
-                    .collect(Collectors.joining(", ", "{", "}"));
+            case Json.Members m ->
+                m.of().entrySet().stream()
+                        .map(e -> Quote.json(e.getKey()) + ": " + render(e.getValue()))
+                        .collect(Collectors.joining(", ", "{", "}"));
             case Json.Items i -> i.of().stream().map(Verbatim::render).collect(Collectors.joining(", ", "[", "]"));
             case Json.Text t -> Quote.json(t.value());
             case Json.Number n -> n.digits();
@@ -40,7 +41,12 @@ final class Verbatim {
         String json = node.json();
         json = with(json, members, "label", node.label(), node.label().isEmpty());
         Json again = JsonReading.read(json, problems);
-        return with(json, (Json.Members) Objects.requireNonNull(again), "id", node.id().value(), false);
+        return with(
+                json,
+                (Json.Members) Objects.requireNonNull(again),
+                "id",
+                node.id().value(),
+                false);
     }
 
     private static String with(String json, Json.Members members, String key, String value, boolean mayLack) {
@@ -49,7 +55,9 @@ final class Verbatim {
             return json;
         }
         if (now != null) {
-            return json.substring(0, now.spot().start()) + Quote.json(value) + json.substring(now.spot().end());
+            return json.substring(0, now.spot().start())
+                    + Quote.json(value)
+                    + json.substring(now.spot().end());
         }
         String separator = members.of().isEmpty() ? "" : ", ";
         return json.substring(0, json.lastIndexOf('}')) + separator + Quote.json(key) + ": " + Quote.json(value) + "}";

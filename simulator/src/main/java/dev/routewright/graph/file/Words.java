@@ -20,7 +20,9 @@ final class Words {
 
     /** The constant of a word; the other one for null. */
     static <E extends Enum<E>> E constant(Class<E> type, @Nullable String word, E otherwise) {
-        return word == null ? otherwise : Enum.valueOf(type, word.replace('-', '_').toUpperCase(Locale.ROOT));
+        return word == null
+                ? otherwise
+                : Enum.valueOf(type, word.replace('-', '_').toUpperCase(Locale.ROOT));
     }
 
     /** Reads a field that holds one of a type's words. */

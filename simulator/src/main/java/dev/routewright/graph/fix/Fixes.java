@@ -57,8 +57,10 @@ public final class Fixes {
 
     private static @Nullable Fix onlyDataset(Document document, @Nullable Node node) {
         return node instanceof Query query && document.datasets().size() == 1
-                ? new Fix("Take dataset '" + document.datasets().getFirst().id() + "'",
-                        List.of(new Edit.SetNode(query.withDataset(document.datasets().getFirst().id()))))
+                ? new Fix(
+                        "Take dataset '" + document.datasets().getFirst().id() + "'",
+                        List.of(new Edit.SetNode(
+                                query.withDataset(document.datasets().getFirst().id()))))
                 : null;
     }
 }

@@ -20,8 +20,10 @@ final class LostNodes {
     }
 
     static Fix forget(Document document, Node node) {
-        Node changed = NodeConditions.changed(node, new LostNodes(document.graph().nodes().keySet())::without);
-        return new Fix("Drop what is gone from its conditions",
+        Node changed = NodeConditions.changed(
+                node, new LostNodes(document.graph().nodes().keySet())::without);
+        return new Fix(
+                "Drop what is gone from its conditions",
                 changed.equals(node) ? List.of() : List.of(new Edit.SetNode(changed)));
     }
 

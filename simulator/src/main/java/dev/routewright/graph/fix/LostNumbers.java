@@ -33,6 +33,8 @@ final class LostNumbers {
         Node there = document.graph().nodes().get(owner);
         return node == null
                 ? there == null
-                : node.id().equals(owner) && there != null && !Parameters.of(there).containsKey(parameter);
+                : node.id().equals(owner)
+                        && there != null
+                        && !Parameters.of(there).containsKey(parameter);
     }
 }

@@ -40,7 +40,8 @@ final class NumberFixes {
     private static @Nullable Fix decided(String label, Node node, PolicySpec policy) {
         return switch (node) {
             case Router r -> set(label, new Router(r.id(), r.label(), r.exits(), policy, r.decider()));
-            case Task t -> set(label, new Task(t.id(), t.label(), t.name(), t.matcher(), t.exits(), policy, t.decider()));
+            case Task t ->
+                set(label, new Task(t.id(), t.label(), t.name(), t.matcher(), t.exits(), policy, t.decider()));
             default -> null;
         };
     }
@@ -50,7 +51,9 @@ final class NumberFixes {
         if (!(policy(node) instanceof PolicySpec.Split split)) {
             return null;
         }
-        double sum = split.weights().values().stream().mapToDouble(Double::doubleValue).sum();
+        double sum = split.weights().values().stream()
+                .mapToDouble(Double::doubleValue)
+                .sum();
         SequencedMap<String, Double> weights = new LinkedHashMap<>();
         split.weights().forEach((exit, weight) -> weights.put(exit, 100 * weight / sum));
         return sum > 0 && Double.isFinite(sum)
@@ -99,15 +102,24 @@ final class NumberFixes {
     }
 
     static @Nullable Fix topK(Node node) {
-        return node instanceof Fan fan && fan.mode() instanceof FanMode.TopK top && !fan.exits().isEmpty()
-                ? fanned("Take all " + fan.exits().size(), fan, fan.exits(),
+        return node instanceof Fan fan
+                        && fan.mode() instanceof FanMode.TopK top
+                        && !fan.exits().isEmpty()
+                ? fanned(
+                        "Take all " + fan.exits().size(),
+                        fan,
+                        fan.exits(),
                         new FanMode.TopK(Math.clamp(top.k(), 1, fan.exits().size()), top.by()))
                 : null;
     }
 
     static @Nullable Fix oneExit(Node node) {
         return node instanceof Fan fan && fan.mode() instanceof FanMode.Parts
-                ? fanned("Keep exit '" + fan.exits().getFirst() + "' only", fan, List.of(fan.exits().getFirst()), fan.mode())
+                ? fanned(
+                        "Keep exit '" + fan.exits().getFirst() + "' only",
+                        fan,
+                        List.of(fan.exits().getFirst()),
+                        fan.mode())
                 : null;
     }
 
@@ -119,16 +131,26 @@ final class NumberFixes {
         if (id == null || !(document.graph().nodes().get(id) instanceof Fan fan)) {
             return null;
         }
-        int most = fan.mode() instanceof FanMode.TopK top ? Math.min(top.k(), fan.exits().size()) : fan.exits().size();
-        return most < 1 ? null : set("Wait for " + most, new Join(join.id(), join.label(), new Wait.Quorum(most),
-                join.merge(), join.cancelLosers()));
+        int most = fan.mode() instanceof FanMode.TopK top
+                ? Math.min(top.k(), fan.exits().size())
+                : fan.exits().size();
+        return most < 1
+                ? null
+                : set(
+                        "Wait for " + most,
+                        new Join(join.id(), join.label(), new Wait.Quorum(most), join.merge(), join.cancelLosers()));
     }
 
     static @Nullable Fix lead(Node node) {
         return node instanceof Join join && join.merge() instanceof Merge.LeadK lead && lead.mostSamples() >= 1
-                ? set("Lower the lead to " + lead.mostSamples(), new Join(join.id(), join.label(), join.waitFor(),
-                        new Merge.LeadK(Math.clamp(lead.k(), 1, lead.mostSamples()), lead.mostSamples()),
-                        join.cancelLosers()))
+                ? set(
+                        "Lower the lead to " + lead.mostSamples(),
+                        new Join(
+                                join.id(),
+                                join.label(),
+                                join.waitFor(),
+                                new Merge.LeadK(Math.clamp(lead.k(), 1, lead.mostSamples()), lead.mostSamples()),
+                                join.cancelLosers()))
                 : null;
     }
 
@@ -136,8 +158,13 @@ final class NumberFixes {
     static @Nullable Fix ending(String code, Node node) {
         boolean discards = code.equals(Codes.ANSWER_IN_BRANCH);
         return node instanceof Answer answer
-                ? set(discards ? "Let it discard the branch" : "Let it give the answer", new Answer(answer.id(),
-                        answer.label(), discards ? Answer.Ending.DISCARD : Answer.Ending.ANSWERED, answer.reason()))
+                ? set(
+                        discards ? "Let it discard the branch" : "Let it give the answer",
+                        new Answer(
+                                answer.id(),
+                                answer.label(),
+                                discards ? Answer.Ending.DISCARD : Answer.Ending.ANSWERED,
+                                answer.reason()))
                 : null;
     }
 }

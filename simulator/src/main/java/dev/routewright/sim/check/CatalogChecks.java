@@ -36,7 +36,8 @@ public final class CatalogChecks {
     /** @param called names of the profiles that the drawing calls */
     static List<Finding> of(Map<String, Profile> catalog, Dataset dataset, Set<String> called) {
         CatalogChecks checks = new CatalogChecks(catalog, dataset);
-        List<Profile> profiles = called.stream().filter(catalog::containsKey).map(catalog::get).toList();
+        List<Profile> profiles =
+                called.stream().filter(catalog::containsKey).map(catalog::get).toList();
         checks.cachePrices(profiles);
         profiles.stream().filter(p -> p.blend() != null).forEach(p -> checks.blend(p, p.blend()));
         return checks.findings;
@@ -57,8 +58,11 @@ public final class CatalogChecks {
             }
         }
         if (!names.isEmpty()) {
-            add(CACHE_PRICE_UNUSED, Severity.INFO, "The cache prices of " + String.join(", ", names)
-                    + " change no cost: datasets do not record how many tokens a provider's cache served.",
+            add(
+                    CACHE_PRICE_UNUSED,
+                    Severity.INFO,
+                    "The cache prices of " + String.join(", ", names)
+                            + " change no cost: datasets do not record how many tokens a provider's cache served.",
                     "Read the costs as those of calls that nothing was cached for.");
         }
     }
@@ -66,8 +70,11 @@ public final class CatalogChecks {
     private void blend(Profile profile, Blend blend) {
         String who = "'" + profile.name() + "'";
         if (dataset.outcomes().profile(profile.name()) >= 0) {
-            add(BLEND_RECORDED, Severity.INFO, "Dataset '" + dataset.name() + "' has outcomes of " + who
-                    + " itself, so its blend is not used.", "Remove the blend, or give the profile another name.");
+            add(
+                    BLEND_RECORDED,
+                    Severity.INFO,
+                    "Dataset '" + dataset.name() + "' has outcomes of " + who + " itself, so its blend is not used.",
+                    "Remove the blend, or give the profile another name.");
             return;
         }
         List<String> missing = new ArrayList<>();
@@ -77,13 +84,18 @@ public final class CatalogChecks {
             }
         }
         if (!missing.isEmpty()) {
-            add(BLEND_END_MISSING, Severity.WARNING, who + " blends '" + blend.base() + "' and '" + blend.other()
-                    + "', and dataset '" + dataset.name() + "' has no outcomes of " + String.join(" and ", missing) + ".",
+            add(
+                    BLEND_END_MISSING,
+                    Severity.WARNING,
+                    who + " blends '" + blend.base() + "' and '" + blend.other() + "', and dataset '" + dataset.name()
+                            + "' has no outcomes of " + String.join(" and ", missing) + ".",
                     "Choose ends that the dataset has.");
         } else if (profile.price() != null || profile.latency() != null) {
-            add(BLEND_STATES_MORE, Severity.INFO, "The price and latency that " + who
-                    + " states are not used: they follow from its ends.", "State them at '" + blend.base() + "' and '"
-                    + blend.other() + "'.");
+            add(
+                    BLEND_STATES_MORE,
+                    Severity.INFO,
+                    "The price and latency that " + who + " states are not used: they follow from its ends.",
+                    "State them at '" + blend.base() + "' and '" + blend.other() + "'.");
         }
     }
 

@@ -56,7 +56,9 @@ public final class DataChecks {
         try {
             entry = Entry.of(document, byId);
         } catch (PlanRefused refused) {
-            return refused.findings().stream().filter(f -> f.code().equals(Entry.NOT_LOADED)).toList();
+            return refused.findings().stream()
+                    .filter(f -> f.code().equals(Entry.NOT_LOADED))
+                    .toList();
         }
         DataChecks checks = new DataChecks(document, entry.dataset());
         Set<String> called = Reach.calledProfiles(document.graph());
@@ -79,18 +81,34 @@ public final class DataChecks {
     private void price(String profile) {
         switch (Pricing.effect(dataset, document.catalog(), profile)) {
             case NONE, PER_CALL, SCALED -> {}
-            case CURRENCY_MISMATCH -> add(CURRENCY_MISMATCH, Severity.ERROR, null, "The price of '" + profile + "' is in "
-                    + priceOf(profile).currency() + ", the costs are in "
-                    + Pricing.currency(dataset, document.catalog()) + "; nothing is converted.",
-                    "State the price in the currency of the costs.");
-            case NOT_APPLIED -> add(PRICE_NOT_APPLIED, Severity.WARNING, null, "The price of '" + profile
-                    + "' changes no cost: dataset '" + dataset.name() + "' records neither tokens nor an old price that "
-                    + "it is a multiple of.", "Remove the price from the profile, or use a dataset with tokens.");
+            case CURRENCY_MISMATCH ->
+                add(
+                        CURRENCY_MISMATCH,
+                        Severity.ERROR,
+                        null,
+                        "The price of '" + profile + "' is in "
+                                + priceOf(profile).currency() + ", the costs are in "
+                                + Pricing.currency(dataset, document.catalog()) + "; nothing is converted.",
+                        "State the price in the currency of the costs.");
+            case NOT_APPLIED ->
+                add(
+                        PRICE_NOT_APPLIED,
+                        Severity.WARNING,
+                        null,
+                        "The price of '" + profile
+                                + "' changes no cost: dataset '" + dataset.name()
+                                + "' records neither tokens nor an old price that "
+                                + "it is a multiple of.",
+                        "Remove the price from the profile, or use a dataset with tokens.");
             case FROM_TOKENS -> {
                 int kept = Pricing.cellsAtOldPrice(dataset, document.catalog(), profile);
                 if (kept > 0) {
-                    add(PRICE_NOT_APPLIED, Severity.WARNING, null, "The price of '" + profile + "' does not reach "
-                            + kept + " of " + dataset.rows() + " calls, which have a cost but no tokens.",
+                    add(
+                            PRICE_NOT_APPLIED,
+                            Severity.WARNING,
+                            null,
+                            "The price of '" + profile + "' does not reach " + kept + " of " + dataset.rows()
+                                    + " calls, which have a cost but no tokens.",
                             "Read the mean cost with care; it mixes two prices.");
                 }
             }
@@ -98,7 +116,8 @@ public final class DataChecks {
     }
 
     private Price priceOf(String profile) {
-        return Objects.requireNonNull(Objects.requireNonNull(document.catalog().get(profile)).price());
+        return Objects.requireNonNull(
+                Objects.requireNonNull(document.catalog().get(profile)).price());
     }
 
     private void tasks(Node node) {
@@ -107,19 +126,29 @@ public final class DataChecks {
         }
         Set<String> there = new HashSet<>(dataset.queries().taskNames());
         there.addAll(Reach.givenTasks(document.graph()));
-        List<String> absent =
-                policy.exitByTask().keySet().stream().filter(task -> !there.contains(task)).toList();
+        List<String> absent = policy.exitByTask().keySet().stream()
+                .filter(task -> !there.contains(task))
+                .toList();
         if (!absent.isEmpty()) {
-            add(TASK_NOT_IN_DATASET, Severity.INFO, node.id(), "'" + node.label() + "' maps " + some(absent)
-                    + ", which no query of '" + dataset.name() + "' has as its task.",
+            add(
+                    TASK_NOT_IN_DATASET,
+                    Severity.INFO,
+                    node.id(),
+                    "'" + node.label() + "' maps " + some(absent) + ", which no query of '" + dataset.name()
+                            + "' has as its task.",
                     "Remove the line, or correct the spelling.");
         }
         List<String> unmapped = dataset.queries().taskNames().stream()
                 .filter(task -> !policy.exitByTask().containsKey(task))
                 .toList();
         if (!unmapped.isEmpty()) {
-            add(TASK_NOT_MAPPED, Severity.INFO, node.id(), "'" + node.label() + "' sends " + some(unmapped)
-                    + " to '" + policy.otherwise() + "', because they are not mapped.", "Map them if that is not meant.");
+            add(
+                    TASK_NOT_MAPPED,
+                    Severity.INFO,
+                    node.id(),
+                    "'" + node.label() + "' sends " + some(unmapped) + " to '" + policy.otherwise()
+                            + "', because they are not mapped.",
+                    "Map them if that is not meant.");
         }
     }
 

@@ -45,15 +45,27 @@ final class ResultChecks {
 
     private static void edge(Node node, EdgeStats edge, long passed, List<Finding> findings) {
         PolicySpec policy = Reach.policyOf(node);
-        boolean chooses = policy != null && !(policy instanceof PolicySpec.Always) && node.exits().size() > 1;
+        boolean chooses = policy != null
+                && !(policy instanceof PolicySpec.Always)
+                && node.exits().size() > 1;
         if (edge.count() == 0 && !edge.exit().equals(Node.FAILED)) {
-            findings.add(new Finding(DEAD_BRANCH, Severity.WARNING, node.id(), "No query took the exit '" + edge.exit()
-                    + "' of '" + node.label() + "', which " + passed + (passed == 1 ? " query" : " queries") + " passed.",
+            findings.add(new Finding(
+                    DEAD_BRANCH,
+                    Severity.WARNING,
+                    node.id(),
+                    "No query took the exit '" + edge.exit() + "' of '" + node.label() + "', which " + passed
+                            + (passed == 1 ? " query" : " queries") + " passed.",
                     "Maybe a condition or a cut is never met; remove the branch or correct it."));
         } else if (chooses && edge.count() > CONSTANT_SHARE * passed) {
-            findings.add(new Finding(CONSTANT_ROUTER, Severity.WARNING, node.id(), "'" + node.label() + "' sends "
-                    + String.format(Locale.ROOT, "%.1f %%", 100.0 * edge.count() / passed) + " of its queries to '"
-                    + edge.exit() + "'.", "Maybe its policy does not tell these queries apart; an edge would do the same."));
+            findings.add(new Finding(
+                    CONSTANT_ROUTER,
+                    Severity.WARNING,
+                    node.id(),
+                    "'" + node.label() + "' sends "
+                            + String.format(Locale.ROOT, "%.1f %%", 100.0 * edge.count() / passed)
+                            + " of its queries to '"
+                            + edge.exit() + "'.",
+                    "Maybe its policy does not tell these queries apart; an edge would do the same."));
         }
     }
 }

@@ -42,8 +42,8 @@ public final class DesignRun {
             Document document, Map<String, Dataset> byId, @Nullable SplitPart part, long seed) throws PlanRefused {
         Entry entry = Entry.of(document, byId);
         Dataset effective = Pricing.effective(entry.dataset(), document.catalog());
-        ExecutionPlan plan = PlanCompiler.compile(
-                document.graph(), effective, entry.split(), document.catalog(), new Returns(seed));
+        ExecutionPlan plan =
+                PlanCompiler.compile(document.graph(), effective, entry.split(), document.catalog(), new Returns(seed));
         int[] rows = Splits.rows(effective, entry.split(), part == null ? entry.part() : part);
         return new ReplayRequest(plan, plan.entering(rows), seed);
     }

@@ -39,21 +39,35 @@ record Bill(
 
     Bill plus(Charge more) {
         return plus(new Bill(
-                more.cost(), more.costGrade(),
-                more.isDeciding() ? more.cost() : 0, more.isDeciding() ? more.costGrade() : Evidence.RECORDED,
-                more.calls(), more.tokensIn(), more.tokensOut()));
+                more.cost(),
+                more.costGrade(),
+                more.isDeciding() ? more.cost() : 0,
+                more.isDeciding() ? more.costGrade() : Evidence.RECORDED,
+                more.calls(),
+                more.tokensIn(),
+                more.tokensOut()));
     }
 
     /** A bill with a lesser cost, for people. */
     Bill less(double lost) {
-        return new Bill(Double.isNaN(lost) ? cost : cost - lost, costGrade, deciding, decidingGrade, calls, tokensIn,
+        return new Bill(
+                Double.isNaN(lost) ? cost : cost - lost,
+                costGrade,
+                deciding,
+                decidingGrade,
+                calls,
+                tokensIn,
                 tokensOut);
     }
 
     Bill plus(Bill more) {
         return new Bill(
-                cost + more.cost, costGrade.worst(more.costGrade),
-                deciding + more.deciding, decidingGrade.worst(more.decidingGrade),
-                calls + more.calls, tokensIn + more.tokensIn, tokensOut + more.tokensOut);
+                cost + more.cost,
+                costGrade.worst(more.costGrade),
+                deciding + more.deciding,
+                decidingGrade.worst(more.decidingGrade),
+                calls + more.calls,
+                tokensIn + more.tokensIn,
+                tokensOut + more.tokensOut);
     }
 }

@@ -26,7 +26,8 @@ record Charge(
         @Nullable String profile) {
 
     /** What is left of it where its branch is stopped at a time; null where it had not begun. */
-    @Nullable Charge stopped(double at, PlainPrices prices) {
+    @Nullable
+    Charge stopped(double at, PlainPrices prices) {
         if (start >= at) {
             return null;
         }
@@ -34,7 +35,15 @@ record Charge(
             return this;
         }
         double share = (at - start) / (end - start);
-        return new Charge(start, at, prices.split(cost, profile, tokensIn, tokensOut, share),
-                costGrade.worst(Evidence.DERIVED), isDeciding, calls, tokensIn, tokensOut * share, profile);
+        return new Charge(
+                start,
+                at,
+                prices.split(cost, profile, tokensIn, tokensOut, share),
+                costGrade.worst(Evidence.DERIVED),
+                isDeciding,
+                calls,
+                tokensIn,
+                tokensOut * share,
+                profile);
     }
 }

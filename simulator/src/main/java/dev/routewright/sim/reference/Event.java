@@ -90,7 +90,13 @@ sealed interface Event {
      * @param group the group of that row, -1 for none
      * @param given where the answer to store is not the query's own
      */
-    record Miss(NodeId cache, String key, int row, int group, double at, @Nullable Given given) implements Event {}
+    record Miss(
+            NodeId cache,
+            String key,
+            int row,
+            int group,
+            double at,
+            @Nullable Given given) implements Event {}
 
     /**
      * The answer of a part, which is what a cache that the part missed stores.
@@ -112,7 +118,9 @@ sealed interface Event {
                 case Hit h -> h.at >= at ? null : h;
                 case Miss m -> m.at >= at ? null : m;
                 case Choice c -> c.at >= at ? null : c;
-                case Fork f -> new Fork(f.branches.stream().map(b -> stopped(b, at, prices)).toList());
+                case Fork f ->
+                    new Fork(
+                            f.branches.stream().map(b -> stopped(b, at, prices)).toList());
             };
             if (rest != null) {
                 left.add(rest);
@@ -136,20 +144,45 @@ sealed interface Event {
                 kept += rest.cost();
             }
         }
-        Traveller after = v.after.at(at, v.after.millisGrade()).billed(v.after.bill().less(v.cost() - kept));
-        return new Visit(v.node, v.start, at, List.copyOf(left), v.hasCost, at - v.start, Double.NaN,
-                List.copyOf(calls), Why.NOT_A_CHOICE, after);
+        Traveller after =
+                v.after.at(at, v.after.millisGrade()).billed(v.after.bill().less(v.cost() - kept));
+        return new Visit(
+                v.node,
+                v.start,
+                at,
+                List.copyOf(left),
+                v.hasCost,
+                at - v.start,
+                Double.NaN,
+                List.copyOf(calls),
+                Why.NOT_A_CHOICE,
+                after);
     }
 
     /** A call that was under way, for people. */
     private static QueryPath.Call stopped(QueryPath.Call call, Charge rest) {
-        return new QueryPath.Call(call.profile(), call.isDeciding(), true, "stopped under way", Double.NaN,
-                Evidence.MISSING, rest.cost(), rest.costGrade(), rest.end() - rest.start(),
+        return new QueryPath.Call(
+                call.profile(),
+                call.isDeciding(),
+                true,
+                "stopped under way",
+                Double.NaN,
+                Evidence.MISSING,
+                rest.cost(),
+                rest.costGrade(),
+                rest.end() - rest.start(),
                 call.millisGrade().worst(Evidence.DERIVED));
     }
 
     private static Branch stopped(Branch b, double at, PlainPrices prices) {
-        return new Branch(b.exit, b.row, b.start, Math.min(b.end, at), b.how, b.wasStopped || b.end > at, b.isVoter,
+        return new Branch(
+                b.exit,
+                b.row,
+                b.start,
+                Math.min(b.end, at),
+                b.how,
+                b.wasStopped || b.end > at,
+                b.isVoter,
                 stopped(b.events, at, prices));
     }
 

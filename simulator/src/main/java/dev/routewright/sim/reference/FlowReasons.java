@@ -23,19 +23,33 @@ final class FlowReasons {
     private FlowReasons() {}
 
     static Choice again(RoutingGraph graph, Loop loop, int round, Traveller t) {
-        String because = round == 1 ? "Round 1 begins."
-                : "Round " + round + " of at most " + loop.mostRounds() + " begins.";
-        return new Choice("loop", List.of(new Input("round", String.valueOf(round))), because,
-                Rejections.of(graph, loop, loop.exits(), Node.AGAIN, exit -> round == 1 ? "No round was made yet."
-                        : "Its stop condition does not hold: " + ConditionText.of(loop.stop()) + "."),
+        String because =
+                round == 1 ? "Round 1 begins." : "Round " + round + " of at most " + loop.mostRounds() + " begins.";
+        return new Choice(
+                "loop",
+                List.of(new Input("round", String.valueOf(round))),
+                because,
+                Rejections.of(
+                        graph,
+                        loop,
+                        loop.exits(),
+                        Node.AGAIN,
+                        exit -> round == 1
+                                ? "No round was made yet."
+                                : "Its stop condition does not hold: " + ConditionText.of(loop.stop()) + "."),
                 Evidence.RECORDED);
     }
 
     static Choice done(RoutingGraph graph, Loop loop, int round, boolean stops, boolean most) {
-        String because = stops ? "Its stop condition holds: " + ConditionText.of(loop.stop()) + "."
+        String because = stops
+                ? "Its stop condition holds: " + ConditionText.of(loop.stop()) + "."
                 : most ? "All " + round + " rounds were made." : "The row has no step after step " + round + ".";
-        return new Choice("loop", List.of(new Input("rounds made", String.valueOf(round))), because,
-                Rejections.of(graph, loop, loop.exits(), Node.DONE, exit -> because), Evidence.RECORDED);
+        return new Choice(
+                "loop",
+                List.of(new Input("rounds made", String.valueOf(round))),
+                because,
+                Rejections.of(graph, loop, loop.exits(), Node.DONE, exit -> because),
+                Evidence.RECORDED);
     }
 
     /** @param byScore null where the mode is not top k, which leaves no choice */
@@ -49,16 +63,31 @@ final class FlowReasons {
         boolean missing = byScore.values().stream().allMatch(s -> Double.isNaN(s));
         List<Rejected> rejected = fan.exits().stream()
                 .filter(exit -> !picked.contains(exit))
-                .flatMap(exit -> Rejections.of(graph, fan, List.of(exit), "", e -> Double.isNaN(byScore.get(e))
-                        ? "It has no score." : "Its score is not among the " + top.k() + " largest.").stream())
+                .flatMap(exit -> Rejections.of(
+                        graph,
+                        fan,
+                        List.of(exit),
+                        "",
+                        e -> Double.isNaN(byScore.get(e))
+                                ? "It has no score."
+                                : "Its score is not among the " + top.k() + " largest.")
+                        .stream())
                 .toList();
-        return new Choice("top " + top.k(), inputs,
-                missing ? "No exit has a score, so the first are taken and nothing is known."
+        return new Choice(
+                "top " + top.k(),
+                inputs,
+                missing
+                        ? "No exit has a score, so the first are taken and nothing is known."
                         : "They have the largest scores.",
-                rejected, missing ? Evidence.MISSING : Evidence.RECORDED);
+                rejected,
+                missing ? Evidence.MISSING : Evidence.RECORDED);
     }
 
-    static Choice join(World world, Join join, PlainFan.Branches branches, PlainJoin.Waited waited,
+    static Choice join(
+            World world,
+            Join join,
+            PlainFan.Branches branches,
+            PlainJoin.Waited waited,
             PlainMerge.@Nullable Merged merged) {
         List<Input> inputs = new ArrayList<>();
         inputs.add(new Input("waits for", waits(join)));
@@ -67,10 +96,19 @@ final class FlowReasons {
         }
         boolean fails = merged == null || merged.answer() == null;
         String taken = fails ? Node.FAILED : Node.OUT;
-        String because = merged == null ? "Too few branches brought an answer."
+        String because = merged == null
+                ? "Too few branches brought an answer."
                 : merged.answer() == null ? "The call that writes the answer failed." : merges(join, merged);
         Evidence grade = merged == null ? waited.decision() : waited.decision().worst(merged.decision());
-        return new Choice("join", inputs, because, Rejections.of(world.graph(), join, join.exits(), taken,
+        return new Choice(
+                "join",
+                inputs,
+                because,
+                Rejections.of(
+                        world.graph(),
+                        join,
+                        join.exits(),
+                        taken,
                         exit -> fails ? because : "It has what it waits for."),
                 grade.worst(branches.decision()));
     }
@@ -91,14 +129,17 @@ final class FlowReasons {
         if (reply == null) {
             return "none";
         }
-        String said = reply.key() < 0 ? "" : " said '" + world.dataset().outcomes().answerKeys().get(reply.key()) + "'";
+        String said = reply.key() < 0
+                ? ""
+                : " said '" + world.dataset().outcomes().answerKeys().get(reply.key()) + "'";
         return world.dataset().profiles().get(reply.profile()) + said + ", quality " + Words.number(reply.quality())
                 + (branch.weight() == 1 ? "" : ", weight " + Words.number(branch.weight())) + ", after "
                 + Words.number(branch.endMillis()) + " ms";
     }
 
     private static String merges(Join join, PlainMerge.Merged merged) {
-        String winner = merged.winner() == null ? "" : " of branch '" + merged.winner().exit() + "'";
+        String winner =
+                merged.winner() == null ? "" : " of branch '" + merged.winner().exit() + "'";
         return switch (join.merge()) {
             case Merge.First f -> "The first answer, that" + winner + ", goes on.";
             case Merge.Majority m -> voted("Most votes", merged, winner);
@@ -112,7 +153,8 @@ final class FlowReasons {
     }
 
     private static String voted(String what, PlainMerge.Merged merged, String winner) {
-        return merged.winner() == null ? what + " cannot be told from what is recorded."
+        return merged.winner() == null
+                ? what + " cannot be told from what is recorded."
                 : what + ": the answer" + winner + " goes on.";
     }
 }

@@ -93,14 +93,18 @@ final class Interpreter {
             case Cache c -> leave(c, look(c, t));
             case Loop l -> leave(l, loops.pass(l, t, from));
             case Fan f -> leave(fans.join(f), fans.pass(f, t));
-            case Answer a -> new End(free(a, t), switch (a.ending()) {
-                case ANSWERED -> t.answer() == null ? End.How.FAILED : End.How.ANSWERED;
-                case REFUSED -> End.How.REFUSED;
-                case DISCARD -> End.How.DISCARDED;
-            });
+            case Answer a ->
+                new End(
+                        free(a, t),
+                        switch (a.ending()) {
+                            case ANSWERED -> t.answer() == null ? End.How.FAILED : End.How.ANSWERED;
+                            case REFUSED -> End.How.REFUSED;
+                            case DISCARD -> End.How.DISCARDED;
+                        });
             case Join j -> throw new IllegalStateException(j.kind());
-            case Unknown u -> throw new IllegalArgumentException("'" + u.label() + "' is of the kind '" + u.kind()
-                    + "', which is not run. Maybe the drawing was not checked before.");
+            case Unknown u ->
+                throw new IllegalArgumentException("'" + u.label() + "' is of the kind '" + u.kind()
+                        + "', which is not run. Maybe the drawing was not checked before.");
         };
     }
 
@@ -149,8 +153,10 @@ final class Interpreter {
         Pick pick = policy instanceof PolicySpec.Oracle ? foresee(node, now) : policies.pick(node, policy, now);
         Traveller decided = work.with(now.decided(pick.grade())).done(node, pick.why());
         boolean learns = policy instanceof PolicySpec.Bandit || policy instanceof PolicySpec.Budget b && b.paced();
-        return leave(node, pick.exit(), !learns ? decided
-                : decided.told(new Event.Choice(node.id(), pick.exit(), now.task(), now.millis())));
+        return leave(
+                node,
+                pick.exit(),
+                !learns ? decided : decided.told(new Event.Choice(node.id(), pick.exit(), now.task(), now.millis())));
     }
 
     /** Follows every exit to the end; what happens on these ways is forgotten. */
@@ -180,8 +186,11 @@ final class Interpreter {
         Work work = Work.begun(t);
         if (found == null) {
             Traveller missed = work.done(cache, () -> LearningReasons.miss(graph, cache, key));
-            return new PlainCalls.Called(key == null ? missed
-                    : missed.told(new Event.Miss(cache.id(), key, t.cellRow(), group, t.millis(), null)), Node.MISS);
+            return new PlainCalls.Called(
+                    key == null
+                            ? missed
+                            : missed.told(new Event.Miss(cache.id(), key, t.cellRow(), group, t.millis(), null)),
+                    Node.MISS);
         }
         if (cache.hitMillis() != null) {
             work = work.waited(cache.hitMillis(), Evidence.ASSUMED);
@@ -202,7 +211,8 @@ final class Interpreter {
             return stored.graded(stored.grade().worst(Evidence.DERIVED));
         }
         Double quality = cache.falseHitQuality();
-        return quality == null ? Reply.invented(stored.profile(), Double.NaN, Evidence.MISSING)
+        return quality == null
+                ? Reply.invented(stored.profile(), Double.NaN, Evidence.MISSING)
                 : Reply.invented(stored.profile(), quality, Evidence.ASSUMED);
     }
 }

@@ -69,8 +69,12 @@ final class Memory {
                 boolean nothing = given != null && given.answer() == null;
                 if (!nothing && stored.add(List.of(miss.cache(), miss.key()))) {
                     caches.get(miss.cache())
-                            .store(new PlainCache.Entry(miss.key(), miss.row(), miss.group(),
-                                    given == null ? answer : given.answer(), query));
+                            .store(new PlainCache.Entry(
+                                    miss.key(),
+                                    miss.row(),
+                                    miss.group(),
+                                    given == null ? answer : given.answer(),
+                                    query));
                 }
             }
         }

@@ -41,8 +41,9 @@ record Outcome(
             return of(t, 0, Evidence.RECORDED, false, null);
         }
         if (end.how() == End.How.ANSWERED && toRefuse) {
-            Evidence known =
-                    answer.grade() == Evidence.MISSING ? Evidence.DERIVED : answer.grade().worst(Evidence.DERIVED);
+            Evidence known = answer.grade() == Evidence.MISSING
+                    ? Evidence.DERIVED
+                    : answer.grade().worst(Evidence.DERIVED);
             return of(t, 0, known, false, answer);
         }
         return of(t, answer.quality(), answer.grade(), false, answer);

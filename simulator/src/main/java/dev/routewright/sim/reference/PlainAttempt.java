@@ -29,8 +29,8 @@ final class PlainAttempt {
         double rate = world.failureRate(world.dataset().profiles().get(way.profile()));
         Evidence decision = rate > 0 ? Evidence.ASSUMED : Evidence.RECORDED;
         if (rate > 0 && world.draws().at(node, t, PlainDraws.FAILURE + PlainDraws.NEXT * attempt) < rate) {
-            return new Made(assumedBill(cell).failing(), decision,
-                    "drawn by its failure rate of " + Words.number(rate));
+            return new Made(
+                    assumedBill(cell).failing(), decision, "drawn by its failure rate of " + Words.number(rate));
         }
         CallLimits limits = way.limits();
         boolean cut = limits.tokenLimit() != null && cell.tokensOut() > limits.tokenLimit();
@@ -40,7 +40,9 @@ final class PlainAttempt {
             return new Made(within, Evidence.MISSING, "whether it met its time-out is not recorded");
         }
         if (limits.timeoutMillis() != null && within.millis() > limits.timeoutMillis()) {
-            return new Made(timedOut(within, limits.timeoutMillis()), decision,
+            return new Made(
+                    timedOut(within, limits.timeoutMillis()),
+                    decision,
                     "stopped by the time-out of " + Words.number(limits.timeoutMillis()) + " ms");
         }
         return new Made(within, decision, note);
@@ -53,8 +55,13 @@ final class PlainAttempt {
 
     private Cell timedOut(Cell cell, double timeout) {
         double share = timeout / cell.millis();
-        double cost = world.prices().split(cell.cost(), world.dataset().profiles().get(cell.profile()), cell.tokensIn(),
-                cell.tokensOut(), share);
+        double cost = world.prices()
+                .split(
+                        cell.cost(),
+                        world.dataset().profiles().get(cell.profile()),
+                        cell.tokensIn(),
+                        cell.tokensOut(),
+                        share);
         return cell.withCost(cost, cell.costGrade().worst(Evidence.DERIVED))
                 .withMillis(timeout, cell.millisGrade().worst(Evidence.DERIVED))
                 .withTokens(cell.tokensIn(), cell.tokensOut() * share)
@@ -69,11 +76,17 @@ final class PlainAttempt {
         double cost = rates == null ? Double.NaN : cell.cost() - less * rates.out() / 1e6;
         Profile stated = world.stated(name);
         double millis = stated == null || stated.latency() == null
-                ? Double.NaN : Math.max(0, cell.millis() - less * stated.latency().millisPerToken());
+                ? Double.NaN
+                : Math.max(0, cell.millis() - less * stated.latency().millisPerToken());
         return cell.withQuality(Double.NaN, Evidence.MISSING, -1, -1)
-                .withCost(cost, Double.isNaN(cost) ? Evidence.MISSING : cell.costGrade().worst(Evidence.DERIVED))
-                .withMillis(millis,
-                        Double.isNaN(millis) ? Evidence.MISSING : cell.millisGrade().worst(Evidence.DERIVED))
+                .withCost(
+                        cost,
+                        Double.isNaN(cost) ? Evidence.MISSING : cell.costGrade().worst(Evidence.DERIVED))
+                .withMillis(
+                        millis,
+                        Double.isNaN(millis)
+                                ? Evidence.MISSING
+                                : cell.millisGrade().worst(Evidence.DERIVED))
                 .withTokens(cell.tokensIn(), limit);
     }
 }

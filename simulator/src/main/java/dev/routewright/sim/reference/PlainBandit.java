@@ -88,7 +88,8 @@ final class PlainBandit {
             case EPSILON_GREEDY -> arm.n == 0 ? Double.POSITIVE_INFINITY : arm.mean();
             case UCB -> {
                 long total = arms.stream().mapToLong(a -> a.n).sum();
-                yield arm.n == 0 ? Double.POSITIVE_INFINITY
+                yield arm.n == 0
+                        ? Double.POSITIVE_INFINITY
                         : arm.mean() + spec.exploration() * Math.sqrt(Math.log(total) / arm.n);
             }
             case THOMPSON -> {

@@ -49,10 +49,14 @@ final class PlainBudget {
     }
 
     private List<Offer> offers(@Nullable String task) {
-        return offers.computeIfAbsent(task == null ? NO_TASK : "task " + task, key -> node.exits().stream()
-                .map(exit -> new Offer(exit, predictions.of(Metric.QUALITY, node, exit, task),
-                        predictions.of(Metric.COST, node, exit, task)))
-                .toList());
+        return offers.computeIfAbsent(
+                task == null ? NO_TASK : "task " + task,
+                key -> node.exits().stream()
+                        .map(exit -> new Offer(
+                                exit,
+                                predictions.of(Metric.QUALITY, node, exit, task),
+                                predictions.of(Metric.COST, node, exit, task)))
+                        .toList());
     }
 
     /** Prices above 0 at which two exits are worth the same to some recorded task, or to queries without one. */
@@ -109,7 +113,9 @@ final class PlainBudget {
         Offer best = best(offers, price);
         String taken = best == null ? node.exits().getFirst() : best.exit;
         double now = price;
-        return new Pick(taken, best == null ? Evidence.MISSING : Evidence.RECORDED,
+        return new Pick(
+                taken,
+                best == null ? Evidence.MISSING : Evidence.RECORDED,
                 () -> LearningReasons.budget(world.graph(), node, spec, offers, now, taken));
     }
 

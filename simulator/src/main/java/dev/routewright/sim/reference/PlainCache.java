@@ -38,7 +38,8 @@ final class PlainCache {
     record Found(Entry entry, double likeness) {}
 
     /** The entry that answers, null for none. */
-    @Nullable Found find(String key, long query) {
+    @Nullable
+    Found find(String key, long query) {
         Found best = null;
         for (Entry entry : entries) {
             if (isExpired(entry, query)) {

@@ -43,11 +43,18 @@ final class PlainCalls {
 
     Called agent(Agent agent, Traveller t) {
         if (world.isRecorded(agent.profile())) {
-            return call(agent,
-                    new Way(world.profile(agent.profile()), CallLimits.NONE, agent.rule(), cell -> cell, 1), t);
+            return call(
+                    agent, new Way(world.profile(agent.profile()), CallLimits.NONE, agent.rule(), cell -> cell, 1), t);
         }
-        return call(agent, new Way(world.profile(agent.backbone()), CallLimits.NONE, agent.rule(),
-                cell -> byBackbone(agent, cell, t), (int) Math.ceil(agent.calls())), t);
+        return call(
+                agent,
+                new Way(
+                        world.profile(agent.backbone()),
+                        CallLimits.NONE,
+                        agent.rule(),
+                        cell -> byBackbone(agent, cell, t),
+                        (int) Math.ceil(agent.calls())),
+                t);
     }
 
     /** What an agent makes of its backbone's plain call. */
@@ -55,7 +62,10 @@ final class PlainCalls {
         double work = agent.calls() * agent.tokensPerCall();
         double time = agent.isParallel() ? agent.tokensPerCall() : work;
         boolean asIs = agent.fixes() == 0 && agent.breaks() == 0;
-        Cell judged = PlainCells.flipped(cell.assumed(), agent.fixes(), agent.breaks(),
+        Cell judged = PlainCells.flipped(
+                cell.assumed(),
+                agent.fixes(),
+                agent.breaks(),
                 () -> world.draws().at(agent, t, PlainDraws.AGENT_FLIP));
         return judged.withQuality(judged.quality(), judged.qualityGrade(), asIs ? cell.key() : -1, -1)
                 .withCost(cell.cost() * work, judged.costGrade())
@@ -68,12 +78,19 @@ final class PlainCalls {
         String variant = t.variant();
         Traveller.Ask ask = new Traveller.Ask(t.cellRow(), way.profile(), variant);
         Cell first = null;
-        for (int attempt = 0;; attempt++) {
+        for (int attempt = 0; ; attempt++) {
             int sample = work.now().asked().getOrDefault(ask, 0);
             Cell cell;
             if (first == null) {
-                first = way.change().apply(world.cells().read(way.profile(), variant, sample, way.rule(), t.cellRow(),
-                        () -> world.draws().at(node, t, PlainDraws.FLIP)));
+                first = way.change()
+                        .apply(world.cells()
+                                .read(
+                                        way.profile(),
+                                        variant,
+                                        sample,
+                                        way.rule(),
+                                        t.cellRow(),
+                                        () -> world.draws().at(node, t, PlainDraws.FLIP)));
                 cell = first;
             } else {
                 Cell next = world.cells().exactly(way.profile(), variant, sample, t.cellRow());
@@ -84,14 +101,15 @@ final class PlainCalls {
             work = bill(work, way, made);
             if (!made.cell().failed()) {
                 Reply reply = made.cell().reply();
-                Traveller after = work.with(work.now().answered(reply))
-                        .done(node, reply.quality(), Event.Why.NOT_A_CHOICE);
+                Traveller after =
+                        work.with(work.now().answered(reply)).done(node, reply.quality(), Event.Why.NOT_A_CHOICE);
                 return new Called(after, Node.OK);
             }
             if (attempt == way.limits().retries()) {
                 return new Called(work.done(node, cell.quality(), Event.Why.NOT_A_CHOICE), Node.FAILED);
             }
-            work = work.waited(way.limits().backoffMillis() * Math.pow(2, attempt),
+            work = work.waited(
+                    way.limits().backoffMillis() * Math.pow(2, attempt),
                     way.limits().backoffMillis() > 0 ? Evidence.ASSUMED : Evidence.RECORDED);
         }
     }
@@ -106,8 +124,16 @@ final class PlainCalls {
         Cell cell = made.cell();
         String name = world.dataset().profiles().get(way.profile());
         double start = work.now().millis();
-        Charge charge = new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, way.counts(),
-                cell.tokensIn(), cell.tokensOut(), name);
+        Charge charge = new Charge(
+                start,
+                start + cell.millis(),
+                cell.cost(),
+                cell.costGrade(),
+                false,
+                way.counts(),
+                cell.tokensIn(),
+                cell.tokensOut(),
+                name);
         return work.with(work.now().decided(made.decision()))
                 .billed(charge, cell.millis(), cell.millisGrade())
                 .called(cell.told(name, made.note()));
@@ -125,14 +151,16 @@ final class PlainCalls {
         if (cell.failed()) {
             return new Called(work.done(person, cell.quality(), Event.Why.NOT_A_CHOICE), Node.FAILED);
         }
-        return new Called(work.with(work.now().answered(cell.reply()))
-                .done(person, cell.quality(), Event.Why.NOT_A_CHOICE), Node.OK);
+        return new Called(
+                work.with(work.now().answered(cell.reply())).done(person, cell.quality(), Event.Why.NOT_A_CHOICE),
+                Node.OK);
     }
 
     Called tool(Tool tool, Traveller t) {
         String profile = profile(tool, t.cellRow());
         Cell cell = profile.isEmpty()
-                ? Cell.missing(-1, t.cellRow()).withTokens(0, 0) : deciders.outcome(profile, t.cellRow());
+                ? Cell.missing(-1, t.cellRow()).withTokens(0, 0)
+                : deciders.outcome(profile, t.cellRow());
         Traveller before = t;
         String note = "";
         double rate = profile.isEmpty() || world.isRecorded(profile) ? 0 : world.failureRate(profile);
@@ -163,8 +191,16 @@ final class PlainCalls {
 
     private static Work once(Work work, String profile, Cell cell, String note) {
         double start = work.now().millis();
-        Charge charge = new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, 1,
-                cell.tokensIn(), cell.tokensOut(), profile);
+        Charge charge = new Charge(
+                start,
+                start + cell.millis(),
+                cell.cost(),
+                cell.costGrade(),
+                false,
+                1,
+                cell.tokensIn(),
+                cell.tokensOut(),
+                profile);
         return work.billed(charge, cell.millis(), cell.millisGrade()).called(cell.told(profile, note));
     }
 }

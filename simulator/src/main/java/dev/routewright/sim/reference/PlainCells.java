@@ -18,12 +18,20 @@ final class PlainCells {
     /** The cell of a column as it stands. */
     Cell stored(int column, int row) {
         int @Nullable [] keys = outcomes.answers(column);
-        return new Cell(outcomes.profileOf(column), row,
-                outcomes.value(Metric.QUALITY, row, column), outcomes.grade(Metric.QUALITY, row, column),
-                outcomes.value(Metric.COST, row, column), outcomes.grade(Metric.COST, row, column),
-                outcomes.value(Metric.MILLIS, row, column), outcomes.grade(Metric.MILLIS, row, column),
-                outcomes.failed(row, column), tokens(outcomes.tokensIn(column), row),
-                tokens(outcomes.tokensOut(column), row), keys == null ? -1 : keys[row], column);
+        return new Cell(
+                outcomes.profileOf(column),
+                row,
+                outcomes.value(Metric.QUALITY, row, column),
+                outcomes.grade(Metric.QUALITY, row, column),
+                outcomes.value(Metric.COST, row, column),
+                outcomes.grade(Metric.COST, row, column),
+                outcomes.value(Metric.MILLIS, row, column),
+                outcomes.grade(Metric.MILLIS, row, column),
+                outcomes.failed(row, column),
+                tokens(outcomes.tokensIn(column), row),
+                tokens(outcomes.tokensOut(column), row),
+                keys == null ? -1 : keys[row],
+                column);
     }
 
     private static double tokens(int @Nullable [] column, int row) {
@@ -38,7 +46,8 @@ final class PlainCells {
     }
 
     /** Exactly that cell as it stands, null where it was not recorded. */
-    @Nullable Cell exactly(int profile, String variant, int sample, int row) {
+    @Nullable
+    Cell exactly(int profile, String variant, int sample, int row) {
         int column = outcomes.column(profile, variant, sample);
         return column >= 0 && outcomes.isThere(row, column) ? stored(column, row) : null;
     }

@@ -12,8 +12,8 @@ import org.jspecify.annotations.Nullable;
 
 /** Reads a condition word by word. */
 final class PlainCondition {
-    private static final Set<String> BUILT_IN = Set.of(
-            "task", "task.recorded", "text", "length", "path.cost", "path.millis", "path.calls", "path.answers");
+    private static final Set<String> BUILT_IN =
+            Set.of("task", "task.recorded", "text", "length", "path.cost", "path.millis", "path.calls", "path.answers");
 
     private final QueryTable queries;
 
@@ -108,7 +108,8 @@ final class PlainCondition {
     }
 
     /** What a field holds for a query, as text; null where it holds nothing. */
-    @Nullable String shown(String field, Traveller t) {
+    @Nullable
+    String shown(String field, Traveller t) {
         float number = number(field, t);
         return Float.isNaN(number) ? word(field, t) : Words.number(number);
     }

@@ -53,7 +53,15 @@ final class PlainDeciders {
             millisGrade = millisGrade.worst(Evidence.ASSUMED);
         }
         double start = work.now().millis();
-        Charge charge = new Charge(start, start + millis, cost, costGrade, true, calls ? 1 : 0, tokensIn, tokensOut,
+        Charge charge = new Charge(
+                start,
+                start + millis,
+                cost,
+                costGrade,
+                true,
+                calls ? 1 : 0,
+                tokensIn,
+                tokensOut,
                 calls ? decider.profile() : null);
         return work.billed(charge, millis, millisGrade, calls || statedCost != null, calls || statedMillis != null)
                 .called(QueryPath.Call.deciding(
@@ -71,8 +79,10 @@ final class PlainDeciders {
                     + "'. Maybe the drawing was made for another dataset.");
         }
         Cell free = Cell.missing(-1, row).withTokens(0, 0);
-        Cell priced = stated.price() == null ? free : free.withCost(stated.price().perCall(), Evidence.ASSUMED);
-        return stated.latency() == null ? priced
+        Cell priced =
+                stated.price() == null ? free : free.withCost(stated.price().perCall(), Evidence.ASSUMED);
+        return stated.latency() == null
+                ? priced
                 : priced.withMillis(stated.latency().millis(0, 0), Evidence.ASSUMED);
     }
 }

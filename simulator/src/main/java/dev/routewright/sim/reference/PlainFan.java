@@ -81,8 +81,8 @@ final class PlainFan {
                 return join;
             }
         }
-        throw new IllegalArgumentException("No branch of '" + fan.label()
-                + "' leads to a Join. Maybe the drawing was not checked before.");
+        throw new IllegalArgumentException(
+                "No branch of '" + fan.label() + "' leads to a Join. Maybe the drawing was not checked before.");
     }
 
     private @Nullable Join join(NodeId at, int depth, Set<String> seen) {
@@ -118,18 +118,20 @@ final class PlainFan {
         if (join.merge() instanceof Merge.LeadK lead) {
             return sample(fan, join, lead, told, picked);
         }
-        return joins.merge(join, switch (fan.mode()) {
-            case FanMode.Parts p -> parts(fan, told);
-            case FanMode.Hedge h -> hedge(fan, h, told);
-            default -> all(fan, told, picked, weights);
-        });
+        return joins.merge(
+                join,
+                switch (fan.mode()) {
+                    case FanMode.Parts p -> parts(fan, told);
+                    case FanMode.Hedge h -> hedge(fan, h, told);
+                    default -> all(fan, told, picked, weights);
+                });
     }
 
     /** The exits with the largest scores, in exit order; of equals the earlier, those without a score last. */
     private static List<String> best(Fan fan, int k, SequencedMap<String, Double> byScore) {
         List<String> best = fan.exits().stream()
-                .sorted(Comparator.comparingDouble(e -> Double.isNaN(byScore.get(e))
-                        ? Double.POSITIVE_INFINITY : -byScore.get(e)))
+                .sorted(Comparator.comparingDouble(
+                        e -> Double.isNaN(byScore.get(e)) ? Double.POSITIVE_INFINITY : -byScore.get(e)))
                 .limit(k)
                 .toList();
         return fan.exits().stream().filter(best::contains).toList();
@@ -142,13 +144,17 @@ final class PlainFan {
             double score = byScore == null ? 0 : byScore.get(exit);
             weights.add(score > 0 ? score : 0);
         }
-        return weights.stream().allMatch(w -> w == 0) ? picked.stream().map(e -> 1.0).toList() : weights;
+        return weights.stream().allMatch(w -> w == 0)
+                ? picked.stream().map(e -> 1.0).toList()
+                : weights;
     }
 
     /** A copy at the start of a branch. */
     private Traveller copy(Fan fan, Traveller t, int number, Map<Traveller.Ask, Integer> asked) {
         long key = Draws.branch(t.place().branchKey(), Draws.hash(fan.id().value()), t.visits(fan.id()) - 1, number);
-        return t.at(new Traveller.Place(t.row(), t.cellRow(), key)).asking(asked).told(List.of());
+        return t.at(new Traveller.Place(t.row(), t.cellRow(), key))
+                .asking(asked)
+                .told(List.of());
     }
 
     private Branch walk(Fan fan, String exit, int number, double weight, Traveller copy) {
@@ -178,11 +184,15 @@ final class PlainFan {
         for (int i = 0; i < rows.length; i++) {
             String task = world.dataset().queries().task(rows[i]);
             Traveller copy = copy(fan, t, i, asked);
-            Branch branch = walk(fan, exit, i, 1, copy
-                    .at(new Traveller.Place(rows[i], rows[i], copy.place().branchKey()))
-                    .named(task == null ? t.task() : task)
-                    .holding(null)
-                    .inRounds(Map.of()));
+            Branch branch = walk(
+                    fan,
+                    exit,
+                    i,
+                    1,
+                    copy.at(new Traveller.Place(rows[i], rows[i], copy.place().branchKey()))
+                            .named(task == null ? t.task() : task)
+                            .holding(null)
+                            .inRounds(Map.of()));
             asked = branch.end().traveller().asked();
             started.add(new Branch(i, exit, 1, branch.start(), given(branch.end())));
         }
@@ -198,14 +208,23 @@ final class PlainFan {
     private static List<Event> given(List<Event> events, Event.Given given) {
         List<Event> all = new ArrayList<>();
         for (Event event : events) {
-            all.add(switch (event) {
-                case Event.Miss m when m.given() == null -> miss(m, given);
-                case Event.Fork f -> new Event.Fork(f.branches().stream()
-                        .map(b -> new Event.Branch(b.exit(), b.row(), b.start(), b.end(), b.how(), b.wasStopped(),
-                                b.isVoter(), given(b.events(), given)))
-                        .toList());
-                default -> event;
-            });
+            all.add(
+                    switch (event) {
+                        case Event.Miss m when m.given() == null -> miss(m, given);
+                        case Event.Fork f ->
+                            new Event.Fork(f.branches().stream()
+                                    .map(b -> new Event.Branch(
+                                            b.exit(),
+                                            b.row(),
+                                            b.start(),
+                                            b.end(),
+                                            b.how(),
+                                            b.wasStopped(),
+                                            b.isVoter(),
+                                            given(b.events(), given)))
+                                    .toList());
+                        default -> event;
+                    });
         }
         return all;
     }

@@ -41,11 +41,13 @@ final class PlainJoin {
     }
 
     PlainCalls.Called merge(Join join, PlainFan.Branches branches) {
-        List<PlainFan.Branch> kept = branches.started().stream().filter(b -> !b.isDiscarded()).toList();
-        Waited waited = join.merge() instanceof Merge.LeadK ? sampled(branches, kept)
+        List<PlainFan.Branch> kept =
+                branches.started().stream().filter(b -> !b.isDiscarded()).toList();
+        Waited waited = join.merge() instanceof Merge.LeadK
+                ? sampled(branches, kept)
                 : waited(join.waitFor(), branches.fan(), kept);
-        boolean cancels = join.cancelLosers() && !(join.waitFor() instanceof Wait.All)
-                && !(join.merge() instanceof Merge.LeadK);
+        boolean cancels =
+                join.cancelLosers() && !(join.waitFor() instanceof Wait.All) && !(join.merge() instanceof Merge.LeadK);
         List<Event.Branch> told = told(branches, waited, cancels);
         Traveller at = together(join, branches, waited, told);
         PlainMerge.Merged merged = waited.voters().isEmpty() ? null : merges.merge(join, waited.voters(), kept, at);
@@ -68,19 +70,31 @@ final class PlainJoin {
 
     private static Work called(Work work, String profile, Cell cell) {
         double start = work.now().millis();
-        Charge charge = new Charge(start, start + cell.millis(), cell.cost(), cell.costGrade(), false, 1,
-                cell.tokensIn(), cell.tokensOut(), profile);
+        Charge charge = new Charge(
+                start,
+                start + cell.millis(),
+                cell.cost(),
+                cell.costGrade(),
+                false,
+                1,
+                cell.tokensIn(),
+                cell.tokensOut(),
+                profile);
         return work.billed(charge, cell.millis(), cell.millisGrade()).called(cell.told(profile, ""));
     }
 
     private static Waited sampled(PlainFan.Branches branches, List<PlainFan.Branch> kept) {
         Traveller last = branches.started().getLast().end().traveller();
-        return new Waited(last.millis(), last.millisGrade(), kept.stream().filter(PlainFan.Branch::isOk).toList(),
+        return new Waited(
+                last.millis(),
+                last.millisGrade(),
+                kept.stream().filter(PlainFan.Branch::isOk).toList(),
                 Evidence.RECORDED);
     }
 
     private static Waited waited(Wait wait, Traveller fan, List<PlainFan.Branch> kept) {
-        List<PlainFan.Branch> ok = kept.stream().filter(PlainFan.Branch::isOk).sorted(byEnd()).toList();
+        List<PlainFan.Branch> ok =
+                kept.stream().filter(PlainFan.Branch::isOk).sorted(byEnd()).toList();
         if (wait instanceof Wait.All) {
             double last = fan.millis();
             Evidence grade = fan.millisGrade();
@@ -88,7 +102,8 @@ final class PlainJoin {
                 last = branch == kept.getFirst() ? branch.endMillis() : Math.max(last, branch.endMillis());
                 grade = grade.worst(branch.end().traveller().millisGrade());
             }
-            return new Waited(last, grade, kept.stream().filter(PlainFan.Branch::isOk).toList(), Evidence.RECORDED);
+            return new Waited(
+                    last, grade, kept.stream().filter(PlainFan.Branch::isOk).toList(), Evidence.RECORDED);
         }
         Evidence decision = Evidence.RECORDED;
         for (PlainFan.Branch branch : kept) {
@@ -97,12 +112,15 @@ final class PlainJoin {
         int needed = wait instanceof Wait.Quorum quorum ? quorum.branches() : 1;
         if (ok.size() >= needed) {
             PlainFan.Branch last = ok.get(needed - 1);
-            List<PlainFan.Branch> voters = kept.stream().filter(ok.subList(0, needed)::contains).toList();
+            List<PlainFan.Branch> voters =
+                    kept.stream().filter(ok.subList(0, needed)::contains).toList();
             return until(last, voters, decision);
         }
-        List<PlainFan.Branch> notOk = kept.stream().filter(b -> !b.isOk()).sorted(byEnd()).toList();
+        List<PlainFan.Branch> notOk =
+                kept.stream().filter(b -> !b.isOk()).sorted(byEnd()).toList();
         int hopeless = kept.size() - needed + 1;
-        return hopeless < 1 ? new Waited(fan.millis(), fan.millisGrade(), List.of(), decision)
+        return hopeless < 1
+                ? new Waited(fan.millis(), fan.millisGrade(), List.of(), decision)
                 : until(notOk.get(hopeless - 1), List.of(), decision);
     }
 
@@ -121,8 +139,14 @@ final class PlainJoin {
             Traveller end = branch.end().traveller();
             boolean voter = waited.voters().contains(branch);
             boolean stopped = cancels && !voter && !branch.isDiscarded() && branch.endMillis() > waited.millis();
-            told.add(new Event.Branch(branch.exit(), end.row(), branch.start(),
-                    stopped ? waited.millis() : branch.endMillis(), branch.end().how(), stopped, voter,
+            told.add(new Event.Branch(
+                    branch.exit(),
+                    end.row(),
+                    branch.start(),
+                    stopped ? waited.millis() : branch.endMillis(),
+                    branch.end().how(),
+                    stopped,
+                    voter,
                     stopped ? Event.stopped(end.events(), waited.millis(), world.prices()) : end.events()));
         }
         for (String exit : branches.notStarted()) {
@@ -133,8 +157,7 @@ final class PlainJoin {
     }
 
     /** The query at the Join, with the answer that it had at the Fan. */
-    private static Traveller together(
-            Join join, PlainFan.Branches branches, Waited waited, List<Event.Branch> told) {
+    private static Traveller together(Join join, PlainFan.Branches branches, Waited waited, List<Event.Branch> told) {
         Traveller fan = branches.fan();
         Bill bill = fan.bill();
         for (Event.Branch branch : told) {
@@ -150,12 +173,16 @@ final class PlainJoin {
             Traveller end = branch.end().traveller();
             at = at.decided(end.decisions());
             if (waited.voters().contains(branch)) {
-                answers.addAll(end.answers().subList(fan.answers().size(), end.answers().size()));
+                answers.addAll(end.answers()
+                        .subList(fan.answers().size(), end.answers().size()));
                 end.visits().forEach((node, times) -> visits.merge(node, times - fan.visits(node), Integer::sum));
             }
         }
         visits.merge(join.id(), 1, Integer::sum);
-        return at.having(visits).collected(List.copyOf(answers)).asking(branches.asked()).told(new Event.Fork(told));
+        return at.having(visits)
+                .collected(List.copyOf(answers))
+                .asking(branches.asked())
+                .told(new Event.Fork(told));
     }
 
     /** With the winner's tags, attributes and task, else with those on which all voters agree. */

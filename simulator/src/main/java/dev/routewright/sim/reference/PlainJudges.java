@@ -35,7 +35,11 @@ final class PlainJudges {
 
     private PlainCalls.Called guardByScore(Guard g, String column, double cut, Work work) {
         float score = world.number(column, work.now().cellRow());
-        return guarded(g, work, score >= (float) cut, Float.isNaN(score) ? Evidence.MISSING : Evidence.RECORDED,
+        return guarded(
+                g,
+                work,
+                score >= (float) cut,
+                Float.isNaN(score) ? Evidence.MISSING : Evidence.RECORDED,
                 () -> reasons.guarded(g, column, score, cut));
     }
 
@@ -44,7 +48,11 @@ final class PlainJudges {
         double draw = world.draws().at(g, work.now(), PlainDraws.GUARD);
         double chance = truth >= 0.5 ? stated.hitRate() : stated.falseAlarmRate();
         boolean blocks = !Float.isNaN(truth) && draw < chance;
-        return guarded(g, work, blocks, Float.isNaN(truth) ? Evidence.MISSING : Evidence.ASSUMED,
+        return guarded(
+                g,
+                work,
+                blocks,
+                Float.isNaN(truth) ? Evidence.MISSING : Evidence.ASSUMED,
                 () -> reasons.guardedByChance(g, stated, truth, chance, draw));
     }
 

@@ -14,7 +14,10 @@ final class PlainLead {
     private PlainLead() {}
 
     private static List<Reply> votes(List<PlainFan.Branch> samples) {
-        return samples.stream().filter(PlainFan.Branch::isOk).map(b -> b.end().traveller().answer()).toList();
+        return samples.stream()
+                .filter(PlainFan.Branch::isOk)
+                .map(b -> b.end().traveller().answer())
+                .toList();
     }
 
     private static boolean isUnclear(Reply vote) {

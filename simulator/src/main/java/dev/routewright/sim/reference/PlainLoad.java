@@ -32,11 +32,19 @@ final class PlainLoad {
         Comparator<Expected> cheap = Comparator.comparingDouble(e -> missingLast(e.cost));
         Comparator<Expected> fast =
                 Comparator.<Expected>comparingDouble(e -> missingLast(e.millis)).thenComparing(cheap);
-        Optional<Expected> inTime = policy.rule() != LoadRule.CHEAPEST_IN_TIME ? Optional.empty()
-                : all.stream().filter(e -> e.millis <= policy.deadlineMillis()).sorted(cheap).findFirst();
+        Optional<Expected> inTime = policy.rule() != LoadRule.CHEAPEST_IN_TIME
+                ? Optional.empty()
+                : all.stream()
+                        .filter(e -> e.millis <= policy.deadlineMillis())
+                        .sorted(cheap)
+                        .findFirst();
         boolean missing = all.stream().allMatch(e -> Double.isNaN(e.millis));
-        Expected taken = missing ? all.getFirst() : inTime.orElse(all.stream().sorted(fast).findFirst().orElseThrow());
-        return new Pick(taken.exit, missing ? Evidence.MISSING : Evidence.RECORDED,
+        Expected taken = missing
+                ? all.getFirst()
+                : inTime.orElse(all.stream().sorted(fast).findFirst().orElseThrow());
+        return new Pick(
+                taken.exit,
+                missing ? Evidence.MISSING : Evidence.RECORDED,
                 () -> LearningReasons.load(world.graph(), node, policy, all, taken));
     }
 

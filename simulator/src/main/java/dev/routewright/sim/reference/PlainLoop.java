@@ -27,15 +27,17 @@ final class PlainLoop {
             Traveller first = t.readingRow(steps.length > 0 && steps[0] >= 0 ? steps[0] : t.row());
             return again(loop, first, Traveller.Rounds.FIRST);
         }
-        Traveller.Rounds rounds = t.rounds().getOrDefault(loop.id(), Traveller.Rounds.NONE).ended(t.answer());
+        Traveller.Rounds rounds =
+                t.rounds().getOrDefault(loop.id(), Traveller.Rounds.NONE).ended(t.answer());
         int round = rounds.round();
         boolean stops = world.conditions().holds(loop.stop(), t);
         boolean most = round >= loop.mostRounds();
         boolean noStep = steps.length > 0 && (round >= steps.length || steps[round] < 0);
         if (stops || most || noStep) {
             Traveller whole = t.readingRow(t.row()).holding(whole(loop, rounds, t.answer()));
-            return new PlainCalls.Called(Work.begun(whole).done(loop,
-                    () -> FlowReasons.done(world.graph(), loop, round, stops, most)), Node.DONE);
+            return new PlainCalls.Called(
+                    Work.begun(whole).done(loop, () -> FlowReasons.done(world.graph(), loop, round, stops, most)),
+                    Node.DONE);
         }
         return again(loop, steps.length > 0 ? t.readingRow(steps[round]) : t, rounds.next());
     }
@@ -43,8 +45,8 @@ final class PlainLoop {
     private PlainCalls.Called again(Loop loop, Traveller t, Traveller.Rounds rounds) {
         Map<NodeId, Traveller.Rounds> all = new HashMap<>(t.rounds());
         all.put(loop.id(), rounds);
-        Traveller next = Work.begun(t.inRounds(all))
-                .done(loop, () -> FlowReasons.again(world.graph(), loop, rounds.round(), t));
+        Traveller next =
+                Work.begun(t.inRounds(all)).done(loop, () -> FlowReasons.again(world.graph(), loop, rounds.round(), t));
         return new PlainCalls.Called(next, Node.AGAIN);
     }
 

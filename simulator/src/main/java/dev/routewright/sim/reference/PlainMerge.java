@@ -29,7 +29,10 @@ final class PlainMerge {
      * @param decision how well it is known that it went this way
      */
     record Merged(
-            PlainFan.@Nullable Branch winner, @Nullable Reply answer, @Nullable Cell call, Evidence decision) {
+            PlainFan.@Nullable Branch winner,
+            @Nullable Reply answer,
+            @Nullable Cell call,
+            Evidence decision) {
         static Merged of(PlainFan.Branch winner, Reply answer) {
             return new Merged(winner, answer, null, Evidence.RECORDED);
         }
@@ -49,9 +52,10 @@ final class PlainMerge {
      */
     Merged merge(Join join, List<PlainFan.Branch> voters, List<PlainFan.Branch> all, Traveller at) {
         return switch (join.merge()) {
-            case Merge.First f -> asItStands(voters.stream()
-                    .min(Comparator.comparingDouble(b -> PlainJoin.unknownLast(b.endMillis())))
-                    .orElseThrow());
+            case Merge.First f ->
+                asItStands(voters.stream()
+                        .min(Comparator.comparingDouble(b -> PlainJoin.unknownLast(b.endMillis())))
+                        .orElseThrow());
             case Merge.Majority m -> vote(voters, b -> 1);
             case Merge.WeightedVote w -> vote(voters, PlainFan.Branch::weight);
             case Merge.BestScore b -> bestScore(b, voters, at.cellRow());
@@ -102,8 +106,11 @@ final class PlainMerge {
         }
         PlainFan.Branch winner = first(voters, b -> !reply(b).isRight());
         Evidence agreed = grade.worst(Evidence.ASSUMED);
-        return Merged.of(winner, reply(winner).isRight()
-                ? Reply.invented(reply(winner).profile(), 0, agreed) : reply(winner).graded(agreed));
+        return Merged.of(
+                winner,
+                reply(winner).isRight()
+                        ? Reply.invented(reply(winner).profile(), 0, agreed)
+                        : reply(winner).graded(agreed));
     }
 
     /** The first branch that is like that; the first of all where none is. */
@@ -146,7 +153,9 @@ final class PlainMerge {
         List<Double> numbers = voters.stream().map(b -> number(reply(b))).toList();
         PlainFan.Branch first = voters.getFirst();
         boolean agree = numbers.stream().allMatch(n -> n.doubleValue() == numbers.getFirst());
-        return agree ? Merged.of(first, reply(first).graded(derived(voters))) : Merged.unclear(reply(first).profile());
+        return agree
+                ? Merged.of(first, reply(first).graded(derived(voters)))
+                : Merged.unclear(reply(first).profile());
     }
 
     /** An answer as a number, NaN where it is none, which equals nothing. */
@@ -163,11 +172,12 @@ final class PlainMerge {
 
     private Merged synthesise(Join join, Merge.Synthesis merge, List<PlainFan.Branch> voters, Traveller at) {
         int profile = world.profile(merge.profile());
-        String variant = "join:" + voters.stream()
-                .map(b -> world.dataset().profiles().get(reply(b).profile()))
-                .distinct()
-                .sorted()
-                .collect(Collectors.joining("+"));
+        String variant = "join:"
+                + voters.stream()
+                        .map(b -> world.dataset().profiles().get(reply(b).profile()))
+                        .distinct()
+                        .sorted()
+                        .collect(Collectors.joining("+"));
         Cell recorded = world.cells().exactly(profile, variant, 0, at.cellRow());
         if (recorded != null) {
             return new Merged(null, recorded.failed() ? null : recorded.reply(), recorded, Evidence.RECORDED);
@@ -176,16 +186,23 @@ final class PlainMerge {
         boolean unknown = voters.stream().anyMatch(b -> Double.isNaN(reply(b).quality()));
         boolean some = voters.stream().anyMatch(b -> reply(b).isRight());
         Double chance = some ? merge.rightIfSome() : merge.rightIfNone();
-        Reply written = unknown || chance == null ? Reply.invented(profile, Double.NaN, Evidence.MISSING)
-                : Reply.invented(profile, world.draws().at(join, at, PlainDraws.SYNTHESIS) < chance ? 1 : 0,
-                        Evidence.ASSUMED);
-        return new Merged(null, written,
-                base.withQuality(written.quality(), written.grade(), -1, -1), Evidence.RECORDED);
+        Reply written = unknown || chance == null
+                ? Reply.invented(profile, Double.NaN, Evidence.MISSING)
+                : Reply.invented(
+                        profile, world.draws().at(join, at, PlainDraws.SYNTHESIS) < chance ? 1 : 0, Evidence.ASSUMED);
+        return new Merged(
+                null, written, base.withQuality(written.quality(), written.grade(), -1, -1), Evidence.RECORDED);
     }
 
     private static Merged collect(Merge.Collect merge, List<PlainFan.Branch> voters, List<PlainFan.Branch> all) {
         int right = (int) voters.stream().filter(b -> reply(b).isRight()).count();
-        return new Merged(null, Reply.invented(reply(voters.getFirst()).profile(),
-                PlainLoop.whole(merge.whole(), right, all.size()), derived(voters)), null, Evidence.RECORDED);
+        return new Merged(
+                null,
+                Reply.invented(
+                        reply(voters.getFirst()).profile(),
+                        PlainLoop.whole(merge.whole(), right, all.size()),
+                        derived(voters)),
+                null,
+                Evidence.RECORDED);
     }
 }

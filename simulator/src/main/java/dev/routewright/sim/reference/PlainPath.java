@@ -30,11 +30,12 @@ final class PlainPath {
                     branches = List.of();
                     leave = null;
                 }
-                case Event.Fork f -> branches = f.branches().stream().map(this::branch).toList();
+                case Event.Fork f ->
+                    branches = f.branches().stream().map(this::branch).toList();
                 case Event.Leave l -> leave = l;
-                case Event.Hit h -> { }
-                case Event.Miss m -> { }
-                case Event.Choice c -> { }
+                case Event.Hit h -> {}
+                case Event.Miss m -> {}
+                case Event.Choice c -> {}
             }
         }
         if (visit != null) {
@@ -43,20 +44,32 @@ final class PlainPath {
         return steps;
     }
 
-    private QueryPath.Step step(
-            Event.Visit visit, List<QueryPath.Branch> branches, Event.@Nullable Leave leave) {
+    private QueryPath.Step step(Event.Visit visit, List<QueryPath.Branch> branches, Event.@Nullable Leave leave) {
         Node node = visit.node();
-        Node to = leave == null || leave.edge() == null ? null : graph.nodes().get(leave.edge().to());
+        Node to = leave == null || leave.edge() == null
+                ? null
+                : graph.nodes().get(leave.edge().to());
         Traveller after = visit.after();
-        return new QueryPath.Step(node.id().value(), node.label(), node.kind(), after.cellRow(), visit.calls(),
-                visit.why().get(), branches, leave == null ? null : leave.exit(), to == null ? null : to.label(),
-                List.copyOf(after.tags()), after.attributes(), after.bill().cost(), after.millis());
+        return new QueryPath.Step(
+                node.id().value(),
+                node.label(),
+                node.kind(),
+                after.cellRow(),
+                visit.calls(),
+                visit.why().get(),
+                branches,
+                leave == null ? null : leave.exit(),
+                to == null ? null : to.label(),
+                List.copyOf(after.tags()),
+                after.attributes(),
+                after.bill().cost(),
+                after.millis());
     }
 
     private QueryPath.Branch branch(Event.Branch branch) {
         // A branch begins by leaving the Fan, which is told there.
-        return new QueryPath.Branch(branch.exit(), branch.row(), branch.start(), branch.end(), end(branch),
-                steps(branch.events()));
+        return new QueryPath.Branch(
+                branch.exit(), branch.row(), branch.start(), branch.end(), end(branch), steps(branch.events()));
     }
 
     private static QueryPath.BranchEnd end(Event.Branch branch) {

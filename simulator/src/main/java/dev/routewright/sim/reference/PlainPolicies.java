@@ -90,9 +90,13 @@ final class PlainPolicies {
 
     private Pick threshold(Node node, PolicySpec.Threshold threshold, Traveller t) {
         float score = world.conditions().score(threshold.score(), t.cellRow());
-        int reached = (int) threshold.cuts().stream().filter(cut -> cut.floatValue() <= score).count();
+        int reached = (int) threshold.cuts().stream()
+                .filter(cut -> cut.floatValue() <= score)
+                .count();
         boolean missing = Float.isNaN(score);
-        return new Pick(node.exits().get(missing ? 0 : reached), missing ? Evidence.MISSING : Evidence.RECORDED,
+        return new Pick(
+                node.exits().get(missing ? 0 : reached),
+                missing ? Evidence.MISSING : Evidence.RECORDED,
                 () -> reasons.threshold(node, threshold, score));
     }
 
@@ -105,7 +109,9 @@ final class PlainPolicies {
             }
         }
         String taken = best == null ? node.exits().getFirst() : best;
-        return new Pick(taken, best == null ? Evidence.MISSING : Evidence.RECORDED,
+        return new Pick(
+                taken,
+                best == null ? Evidence.MISSING : Evidence.RECORDED,
                 () -> scoreReasons.scored(node, policy, worths, taken, t.task()));
     }
 
@@ -131,7 +137,9 @@ final class PlainPolicies {
             dropped.add(worst);
         }
         String taken = missing ? node.exits().getFirst() : left.getFirst();
-        return new Pick(taken, missing ? Evidence.MISSING : Evidence.RECORDED,
+        return new Pick(
+                taken,
+                missing ? Evidence.MISSING : Evidence.RECORDED,
                 () -> scoreReasons.eliminated(node, policy, byExit, dropped, taken));
     }
 

@@ -36,7 +36,8 @@ final class PlainPredictions {
     record FirstCall(String name, int column) {}
 
     /** The first call behind an exit; null where the way there forks or ends before. */
-    @Nullable FirstCall firstCall(Node node, String exit) {
+    @Nullable
+    FirstCall firstCall(Node node, String exit) {
         return firstCall(node, exit, new TreeSet<>(), new ArrayList<>());
     }
 
@@ -108,7 +109,8 @@ final class PlainPredictions {
             List<Double> cells = new ArrayList<>();
             for (int row : world.train()) {
                 double value = dataset.outcomes().value(metric, row, column);
-                if (!Double.isNaN(value) && (task == null || task.equals(dataset.queries().task(row)))) {
+                if (!Double.isNaN(value)
+                        && (task == null || task.equals(dataset.queries().task(row)))) {
                     cells.add(value);
                 }
             }

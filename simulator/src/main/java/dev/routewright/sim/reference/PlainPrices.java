@@ -12,7 +12,8 @@ record PlainPrices(Map<String, Profile> catalog, Map<String, Price> recorded) {
     record Rates(double in, double out) {}
 
     /** The rates for a prompt of that length; null where no price is known. */
-    @Nullable Rates rates(@Nullable String profile, double tokensIn) {
+    @Nullable
+    Rates rates(@Nullable String profile, double tokensIn) {
         Profile stated = profile == null ? null : catalog.get(profile);
         Price price = stated != null && stated.price() != null ? stated.price() : recorded.get(profile);
         if (price == null) {

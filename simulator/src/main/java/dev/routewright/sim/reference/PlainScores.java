@@ -26,12 +26,15 @@ final class PlainScores {
     SequencedMap<String, Double> of(PolicySpec policy, Node node, Traveller t) {
         SequencedMap<String, Double> scores = new LinkedHashMap<>();
         for (String exit : node.exits()) {
-            scores.put(exit, switch (policy) {
-                case PolicySpec.Utility u -> utility(u, node, exit, t);
-                case PolicySpec.Learned l -> learned(l, node, exit, t);
-                default -> throw new IllegalArgumentException("Policy '" + policy.name() + "' of '" + node.label()
-                        + "' gives exits no scores. Maybe use utility or learned.");
-            });
+            scores.put(
+                    exit,
+                    switch (policy) {
+                        case PolicySpec.Utility u -> utility(u, node, exit, t);
+                        case PolicySpec.Learned l -> learned(l, node, exit, t);
+                        default ->
+                            throw new IllegalArgumentException("Policy '" + policy.name() + "' of '" + node.label()
+                                    + "' gives exits no scores. Maybe use utility or learned.");
+                    });
         }
         return scores;
     }
@@ -64,8 +67,8 @@ final class PlainScores {
     }
 
     /** What cost or time leave of a utility; a weight of 0 asks for no prediction. */
-    private double less(double utility, Metric metric, double weight, Normaliser normaliser, Node node, String exit,
-            Traveller t) {
+    private double less(
+            double utility, Metric metric, double weight, Normaliser normaliser, Node node, String exit, Traveller t) {
         if (weight == 0) {
             return utility;
         }

@@ -37,16 +37,20 @@ final class PlainWorth {
         if (ends.stream().allMatch(r -> Double.isNaN(r.end.quality()))) {
             return Double.NaN;
         }
-        double own = mean(metric, ends.stream().filter(r -> task != null && task.equals(r.task)).toList());
+        double own = mean(
+                metric,
+                ends.stream().filter(r -> task != null && task.equals(r.task)).toList());
         return Double.isNaN(own) ? mean(metric, ends) : own;
     }
 
     private static double mean(Metric metric, List<Returned> ends) {
-        return Plain.mean(ends.stream().mapToDouble(r -> switch (metric) {
-            case QUALITY -> r.end.quality();
-            case COST -> r.end.cost();
-            case MILLIS -> r.end.millis();
-        }).toArray());
+        return Plain.mean(ends.stream()
+                .mapToDouble(r -> switch (metric) {
+                    case QUALITY -> r.end.quality();
+                    case COST -> r.end.cost();
+                    case MILLIS -> r.end.millis();
+                })
+                .toArray());
     }
 
     private List<Returned> ends(Node node, String exit) {
@@ -64,8 +68,8 @@ final class PlainWorth {
         List<Returned> returned = new ArrayList<>();
         for (int row : world.train()) {
             String task = world.dataset().queries().task(row);
-            returned.add(new Returned(task,
-                    Outcome.of(fresh.travel(target, Traveller.entering(row, task), node), world)));
+            returned.add(new Returned(
+                    task, Outcome.of(fresh.travel(target, Traveller.entering(row, task), node), world)));
         }
         underway.remove(key);
         known.put(key, returned);

@@ -76,7 +76,11 @@ public final class ReferenceInterpreter {
         }
         RunSummary summary = new RunSummary(reference.world.dataset(), reference.rows.get(), outcomes);
         return new SimulationResult(
-                Fingerprint.of("reference").add(raw.id().hex()).add(document.toString()).add(seed).done(),
+                Fingerprint.of("reference")
+                        .add(raw.id().hex())
+                        .add(document.toString())
+                        .add(seed)
+                        .done(),
                 summary.summary(reference.inSample()),
                 statistics.nodes(),
                 statistics.edges(),
@@ -107,11 +111,20 @@ public final class ReferenceInterpreter {
         Outcome outcome = Outcome.of(end, reference.world);
         Dataset dataset = reference.world.dataset();
         return new QueryPath(
-                row, dataset.queries().ids().text(row), dataset.queries().task(row),
+                row,
+                dataset.queries().ids().text(row),
+                dataset.queries().task(row),
                 new PlainPath(document.graph()).steps(end.traveller().events()),
-                outcome.answeredBy() < 0 ? null : dataset.profiles().get(outcome.answeredBy()), outcome.failed(),
-                outcome.refused(), RowRelations.of(dataset).shouldRefuse(row), outcome.quality(), outcome.qualityGrade(), outcome.cost(), outcome.costGrade(),
-                outcome.millis(), outcome.millisGrade());
+                outcome.answeredBy() < 0 ? null : dataset.profiles().get(outcome.answeredBy()),
+                outcome.failed(),
+                outcome.refused(),
+                RowRelations.of(dataset).shouldRefuse(row),
+                outcome.quality(),
+                outcome.qualityGrade(),
+                outcome.cost(),
+                outcome.costGrade(),
+                outcome.millis(),
+                outcome.millisGrade());
     }
 
     private static Query query(RoutingGraph graph) {
@@ -126,8 +139,8 @@ public final class ReferenceInterpreter {
         return document.datasets().stream()
                 .filter(d -> d.id().equals(query.dataset()))
                 .findFirst()
-                .orElseThrow(() -> new IllegalArgumentException("The document has no dataset '" + query.dataset()
-                        + "'. Maybe it was removed."));
+                .orElseThrow(() -> new IllegalArgumentException(
+                        "The document has no dataset '" + query.dataset() + "'. Maybe it was removed."));
     }
 
     private Traveller entering(int row) {
@@ -151,14 +164,16 @@ public final class ReferenceInterpreter {
     }
 
     private Comparator<Integer> inOrder() {
-        Comparator<Integer> byDraw =
-                (a, b) -> Long.compareUnsigned(Draws.mix(world.draws().seed(), a), Draws.mix(world.draws().seed(), b));
+        Comparator<Integer> byDraw = (a, b) -> Long.compareUnsigned(
+                Draws.mix(world.draws().seed(), a), Draws.mix(world.draws().seed(), b));
         return byDraw.thenComparing(Comparator.naturalOrder());
     }
 
     private void reach(Node node) {
         if (reached.add(node)) {
-            world.graph().edgesFrom(node.id()).forEach(edge -> reach(world.graph().nodes().get(edge.to())));
+            world.graph()
+                    .edgesFrom(node.id())
+                    .forEach(edge -> reach(world.graph().nodes().get(edge.to())));
         }
     }
 
@@ -185,8 +200,9 @@ public final class ReferenceInterpreter {
     /** Whether some query can change what a later one meets. */
     private boolean isOrderDependent() {
         return reached.stream().anyMatch(Cache.class::isInstance)
-                || policies().stream().anyMatch(p -> p instanceof PolicySpec.Bandit
-                        || p instanceof PolicySpec.Budget budget && budget.paced());
+                || policies().stream()
+                        .anyMatch(p -> p instanceof PolicySpec.Bandit
+                                || p instanceof PolicySpec.Budget budget && budget.paced());
     }
 
     /** An Oracle looks at what it is judged by; what was fitted on train rows may be counted on them here. */

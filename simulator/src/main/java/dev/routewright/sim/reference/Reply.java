@@ -20,8 +20,7 @@ record Reply(int profile, double quality, Evidence grade, int key, int column, i
 
     /** The same answer, known by a rule. */
     Reply graded(Evidence newGrade) {
-        return new Reply(
-                profile, newGrade == Evidence.MISSING ? Double.NaN : quality, newGrade, key, column, row);
+        return new Reply(profile, newGrade == Evidence.MISSING ? Double.NaN : quality, newGrade, key, column, row);
     }
 
     boolean isRight() {

@@ -25,7 +25,8 @@ final class RunStatistics {
     void add(List<Event> events) {
         for (Event event : Event.flat(events)) {
             if (event instanceof Event.Visit visit) {
-                visits.computeIfAbsent(visit.node().id(), n -> new ArrayList<>()).add(visit);
+                visits.computeIfAbsent(visit.node().id(), n -> new ArrayList<>())
+                        .add(visit);
             }
             if (event instanceof Event.Leave leave && leave.edge() != null) {
                 passages.merge(leave.edge().id(), 1L, Long::sum);
@@ -42,7 +43,8 @@ final class RunStatistics {
                     node.label(),
                     here.size(),
                     Plain.mean(here.stream().mapToDouble(Event.Visit::cost).toArray()),
-                    Plain.percentile(here.stream().mapToDouble(Event.Visit::millis).toArray(), 0.95),
+                    Plain.percentile(
+                            here.stream().mapToDouble(Event.Visit::millis).toArray(), 0.95),
                     Plain.mean(here.stream().mapToDouble(Event.Visit::quality).toArray())));
         }
         return stats;

@@ -43,13 +43,20 @@ final class RunSummary {
                 .toArray();
         return new Summary(
                 rows.length,
-                new RowSet("own-paths", known.length, rows.length,
+                new RowSet(
+                        "own-paths",
+                        known.length,
+                        rows.length,
                         Fingerprint.of("rows").add(known).done().brief()),
                 Plain.mean(quality),
                 Plain.mean(all(Outcome::cost)),
                 dataset.currency(),
-                new LatencySummary(Plain.mean(millis), Plain.percentile(millis, 0.5), Plain.percentile(millis, 0.9),
-                        Plain.percentile(millis, 0.95), Plain.percentile(millis, 0.99)),
+                new LatencySummary(
+                        Plain.mean(millis),
+                        Plain.percentile(millis, 0.5),
+                        Plain.percentile(millis, 0.9),
+                        Plain.percentile(millis, 0.95),
+                        Plain.percentile(millis, 0.99)),
                 (int) outcomes.stream().filter(Outcome::failed).count(),
                 (int) outcomes.stream().filter(Outcome::refused).count(),
                 new Coverage(grades(Outcome::qualityGrade), grades(Outcome::costGrade), grades(Outcome::millisGrade)),
@@ -94,7 +101,12 @@ final class RunSummary {
             evidence[i] = OutcomeTable.pack(o.qualityGrade(), o.costGrade(), o.millisGrade(), o.failed());
             ending[i] = o.refused() ? PerQuery.Use.REFUSED : o.failed() ? PerQuery.Use.FAILED : PerQuery.Use.ANSWERED;
         }
-        return new PerQuery(rows, all(Outcome::quality), all(Outcome::cost), all(Outcome::millis), evidence,
+        return new PerQuery(
+                rows,
+                all(Outcome::quality),
+                all(Outcome::cost),
+                all(Outcome::millis),
+                evidence,
                 outcomes.stream().mapToInt(Outcome::answeredBy).toArray(),
                 new PerQuery.Use(
                         all(Outcome::deciding),
@@ -102,7 +114,13 @@ final class RunSummary {
                         all(o -> o.bill().tokensIn()),
                         all(o -> o.bill().tokensOut()),
                         ending,
-                        outcomes.stream().map(Outcome::answer).mapToInt(a -> a == null ? -1 : a.column()).toArray(),
-                        outcomes.stream().map(Outcome::answer).mapToInt(a -> a == null ? -1 : a.row()).toArray()));
+                        outcomes.stream()
+                                .map(Outcome::answer)
+                                .mapToInt(a -> a == null ? -1 : a.column())
+                                .toArray(),
+                        outcomes.stream()
+                                .map(Outcome::answer)
+                                .mapToInt(a -> a == null ? -1 : a.row())
+                                .toArray()));
     }
 }

@@ -33,11 +33,20 @@ final class ScoreReasons {
             inputs.add(new Input("train rows of " + exit, predicted(node, exit, task)));
         }
         boolean missing = Double.isNaN(most);
-        return new Choice(policy.name(), inputs,
-                missing ? "No exit can be weighed, so the first is taken and nothing is known."
+        return new Choice(
+                policy.name(),
+                inputs,
+                missing
+                        ? "No exit can be weighed, so the first is taken and nothing is known."
                         : "It has the largest utility, " + Words.number(most) + ".",
-                Rejections.of(world.graph(), node, node.exits(), taken, exit -> Double.isNaN(worths.get(exit))
-                        ? withoutScore(node, policy, exit) : lesser(worths.get(exit), most)),
+                Rejections.of(
+                        world.graph(),
+                        node,
+                        node.exits(),
+                        taken,
+                        exit -> Double.isNaN(worths.get(exit))
+                                ? withoutScore(node, policy, exit)
+                                : lesser(worths.get(exit), most)),
                 missing ? Evidence.MISSING : Evidence.RECORDED);
     }
 
@@ -54,14 +63,18 @@ final class ScoreReasons {
     String withoutScore(Node node, PolicySpec policy, String exit) {
         PlainPredictions.FirstCall first = predictions.firstCall(node, exit);
         String broken = policy instanceof PolicySpec.Utility u
-                ? PlainScores.broken(u.flags(), first == null ? null : world.stated(first.name())) : null;
-        return broken != null ? broken
-                : policy instanceof PolicySpec.Learned ? "It has no prediction for this row."
-                : "It has no prediction: the train rows have no outcome for it.";
+                ? PlainScores.broken(u.flags(), first == null ? null : world.stated(first.name()))
+                : null;
+        return broken != null
+                ? broken
+                : policy instanceof PolicySpec.Learned
+                        ? "It has no prediction for this row."
+                        : "It has no prediction: the train rows have no outcome for it.";
     }
 
     private static String lesser(double worth, double most) {
-        return worth == most ? "Its utility is the same, and it comes later."
+        return worth == most
+                ? "Its utility is the same, and it comes later."
                 : "Its utility is " + Words.number(worth) + ", " + Words.number(most - worth) + " less.";
     }
 
@@ -78,16 +91,29 @@ final class ScoreReasons {
                 + Words.number(latency);
     }
 
-    Choice eliminated(Node node, PolicySpec.Eliminate policy, SequencedMap<String, Double> scores,
-            List<String> dropped, String taken) {
+    Choice eliminated(
+            Node node,
+            PolicySpec.Eliminate policy,
+            SequencedMap<String, Double> scores,
+            List<String> dropped,
+            String taken) {
         boolean missing = scores.values().stream().allMatch(s -> Double.isNaN(s));
         List<Input> inputs = new ArrayList<>();
         scores.forEach((exit, score) -> inputs.add(new Input(policy.prefix() + " of " + exit, Words.orNull(score))));
-        return new Choice(policy.name(), inputs,
-                missing ? "No exit has a score, so the first is taken and nothing is known."
+        return new Choice(
+                policy.name(),
+                inputs,
+                missing
+                        ? "No exit has a score, so the first is taken and nothing is known."
                         : "It is left after " + dropped.size() + (dropped.size() == 1 ? " round." : " rounds."),
-                Rejections.of(world.graph(), node, node.exits(), taken, exit -> missing ? "It has no score."
-                        : "Dropped in round " + (dropped.indexOf(exit) + 1) + ": " + leastBy(scores.get(exit))),
+                Rejections.of(
+                        world.graph(),
+                        node,
+                        node.exits(),
+                        taken,
+                        exit -> missing
+                                ? "It has no score."
+                                : "Dropped in round " + (dropped.indexOf(exit) + 1) + ": " + leastBy(scores.get(exit))),
                 missing ? Evidence.MISSING : Evidence.RECORDED);
     }
 

@@ -70,7 +70,8 @@ record Traveller(
         static final Rounds FIRST = new Rounds(1, List.of(), 0);
 
         Rounds ended(@Nullable Reply answer) {
-            return answer == null ? new Rounds(round, answers, without + 1)
+            return answer == null
+                    ? new Rounds(round, answers, without + 1)
                     : new Rounds(round, Traveller.plus(answers, answer), without);
         }
 
@@ -80,9 +81,21 @@ record Traveller(
     }
 
     static Traveller entering(int row, @Nullable String task) {
-        return new Traveller(new Place(row, row, 0), task, Collections.emptySortedSet(), Collections.emptySortedMap(),
-                null, List.of(), Bill.NOTHING, 0, Evidence.RECORDED, Evidence.RECORDED, new LinkedHashMap<>(), Map.of(),
-                Map.of(), List.of());
+        return new Traveller(
+                new Place(row, row, 0),
+                task,
+                Collections.emptySortedSet(),
+                Collections.emptySortedMap(),
+                null,
+                List.of(),
+                Bill.NOTHING,
+                0,
+                Evidence.RECORDED,
+                Evidence.RECORDED,
+                new LinkedHashMap<>(),
+                Map.of(),
+                Map.of(),
+                List.of());
     }
 
     int row() {
@@ -104,8 +117,21 @@ record Traveller(
     }
 
     Traveller at(Place newPlace) {
-        return new Traveller(newPlace, task, tags, attributes, answer, answers, bill, millis, millisGrade, decisions,
-                visits, rounds, asked, events);
+        return new Traveller(
+                newPlace,
+                task,
+                tags,
+                attributes,
+                answer,
+                answers,
+                bill,
+                millis,
+                millisGrade,
+                decisions,
+                visits,
+                rounds,
+                asked,
+                events);
     }
 
     Traveller readingRow(int cellRow) {
@@ -113,8 +139,21 @@ record Traveller(
     }
 
     Traveller named(@Nullable String newTask) {
-        return new Traveller(place, newTask, tags, attributes, answer, answers, bill, millis, millisGrade, decisions,
-                visits, rounds, asked, events);
+        return new Traveller(
+                place,
+                newTask,
+                tags,
+                attributes,
+                answer,
+                answers,
+                bill,
+                millis,
+                millisGrade,
+                decisions,
+                visits,
+                rounds,
+                asked,
+                events);
     }
 
     Traveller tagged(String tag) {
@@ -130,14 +169,40 @@ record Traveller(
     }
 
     Traveller carrying(SortedSet<String> newTags, SortedMap<String, String> newAttributes) {
-        return new Traveller(place, task, newTags, newAttributes, answer, answers, bill, millis, millisGrade, decisions,
-                visits, rounds, asked, events);
+        return new Traveller(
+                place,
+                task,
+                newTags,
+                newAttributes,
+                answer,
+                answers,
+                bill,
+                millis,
+                millisGrade,
+                decisions,
+                visits,
+                rounds,
+                asked,
+                events);
     }
 
     /** Has another current answer, which is not collected. */
     Traveller holding(@Nullable Reply newAnswer) {
-        return new Traveller(place, task, tags, attributes, newAnswer, answers, bill, millis, millisGrade, decisions,
-                visits, rounds, asked, events);
+        return new Traveller(
+                place,
+                task,
+                tags,
+                attributes,
+                newAnswer,
+                answers,
+                bill,
+                millis,
+                millisGrade,
+                decisions,
+                visits,
+                rounds,
+                asked,
+                events);
     }
 
     /** Got an answer, which is now the current one. */
@@ -146,8 +211,21 @@ record Traveller(
     }
 
     Traveller collected(List<Reply> newAnswers) {
-        return new Traveller(place, task, tags, attributes, answer, newAnswers, bill, millis, millisGrade, decisions,
-                visits, rounds, asked, events);
+        return new Traveller(
+                place,
+                task,
+                tags,
+                attributes,
+                answer,
+                newAnswers,
+                bill,
+                millis,
+                millisGrade,
+                decisions,
+                visits,
+                rounds,
+                asked,
+                events);
     }
 
     Traveller charged(Charge more) {
@@ -155,8 +233,21 @@ record Traveller(
     }
 
     Traveller billed(Bill newBill) {
-        return new Traveller(place, task, tags, attributes, answer, answers, newBill, millis, millisGrade, decisions,
-                visits, rounds, asked, events);
+        return new Traveller(
+                place,
+                task,
+                tags,
+                attributes,
+                answer,
+                answers,
+                newBill,
+                millis,
+                millisGrade,
+                decisions,
+                visits,
+                rounds,
+                asked,
+                events);
     }
 
     Traveller waited(double more, Evidence grade) {
@@ -164,13 +255,39 @@ record Traveller(
     }
 
     Traveller at(double newMillis, Evidence newGrade) {
-        return new Traveller(place, task, tags, attributes, answer, answers, bill, newMillis, newGrade, decisions,
-                visits, rounds, asked, events);
+        return new Traveller(
+                place,
+                task,
+                tags,
+                attributes,
+                answer,
+                answers,
+                bill,
+                newMillis,
+                newGrade,
+                decisions,
+                visits,
+                rounds,
+                asked,
+                events);
     }
 
     Traveller decided(Evidence grade) {
-        return new Traveller(place, task, tags, attributes, answer, answers, bill, millis, millisGrade,
-                decisions.worst(grade), visits, rounds, asked, events);
+        return new Traveller(
+                place,
+                task,
+                tags,
+                attributes,
+                answer,
+                answers,
+                bill,
+                millis,
+                millisGrade,
+                decisions.worst(grade),
+                visits,
+                rounds,
+                asked,
+                events);
     }
 
     Traveller visiting(NodeId node) {
@@ -180,23 +297,75 @@ record Traveller(
     }
 
     Traveller having(SequencedMap<NodeId, Integer> newVisits) {
-        return new Traveller(place, task, tags, attributes, answer, answers, bill, millis, millisGrade, decisions,
-                newVisits, rounds, asked, events);
+        return new Traveller(
+                place,
+                task,
+                tags,
+                attributes,
+                answer,
+                answers,
+                bill,
+                millis,
+                millisGrade,
+                decisions,
+                newVisits,
+                rounds,
+                asked,
+                events);
     }
 
     Traveller inRounds(Map<NodeId, Rounds> newRounds) {
-        return new Traveller(place, task, tags, attributes, answer, answers, bill, millis, millisGrade, decisions,
-                visits, newRounds, asked, events);
+        return new Traveller(
+                place,
+                task,
+                tags,
+                attributes,
+                answer,
+                answers,
+                bill,
+                millis,
+                millisGrade,
+                decisions,
+                visits,
+                newRounds,
+                asked,
+                events);
     }
 
     Traveller asking(Map<Ask, Integer> newAsked) {
-        return new Traveller(place, task, tags, attributes, answer, answers, bill, millis, millisGrade, decisions,
-                visits, rounds, newAsked, events);
+        return new Traveller(
+                place,
+                task,
+                tags,
+                attributes,
+                answer,
+                answers,
+                bill,
+                millis,
+                millisGrade,
+                decisions,
+                visits,
+                rounds,
+                newAsked,
+                events);
     }
 
     Traveller told(List<Event> newEvents) {
-        return new Traveller(place, task, tags, attributes, answer, answers, bill, millis, millisGrade, decisions,
-                visits, rounds, asked, newEvents);
+        return new Traveller(
+                place,
+                task,
+                tags,
+                attributes,
+                answer,
+                answers,
+                bill,
+                millis,
+                millisGrade,
+                decisions,
+                visits,
+                rounds,
+                asked,
+                newEvents);
     }
 
     Traveller told(Event event) {

@@ -18,7 +18,10 @@ final class Words {
         if (!Double.isFinite(value)) {
             return Double.isNaN(value) ? "unknown" : "without bound";
         }
-        return new BigDecimal(value).round(new MathContext(DIGITS)).stripTrailingZeros().toPlainString();
+        return new BigDecimal(value)
+                .round(new MathContext(DIGITS))
+                .stripTrailingZeros()
+                .toPlainString();
     }
 
     /** A number, null where it is missing. */

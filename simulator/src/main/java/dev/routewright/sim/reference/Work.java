@@ -32,15 +32,21 @@ record Work(
 
     /** Bills something that costs and takes time. */
     Work billed(Charge charge, double more, Evidence grade) {
-        return new Work(start, now.charged(charge).waited(more, grade), Traveller.plus(charges, charge), calls, true,
-                true, millis + more);
+        return new Work(
+                start,
+                now.charged(charge).waited(more, grade),
+                Traveller.plus(charges, charge),
+                calls,
+                true,
+                true,
+                millis + more);
     }
 
     /** Bills something that costs or takes time, as said. */
     Work billed(Charge charge, double more, Evidence grade, boolean costs, boolean takesTime) {
         Work billed = billed(charge, more, grade);
-        return new Work(start, billed.now, billed.charges, calls, hasCost || costs,
-                hasMillis || takesTime, billed.millis);
+        return new Work(
+                start, billed.now, billed.charges, calls, hasCost || costs, hasMillis || takesTime, billed.millis);
     }
 
     Work waited(double more, Evidence grade) {
@@ -53,8 +59,17 @@ record Work(
 
     /** Writes the visit down. */
     Traveller done(Node node, double quality, Event.Why why) {
-        return now.told(new Event.Visit(node, start, now.millis(), charges, hasCost, hasMillis ? millis : Double.NaN,
-                quality, calls, why, now.told(List.of())));
+        return now.told(new Event.Visit(
+                node,
+                start,
+                now.millis(),
+                charges,
+                hasCost,
+                hasMillis ? millis : Double.NaN,
+                quality,
+                calls,
+                why,
+                now.told(List.of())));
     }
 
     /** Writes the visit of a node that calls nothing down. */

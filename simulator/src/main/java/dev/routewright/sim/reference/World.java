@@ -24,8 +24,14 @@ record World(
         PlainCondition conditions) {
 
     static World of(Document document, Dataset dataset, LazyRows train, long seed) {
-        return new World(document, dataset, RowRelations.of(dataset), train, new PlainDraws(seed),
-                new PlainCells(dataset), new PlainPrices(document.catalog(), dataset.prices()),
+        return new World(
+                document,
+                dataset,
+                RowRelations.of(dataset),
+                train,
+                new PlainDraws(seed),
+                new PlainCells(dataset),
+                new PlainPrices(document.catalog(), dataset.prices()),
                 new PlainCondition(dataset.queries()));
     }
 
@@ -37,7 +43,8 @@ record World(
         return document.graph();
     }
 
-    @Nullable Profile stated(String profile) {
+    @Nullable
+    Profile stated(String profile) {
         return document.catalog().get(profile);
     }
 
@@ -56,8 +63,8 @@ record World(
     int profile(String name) {
         int index = dataset.outcomes().profile(name);
         if (index < 0) {
-            throw new IllegalArgumentException("The dataset has no profile '" + name
-                    + "'. Maybe the drawing was made for another dataset.");
+            throw new IllegalArgumentException(
+                    "The dataset has no profile '" + name + "'. Maybe the drawing was made for another dataset.");
         }
         return index;
     }

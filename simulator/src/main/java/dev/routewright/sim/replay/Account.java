@@ -87,7 +87,12 @@ final class Account {
 
     NodeStats of(int n) {
         Node drawn = plan.nodes().get(n);
-        return new NodeStats(drawn.id(), drawn.label(), visits[n], costs[n].value(),
-                Selection.inPlace(times[n], timed[n], P95)[0], qualities[n].value());
+        return new NodeStats(
+                drawn.id(),
+                drawn.label(),
+                visits[n],
+                costs[n].value(),
+                Selection.inPlace(times[n], timed[n], P95)[0],
+                qualities[n].value());
     }
 }

@@ -79,8 +79,8 @@ final class Caches {
         if (store.textOf(entry) == text || group >= 0 && group == store.groupOf(entry)) {
             copy.answer.regrade(Math.max(Copy.DERIVED, copy.answer.grade));
         } else {
-            copy.answer.invent(cache.falseHitQuality(),
-                    Double.isNaN(cache.falseHitQuality()) ? Copy.MISSING : Copy.ASSUMED);
+            copy.answer.invent(
+                    cache.falseHitQuality(), Double.isNaN(cache.falseHitQuality()) ? Copy.MISSING : Copy.ASSUMED);
         }
         copy.collect(copy.answer.key);
     }

@@ -118,18 +118,19 @@ final class Caller {
         cell.qualityGrade = Copy.MISSING;
         cell.key = -1;
         cell.column = -1;
-        cell.cost(call.price() == null
-                ? Double.NaN
-                : cell.cost - less * Prices.out(call.price(), cell.tokensIn) / PER_MILLION,
+        cell.cost(
+                call.price() == null
+                        ? Double.NaN
+                        : cell.cost - less * Prices.out(call.price(), cell.tokensIn) / PER_MILLION,
                 Math.max(cell.costGrade, Copy.DERIVED));
-        cell.millis(Math.max(0, cell.millis - less * call.millisPerToken()),
-                Math.max(cell.millisGrade, Copy.DERIVED));
+        cell.millis(Math.max(0, cell.millis - less * call.millisPerToken()), Math.max(cell.millisGrade, Copy.DERIVED));
         cell.tokensOut = limit;
     }
 
     private void timeOut(Calling call, double timeout) {
         double share = timeout / cell.millis;
-        cell.cost(Prices.split(cell.cost, call.price(), cell.tokensIn, cell.tokensOut, share),
+        cell.cost(
+                Prices.split(cell.cost, call.price(), cell.tokensIn, cell.tokensOut, share),
                 Math.max(cell.costGrade, Copy.DERIVED));
         cell.millis(timeout, Math.max(cell.millisGrade, Copy.DERIVED));
         cell.tokensOut *= share;

@@ -149,7 +149,8 @@ final class CopyWalker {
             copy.visit(node);
             int visit = log.visit(node, copy.millis);
             if (kind == Op.END || kind == Op.REFUSE || kind == Op.DISCARD) {
-                return kind == Op.REFUSE ? REFUSED
+                return kind == Op.REFUSE
+                        ? REFUSED
                         : kind == Op.DISCARD ? DISCARDED : copy.answer.isThere() ? ANSWERED : FAILED;
             }
             int given = plan.taskGiven()[node];

@@ -6,6 +6,7 @@ import dev.routewright.run.Draws;
 final class Draw {
     /** Purposes that replay itself draws for; policies, judges and screens have their own. */
     static final int FLIP = 5;
+
     static final int FAILURE = 6;
     static final int WRITTEN = 7;
     static final int AGENT_FLIP = 12;

@@ -27,6 +27,7 @@ final class EventLog {
 
     /** The row of a charge says what it counts as. */
     private static final int COSTS = 1;
+
     private static final int DECIDES = 2;
     private static final int DERIVED = Evidence.DERIVED.ordinal();
     private static final int START_SIZE = 64;
@@ -101,8 +102,17 @@ final class EventLog {
     }
 
     /** @param price what splits the cost where it is stopped */
-    void charge(double start, double end, double cost, int costGrade, boolean costs, boolean decides, int calls,
-            double tokensIn, double tokensOut, @Nullable Price price) {
+    void charge(
+            double start,
+            double end,
+            double cost,
+            int costGrade,
+            boolean costs,
+            boolean decides,
+            int calls,
+            double tokensIn,
+            double tokensOut,
+            @Nullable Price price) {
         int charge = add(CHARGE, calls, (costs ? COSTS : 0) | (decides ? DECIDES : 0), start);
         ends[charge] = end;
         amounts[charge] = cost;
@@ -230,7 +240,8 @@ final class EventLog {
     }
 
     /** What a miss stores; null where it is the query's own final answer. */
-    @Nullable Given given(int miss) {
+    @Nullable
+    Given given(int miss) {
         return grades[miss] == 0 ? null : givens[miss];
     }
 }

@@ -31,7 +31,10 @@ final class NodeFigures {
             case Op.CALL -> {
                 int profile = plan.profileAt()[n];
                 OutcomeTable outcomes = plan.dataset().outcomes();
-                yield new NodeStats(node.id(), node.label(), visits,
+                yield new NodeStats(
+                        node.id(),
+                        node.label(),
+                        visits,
                         mean(n, outcomes.column(Metric.COST, profile)),
                         p95(n, (int) visits, outcomes.column(Metric.MILLIS, profile)),
                         mean(n, outcomes.column(Metric.QUALITY, profile)));
@@ -39,8 +42,13 @@ final class NodeFigures {
             case Op.JUDGE -> {
                 Judge judge = plan.judges()[n];
                 boolean any = tally.judged(n) > 0;
-                yield new NodeStats(node.id(), node.label(), visits, any ? judge.cost() : Double.NaN,
-                        any ? judge.millis() : Double.NaN, Double.NaN);
+                yield new NodeStats(
+                        node.id(),
+                        node.label(),
+                        visits,
+                        any ? judge.cost() : Double.NaN,
+                        any ? judge.millis() : Double.NaN,
+                        Double.NaN);
             }
             default -> new NodeStats(node.id(), node.label(), visits, Double.NaN, Double.NaN, Double.NaN);
         };

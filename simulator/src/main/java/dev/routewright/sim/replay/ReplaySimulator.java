@@ -71,8 +71,8 @@ public final class ReplaySimulator implements Simulator {
         out.millis()[i] = end.millis;
         boolean answered = !end.failed && !end.refused;
         out.answeredBy()[i] = answered ? query.answer.profile : Given.NOBODY;
-        out.evidence()[i] = OutcomeTable.pack(Evidence.of(end.qualityGrade), Evidence.of(end.costGrade),
-                Evidence.of(end.millisGrade), end.failed);
+        out.evidence()[i] = OutcomeTable.pack(
+                Evidence.of(end.qualityGrade), Evidence.of(end.costGrade), Evidence.of(end.millisGrade), end.failed);
         PerQuery.Use use = out.use();
         use.deciding()[i] = end.deciding;
         use.calls()[i] = query.calls;
@@ -98,8 +98,8 @@ public final class ReplaySimulator implements Simulator {
         int[] answeredBy = new int[n];
         double[] tokensIn = new double[n];
         double[] tokensOut = hasTokens ? new double[n] : tokensIn;
-        PerQuery.Use use = new PerQuery.Use(
-                new double[n], new int[n], tokensIn, tokensOut, new byte[n], answeredBy, new int[n]);
+        PerQuery.Use use =
+                new PerQuery.Use(new double[n], new int[n], tokensIn, tokensOut, new byte[n], answeredBy, new int[n]);
         return new PerQuery(rows, new double[n], new double[n], new double[n], new byte[n], answeredBy, use);
     }
 
@@ -133,8 +133,8 @@ public final class ReplaySimulator implements Simulator {
         return new ForcedRun(perQuery, force.reached, force.scores, force.tasks);
     }
 
-    private static PerQuery walk(
-            ExecutionPlan plan, int[] rows, long seed, Tally tally, Force force, Progress progress) throws Cancelled {
+    private static PerQuery walk(ExecutionPlan plan, int[] rows, long seed, Tally tally, Force force, Progress progress)
+            throws Cancelled {
         int n = rows.length;
         Walker walker = new Walker(plan, seed, tally, force);
         PerQuery out = plainRoom(rows, walker.readsTokens());
@@ -155,8 +155,11 @@ public final class ReplaySimulator implements Simulator {
         out.millis()[i] = walker.millis();
         int answeredBy = walker.answeredBy();
         out.answeredBy()[i] = answeredBy;
-        out.evidence()[i] = OutcomeTable.pack(Evidence.of(walker.qualityGrade()), Evidence.of(walker.costGrade()),
-                Evidence.of(walker.millisGrade()), walker.failed());
+        out.evidence()[i] = OutcomeTable.pack(
+                Evidence.of(walker.qualityGrade()),
+                Evidence.of(walker.costGrade()),
+                Evidence.of(walker.millisGrade()),
+                walker.failed());
         PerQuery.Use use = out.use();
         use.deciding()[i] = walker.deciding();
         use.calls()[i] = walker.calls();

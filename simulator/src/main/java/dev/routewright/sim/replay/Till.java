@@ -48,8 +48,17 @@ final class Till {
         copy.wait(cell.millis, cell.millisGrade);
         copy.call(calls, cell.tokensIn, cell.tokensOut);
         spent += cell.millis;
-        log.charge(start, start + cell.millis, cell.cost, cell.costGrade, costs, decides, calls, cell.tokensIn,
-                cell.tokensOut, price);
+        log.charge(
+                start,
+                start + cell.millis,
+                cell.cost,
+                cell.costGrade,
+                costs,
+                decides,
+                calls,
+                cell.tokensIn,
+                cell.tokensOut,
+                price);
     }
 
     /** Time passes for nothing that costs. */

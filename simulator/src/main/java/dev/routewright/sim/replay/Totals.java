@@ -59,9 +59,10 @@ final class Totals {
             warnings.add("The numbers come from a generator, not from real calls.");
         }
         if (inSample()) {
-            warnings.add(plan.hasOracle()
-                    ? "An Oracle looks at the outcomes before it chooses: this is a bound, not a design."
-                    : "A policy was fitted on rows that are counted here; a new query will do a little worse.");
+            warnings.add(
+                    plan.hasOracle()
+                            ? "An Oracle looks at the outcomes before it chooses: this is a bound, not a design."
+                            : "A policy was fitted on rows that are counted here; a new query will do a little worse.");
         }
         int missing = grades(Metric.QUALITY).missing();
         if (missing > 0) {
@@ -78,7 +79,8 @@ final class Totals {
                 known[count++] = queries.rows()[i];
             }
         }
-        String hash = Fingerprint.of("rows").add(Arrays.copyOf(known, count)).done().brief();
+        String hash =
+                Fingerprint.of("rows").add(Arrays.copyOf(known, count)).done().brief();
         return new RowSet("own-paths", count, known.length, hash);
     }
 

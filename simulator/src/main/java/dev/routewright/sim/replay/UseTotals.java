@@ -24,8 +24,13 @@ final class UseTotals {
         double tokensIn = Mean.of(use.tokensIn());
         // One array tells both where nobody recorded tokens.
         double tokensOut = use.tokensOut() == use.tokensIn() ? tokensIn : Mean.of(use.tokensOut());
-        return new Summary.Use(Mean.of(use.deciding()), calls(), tokensIn, tokensOut,
-                isAnsweredThroughout() ? quality : qualityWhenAnswered(), qualities());
+        return new Summary.Use(
+                Mean.of(use.deciding()),
+                calls(),
+                tokensIn,
+                tokensOut,
+                isAnsweredThroughout() ? quality : qualityWhenAnswered(),
+                qualities());
     }
 
     private double calls() {

@@ -88,8 +88,7 @@ final class Votes {
 
     /** What an answer votes for: its key, or that it is right or wrong; -1 where neither is known. */
     static int ballot(Given answer) {
-        return answer.key >= 0 ? answer.key
-                : answer.quality == 1 ? RIGHT : answer.quality == 0 ? WRONG : NOBODY;
+        return answer.key >= 0 ? answer.key : answer.quality == 1 ? RIGHT : answer.quality == 0 ? WRONG : NOBODY;
     }
 
     /**

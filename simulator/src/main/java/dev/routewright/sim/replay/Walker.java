@@ -189,16 +189,15 @@ final class Walker {
             if (taskGiven[node] != TaskCodes.NONE) {
                 decision.task = taskGiven[node];
             }
-            int exit =
-                    switch (op[node]) {
-                        case Op.PASS -> 0;
-                        case Op.DISPATCH -> dispatch(node);
-                        case Op.CHOOSE -> choose(node);
-                        case Op.ORACLE -> force.node == node ? forced(node, 0) : oracle(node);
-                        case Op.CALL -> call(profileAt[node]);
-                        case Op.JUDGE -> judge(node);
-                        default -> NOBODY;
-                    };
+            int exit = switch (op[node]) {
+                case Op.PASS -> 0;
+                case Op.DISPATCH -> dispatch(node);
+                case Op.CHOOSE -> choose(node);
+                case Op.ORACLE -> force.node == node ? forced(node, 0) : oracle(node);
+                case Op.CALL -> call(profileAt[node]);
+                case Op.JUDGE -> judge(node);
+                default -> NOBODY;
+            };
             if (exit == NOBODY) {
                 end();
                 return;

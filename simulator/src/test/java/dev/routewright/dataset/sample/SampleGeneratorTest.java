@@ -24,10 +24,13 @@ class SampleGeneratorTest {
     void theCommittedSampleIsWhatSeedOneAndTwoThousandQueriesGive() throws IOException {
         SampleGenerator.write(folder, 1, 2000);
         for (String file : SampleGenerator.FILES) {
-            assertThat(Files.mismatch(folder.resolve(file), COMMITTED.resolve(file))).as(file).isEqualTo(-1);
+            assertThat(Files.mismatch(folder.resolve(file), COMMITTED.resolve(file)))
+                    .as(file)
+                    .isEqualTo(-1);
         }
         try (var files = Files.list(folder)) {
-            assertThat(files.map(f -> f.getFileName().toString())).containsExactlyInAnyOrderElementsOf(SampleGenerator.FILES);
+            assertThat(files.map(f -> f.getFileName().toString()))
+                    .containsExactlyInAnyOrderElementsOf(SampleGenerator.FILES);
         }
     }
 
@@ -54,7 +57,8 @@ class SampleGeneratorTest {
             TimeZone.setDefault(zone);
         }
         for (String file : SampleGenerator.FILES) {
-            assertThat(folder.resolve("there").resolve(file)).hasSameBinaryContentAs(folder.resolve("here").resolve(file));
+            assertThat(folder.resolve("there").resolve(file))
+                    .hasSameBinaryContentAs(folder.resolve("here").resolve(file));
         }
     }
 

@@ -27,7 +27,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 
 class SupportDeskDocumentTest {
-    private static final Path FILE = Path.of(System.getProperty("routewright.root"), "samples", "support-desk.route.json");
+    private static final Path FILE =
+            Path.of(System.getProperty("routewright.root"), "samples", "support-desk.route.json");
     private static final double NODE_WIDTH = 176;
     private static final double NODE_HEIGHT = 84;
 
@@ -41,7 +42,8 @@ class SupportDeskDocumentTest {
         Document document = DocumentFile.read(FILE);
         assertThat(document.synthetic()).isTrue();
         assertThat(document.catalog().sequencedKeySet())
-                .containsExactlyElementsOf(SupportDesk.PROFILES.stream().map(SampleProfile::name).toList());
+                .containsExactlyElementsOf(
+                        SupportDesk.PROFILES.stream().map(SampleProfile::name).toList());
     }
 
     @Test
@@ -59,8 +61,10 @@ class SupportDeskDocumentTest {
         SimulationResult result = new ReplaySimulator().run(new ReplayRequest(plan, rows, 1), Progress.NONE);
         BaselineTable baselines = Baselines.of(sample, rows);
         assertThat(baselines.bestSingle().name()).isEqualTo("llama-3.3-70b");
-        assertThat(result.summary().quality()).isGreaterThan(baselines.bestSingle().figures().quality());
-        assertThat(result.summary().cost()).isLessThan(0.65 * baselines.bestSingle().figures().cost());
+        assertThat(result.summary().quality())
+                .isGreaterThan(baselines.bestSingle().figures().quality());
+        assertThat(result.summary().cost())
+                .isLessThan(0.65 * baselines.bestSingle().figures().cost());
         assertThat(result.edges()).allSatisfy(edge -> assertThat(edge.count()).isGreaterThan(200));
         assertThat(result.summary().failed()).isEqualTo(9);
     }
@@ -69,7 +73,10 @@ class SupportDeskDocumentTest {
     void noTwoBoxesTouch() throws Exception {
         Document document = DocumentFile.read(FILE);
         List<Position> corners = new ArrayList<>();
-        document.graph().nodes().keySet().forEach(node -> corners.add(document.placement().of(node)));
+        document.graph()
+                .nodes()
+                .keySet()
+                .forEach(node -> corners.add(document.placement().of(node)));
         for (int a = 0; a < corners.size(); a++) {
             for (int b = a + 1; b < corners.size(); b++) {
                 double apart = Math.max(

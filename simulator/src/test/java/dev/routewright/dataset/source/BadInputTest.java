@@ -34,8 +34,8 @@ class BadInputTest {
     }
 
     private static BadDataset bad(Path path, ReadOptions options) {
-        BadDataset bad = catchThrowableOfType(
-                BadDataset.class, () -> DatasetReaders.read(path, options, Progress.NONE));
+        BadDataset bad =
+                catchThrowableOfType(BadDataset.class, () -> DatasetReaders.read(path, options, Progress.NONE));
         assertThat(bad).as("reading %s should fail", path).isNotNull();
         assertThat(bad.problems()).allSatisfy(p -> assertThat(p.fix()).startsWith("Maybe "));
         return bad;
@@ -48,20 +48,23 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "1,a,good,,,; score; 'good' is not a number.",
-        "1,a,1.5,,,; score; the quality 1.5 lies outside 0..1.",
-        "1,a,-0.25,,,; score; the quality -0.25 lies outside 0..1.",
-        "1,a,NaN,,,; score; 'NaN' is not a number.",
-        "1,a,1,-3,,; cost; the cost -3 is negative.",
-        "1,a,1,NaN,,; cost; 'NaN' is not a number.",
-        "1,a,1,0x1p3,,; cost; '0x1p3' is not a number.",
-        "1,a,1,,-1,; latency_ms; the latency -1 is negative.",
-        "1,a,1,,Infinity,; latency_ms; the latency Infinity is infinite.",
-        "1,a,1,,,1.5; prompt_tokens; '1.5' is not a count of tokens.",
-        "1,,1,,,; model; the profile is empty.",
-        ",a,1,,,; query_id; the query is empty.",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "1,a,good,,,; score; 'good' is not a number.",
+                "1,a,1.5,,,; score; the quality 1.5 lies outside 0..1.",
+                "1,a,-0.25,,,; score; the quality -0.25 lies outside 0..1.",
+                "1,a,NaN,,,; score; 'NaN' is not a number.",
+                "1,a,1,-3,,; cost; the cost -3 is negative.",
+                "1,a,1,NaN,,; cost; 'NaN' is not a number.",
+                "1,a,1,0x1p3,,; cost; '0x1p3' is not a number.",
+                "1,a,1,,-1,; latency_ms; the latency -1 is negative.",
+                "1,a,1,,Infinity,; latency_ms; the latency Infinity is infinite.",
+                "1,a,1,,,1.5; prompt_tokens; '1.5' is not a count of tokens.",
+                "1,,1,,,; model; the profile is empty.",
+                ",a,1,,,; query_id; the query is empty.",
+            })
     void aBadCellIsNamedWithItsRowColumnAndValue(String record, String column, String says) throws IOException {
         Problem problem = only(write("o.csv", HEADER + "0,a,1,0.1,5,7\n" + record + "\n"));
         assertThat(problem.file()).isEqualTo("o.csv");
@@ -81,14 +84,17 @@ class BadInputTest {
                 ["5"]
                 {"id":"6","model":"a","score":1,"score":0}
                 """));
-        assertThat(bad.problems()).extracting(Problem::place)
+        assertThat(bad.problems())
+                .extracting(Problem::place)
                 .containsExactly("line 3", "line 4", "line 5", "line 6", "line 7");
-        assertThat(bad.problems()).extracting(Problem::says).satisfiesExactly(
-                s -> assertThat(s).isEqualTo("'good' is not a number."),
-                s -> assertThat(s).isEqualTo("the value is NaN."),
-                s -> assertThat(s).startsWith("broken JSON: "),
-                s -> assertThat(s).isEqualTo("there is no JSON object but [\"5\"]"),
-                s -> assertThat(s).startsWith("broken JSON: ").contains("score"));
+        assertThat(bad.problems())
+                .extracting(Problem::says)
+                .satisfiesExactly(
+                        s -> assertThat(s).isEqualTo("'good' is not a number."),
+                        s -> assertThat(s).isEqualTo("the value is NaN."),
+                        s -> assertThat(s).startsWith("broken JSON: "),
+                        s -> assertThat(s).isEqualTo("there is no JSON object but [\"5\"]"),
+                        s -> assertThat(s).startsWith("broken JSON: ").contains("score"));
     }
 
     @Test
@@ -117,9 +123,11 @@ class BadInputTest {
     @Test
     void missingColumnsAreNamedBesideThoseFound() throws IOException {
         BadDataset bad = bad(write("o.csv", "query_id,good\n1,1\n"), ReadOptions.DEFAULT.withFormat("long"));
-        assertThat(bad.problems()).extracting(Problem::says).containsExactly(
-                "there is no column for the profile (profile, model, model_name). Found: query_id, good.",
-                "there is no column for the quality (quality, score, performance). Found: query_id, good.");
+        assertThat(bad.problems())
+                .extracting(Problem::says)
+                .containsExactly(
+                        "there is no column for the profile (profile, model, model_name). Found: query_id, good.",
+                        "there is no column for the quality (quality, score, performance). Found: query_id, good.");
     }
 
     @Test
@@ -140,7 +148,9 @@ class BadInputTest {
     @ValueSource(strings = {"o.csv", "o.jsonl", "o.parquet", "o.json"})
     void anEmptyFileIsSaidToBeEmpty(String name) throws IOException {
         assertThat(bad(write(name, "")).getMessage()).contains("The file is empty.");
-        Problem told = bad(folder.resolve(name), ReadOptions.DEFAULT.withFormat("long")).problems().getFirst();
+        Problem told = bad(folder.resolve(name), ReadOptions.DEFAULT.withFormat("long"))
+                .problems()
+                .getFirst();
         assertThat(told.says()).containsIgnoringCase("the file is empty.");
     }
 
@@ -151,8 +161,7 @@ class BadInputTest {
 
     @Test
     void aFolderWithoutOutcomesListsWhatItHolds() throws IOException {
-        assertThat(only(Files.createDirectory(folder.resolve("none"))).says())
-                .isEqualTo("The folder holds no files.");
+        assertThat(only(Files.createDirectory(folder.resolve("none"))).says()).isEqualTo("The folder holds no files.");
         write("readme.md", "x");
         assertThat(only(folder).says()).isEqualTo("no format is recognised. The folder holds readme.md.");
     }
@@ -170,7 +179,9 @@ class BadInputTest {
                     : write(name, "{\"id\":\"1\",\"model\":\"a\",\"score\":1}\n" + "\n".repeat(3000));
             BadDataset bad = catchThrowableOfType(
                     BadDataset.class, () -> DatasetReaders.read(file, ReadOptions.DEFAULT, deleting(file)));
-            assertThat(bad.problems()).extracting(Problem::says).containsExactly("the file vanished while it was read.");
+            assertThat(bad.problems())
+                    .extracting(Problem::says)
+                    .containsExactly("the file vanished while it was read.");
         }
     }
 
@@ -210,13 +221,17 @@ class BadInputTest {
     void recordsOfTheWrongLengthAreNamedWithTheirLine() throws IOException {
         BadDataset bad = bad(write("o.csv", HEADER + "\"1\n2\",a,1,,,\n3,a,1,,\n4,a,1,,,,\n5,a,1,,,\n"));
         assertThat(bad.problems()).extracting(Problem::place).containsExactly("line 4", "line 5");
-        assertThat(bad.problems()).extracting(Problem::says).containsExactly(
-                "the record has 5 fields, the header names 6.", "the record has 7 fields, the header names 6.");
+        assertThat(bad.problems())
+                .extracting(Problem::says)
+                .containsExactly(
+                        "the record has 5 fields, the header names 6.", "the record has 7 fields, the header names 6.");
     }
 
     @Test
     void aQuoteThatIsNeverClosedIsNamedWithTheLineThatOpensIt() throws IOException {
-        Problem problem = bad(write("o.csv", HEADER + "1,a,1,,,\n\"2,a,1,,,\n3,a,1,,,\n")).problems().getFirst();
+        Problem problem = bad(write("o.csv", HEADER + "1,a,1,,,\n\"2,a,1,,,\n3,a,1,,,\n"))
+                .problems()
+                .getFirst();
         assertThat(problem.place()).isEqualTo("line 3");
         assertThat(problem.says()).contains("never closed");
     }
@@ -244,7 +259,8 @@ class BadInputTest {
     void aByteOrderMarkIsPassedOver(String name) throws Exception {
         String text = name.endsWith("csv") ? HEADER + "1,a,1,,,\n" : "{\"id\":\"1\",\"model\":\"a\",\"score\":1}\n";
         var dataset = DatasetReaders.read(write(name, "\uFEFF" + text), ReadOptions.DEFAULT, Progress.NONE);
-        assertThat(dataset.outcomes().value(dev.routewright.dataset.Metric.QUALITY, 0, 0)).isEqualTo(1);
+        assertThat(dataset.outcomes().value(dev.routewright.dataset.Metric.QUALITY, 0, 0))
+                .isEqualTo(1);
     }
 
     @Test
@@ -255,16 +271,19 @@ class BadInputTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', quoteCharacter = '`', value = {
-        "{\"a\":{\"input_price\":-1,\"output_price\":1}}; /a/input_price; the price -1 is not a number of at least 0.",
-        "{\"a\":{\"input_price\":1,\"output_price\":NaN}}; /a/output_price; the price NaN is not a number of at least 0.",
-        "{\"a\":{\"input_price\":\"1\",\"output_price\":1}}; /a/input_price; the price \"1\" is not a number of at least 0.",
-        "{\"a\":{\"input_price\":1}}; /a/output_price; the price is missing.",
-        "{\"b\":{\"input_price\":1,\"output_price\":1}};; it prices b, but the dataset's profiles are a.",
-        "{};; there is no price in it.",
-        "[];; there is no JSON object of prices.",
-        "{\"a\":; line 1; broken JSON",
-    })
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '`',
+            value = {
+                "{\"a\":{\"input_price\":-1,\"output_price\":1}}; /a/input_price; the price -1 is not a number of at least 0.",
+                "{\"a\":{\"input_price\":1,\"output_price\":NaN}}; /a/output_price; the price NaN is not a number of at least 0.",
+                "{\"a\":{\"input_price\":\"1\",\"output_price\":1}}; /a/input_price; the price \"1\" is not a number of at least 0.",
+                "{\"a\":{\"input_price\":1}}; /a/output_price; the price is missing.",
+                "{\"b\":{\"input_price\":1,\"output_price\":1}};; it prices b, but the dataset's profiles are a.",
+                "{};; there is no price in it.",
+                "[];; there is no JSON object of prices.",
+                "{\"a\":; line 1; broken JSON",
+            })
     void aBadFileOfPricesIsNamedWithItsPlace(String json, String place, String says) throws IOException {
         Path file = write("o.csv", HEADER + "1,a,1,,,\n");
         Path prices = write("p.json", json);
@@ -277,14 +296,17 @@ class BadInputTest {
 
     @Test
     void aFileOfPricesThatIsNotThereIsSaidSo() throws IOException {
-        BadDataset bad = bad(write("o.csv", HEADER + "1,a,1,,,\n"), ReadOptions.DEFAULT.withPrices(folder.resolve("p")));
+        BadDataset bad =
+                bad(write("o.csv", HEADER + "1,a,1,,,\n"), ReadOptions.DEFAULT.withPrices(folder.resolve("p")));
         assertThat(bad.problems()).extracting(Problem::says).containsExactly("there is no such file of prices.");
     }
 
     @Test
     void anUnknownPartListsTheKnownOnes() throws IOException {
         write("x.csv", HEADER + "1,a,1,,,\n");
-        Problem problem = bad(folder, ReadOptions.DEFAULT.withParts(List.of("y"))).problems().getFirst();
+        Problem problem = bad(folder, ReadOptions.DEFAULT.withParts(List.of("y")))
+                .problems()
+                .getFirst();
         assertThat(problem.says()).isEqualTo("there is no part 'y'.");
         assertThat(problem.fix()).isEqualTo("Maybe one of these: x.");
     }

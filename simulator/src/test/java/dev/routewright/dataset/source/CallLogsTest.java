@@ -39,17 +39,50 @@ class CallLogsTest {
     @Test
     void liteLlmSpendLogsAreOneRowPerTextWithWhatEachModelTookAndCost() throws Exception {
         String t0 = "2026-01-31T10:00:00Z";
-        files.file("logs.json", "[" + String.join(",\n",
-                spend("r1", "small", t0, "2026-01-31T10:00:00.250Z", "2026-01-31T10:00:01Z",
-                        ", \"spend\": 0.25, \"request_tags\": [\"team\", \"task:refund\"]" + asked("Where is it?")),
-                spend("r2", "large", t0, "2026-01-31T10:00:02Z", "2026-01-31T10:00:02Z",
-                        ", \"spend\": 0.5, \"status\": \"success\"" + asked("Where is it?")),
-                spend("r3", "small", t0, t0, t0, ", \"spend\": 0, \"cache_hit\": \"True\"" + asked("Where is it?")),
-                spend("r4", "large", t0, "2026-01-31T10:00:03Z", "2026-01-31T10:00:03Z",
-                        ", \"spend\": 0, \"status\": \"failure\"" + asked("Other")),
-                spend("r5", "embedder", t0, t0, t0, ", \"spend\": 1").replace("acompletion", "aembedding"),
-                spend("r6", "small", t0, "2026-01-31T10:00:01Z", "2026-01-31T10:00:01Z",
-                        ", \"spend\": 0.75" + asked("Where is it?"))) + "]");
+        files.file(
+                "logs.json",
+                "["
+                        + String.join(
+                                ",\n",
+                                spend(
+                                        "r1",
+                                        "small",
+                                        t0,
+                                        "2026-01-31T10:00:00.250Z",
+                                        "2026-01-31T10:00:01Z",
+                                        ", \"spend\": 0.25, \"request_tags\": [\"team\", \"task:refund\"]"
+                                                + asked("Where is it?")),
+                                spend(
+                                        "r2",
+                                        "large",
+                                        t0,
+                                        "2026-01-31T10:00:02Z",
+                                        "2026-01-31T10:00:02Z",
+                                        ", \"spend\": 0.5, \"status\": \"success\"" + asked("Where is it?")),
+                                spend(
+                                        "r3",
+                                        "small",
+                                        t0,
+                                        t0,
+                                        t0,
+                                        ", \"spend\": 0, \"cache_hit\": \"True\"" + asked("Where is it?")),
+                                spend(
+                                        "r4",
+                                        "large",
+                                        t0,
+                                        "2026-01-31T10:00:03Z",
+                                        "2026-01-31T10:00:03Z",
+                                        ", \"spend\": 0, \"status\": \"failure\"" + asked("Other")),
+                                spend("r5", "embedder", t0, t0, t0, ", \"spend\": 1")
+                                        .replace("acompletion", "aembedding"),
+                                spend(
+                                        "r6",
+                                        "small",
+                                        t0,
+                                        "2026-01-31T10:00:01Z",
+                                        "2026-01-31T10:00:01Z",
+                                        ", \"spend\": 0.75" + asked("Where is it?")))
+                        + "]");
         Dataset d = files.read();
         assertThat(d.format()).isEqualTo("litellm-log");
         assertThat(d.currency()).isEqualTo("USD");
@@ -59,20 +92,24 @@ class CallLogsTest {
         assertThat(Fixture.cells(d, Metric.MILLIS, 0)).containsExactly(1000, 2000);
         assertThat(Fixture.cells(d, Metric.COST, 0)).containsExactly(0.25, 0.5);
         assertThat(Fixture.cells(d, Metric.QUALITY, 0)).containsExactly(NONE, NONE);
-        assertThat(Fixture.cells(d, Metric.QUALITY, 1)).as("a failed call answers nothing").containsExactly(NONE, 0);
+        assertThat(Fixture.cells(d, Metric.QUALITY, 1))
+                .as("a failed call answers nothing")
+                .containsExactly(NONE, 0);
         assertThat(d.outcomes().failed(1, 1)).isTrue();
         assertThat(d.outcomes().contexts()).containsExactly(new OutcomeTable.Context(0, "", 1));
         assertThat(d.outcomes().column(Metric.COST, 2)).as("asked again").containsExactly(0.75f, Float.NaN);
         assertThat(d.outcomes().tokensIn(0)).containsExactly(20, -1);
         assertThat(((Column.Numbers) d.queries().columns().get("first_token_millis:small")).values())
-                .as("only a streamed call has a first token before its end").containsExactly(250, Float.NaN);
-        assertThat(d.notes()).containsExactlyInAnyOrder(
-                "Passed over: 1 answered from the gateway's cache, 1 of type aembedding.",
-                "The log holds no scores: cost and latency can be replayed, the quality of answers stays missing; only calls"
-                        + " that failed count as 0.",
-                "1 calls repeat an earlier call of the same model on the same text and are its samples 1, 2 and so on,"
-                        + " in the order of time.",
-                "1 calls share their text with a call of another model and stand in the same row.");
+                .as("only a streamed call has a first token before its end")
+                .containsExactly(250, Float.NaN);
+        assertThat(d.notes())
+                .containsExactlyInAnyOrder(
+                        "Passed over: 1 answered from the gateway's cache, 1 of type aembedding.",
+                        "The log holds no scores: cost and latency can be replayed, the quality of answers stays missing; only calls"
+                                + " that failed count as 0.",
+                        "1 calls repeat an earlier call of the same model on the same text and are its samples 1, 2 and so on,"
+                                + " in the order of time.",
+                        "1 calls share their text with a call of another model and stand in the same row.");
     }
 
     @Test
@@ -81,19 +118,30 @@ class CallLogsTest {
         for (int i = 0; i < 102; i++) {
             int second = 101 - i;
             String start = "2026-01-31T10:0" + second / 60 + ":" + (second % 60 < 10 ? "0" : "") + second % 60 + "Z";
-            lines.append(spend("r" + i, "small", start, "", "2026-01-31T11:00:00Z",
-                    ", \"spend\": " + second + asked("Again"))).append('\n');
+            lines.append(spend(
+                            "r" + i,
+                            "small",
+                            start,
+                            "",
+                            "2026-01-31T11:00:00Z",
+                            ", \"spend\": " + second + asked("Again")))
+                    .append('\n');
         }
         files.file("logs.jsonl", lines.toString());
         Dataset d = files.read();
         assertThat(Fixture.texts(d)).containsExactly("Again", "Again");
         assertThat(d.outcomes().column(Metric.COST, 0)).containsExactly(0, 100);
-        assertThat(d.outcomes().column(Metric.COST, d.outcomes().column(0, "", 1))).containsExactly(1, 101);
-        assertThat(d.outcomes().column(Metric.COST, d.outcomes().column(0, "", 99))).containsExactly(99, Float.NaN);
+        assertThat(d.outcomes().column(Metric.COST, d.outcomes().column(0, "", 1)))
+                .containsExactly(1, 101);
+        assertThat(d.outcomes().column(Metric.COST, d.outcomes().column(0, "", 99)))
+                .containsExactly(99, Float.NaN);
         assertThat(d.outcomes().contexts()).hasSize(99);
-        assertThat(d.notes()).contains("100 calls repeat an earlier call of the same model on the same text and are its"
-                + " samples 1, 2 and so on, in the order of time.", "1 calls repeat one more often than the 100 samples"
-                + " that a log of this size gets and begin further rows with the same text.");
+        assertThat(d.notes())
+                .contains(
+                        "100 calls repeat an earlier call of the same model on the same text and are its"
+                                + " samples 1, 2 and so on, in the order of time.",
+                        "1 calls repeat one more often than the 100 samples"
+                                + " that a log of this size gets and begin further rows with the same text.");
     }
 
     @Test
@@ -150,16 +198,19 @@ class CallLogsTest {
     }
 
     private static String span(String id, String end, String more, String... attributes) {
-        return "{\"spanId\": \"" + id + "\", \"startTimeUnixNano\": \"1769853600000000000\", \"endTimeUnixNano\": \"" + end
-                + "\", \"attributes\": [" + String.join(", ", attributes) + "]" + more + "}";
+        return "{\"spanId\": \"" + id + "\", \"startTimeUnixNano\": \"1769853600000000000\", \"endTimeUnixNano\": \""
+                + end + "\", \"attributes\": [" + String.join(", ", attributes) + "]" + more + "}";
     }
 
     private static String otlp(String... spans) {
-        return "{\"resourceSpans\": [{\"resource\": {}, \"scopeSpans\": [{\"spans\": [" + String.join(", ", spans) + "]}]}]}";
+        return "{\"resourceSpans\": [{\"resource\": {}, \"scopeSpans\": [{\"spans\": [" + String.join(", ", spans)
+                + "]}]}]}";
     }
 
     private static final String[] SPANS = {
-        span("s1", "1769853601500000000",
+        span(
+                "s1",
+                "1769853601500000000",
                 ", \"events\": [{\"name\": \"gen_ai.evaluation.result\", \"attributes\": ["
                         + attribute("gen_ai.evaluation.score.value", "doubleValue", "0.5") + "]}]",
                 attribute("gen_ai.operation.name", "stringValue", "\"chat\""),
@@ -167,9 +218,14 @@ class CallLogsTest {
                 attribute("gen_ai.usage.input_tokens", "intValue", "\"12\""),
                 attribute("gen_ai.usage.output_tokens", "intValue", "7"),
                 attribute("gen_ai.latency.time_to_first_token", "doubleValue", "0.25"),
-                attribute("gen_ai.input.messages", "stringValue",
+                attribute(
+                        "gen_ai.input.messages",
+                        "stringValue",
                         "\"[{\\\"role\\\": \\\"user\\\", \\\"parts\\\": [{\\\"type\\\": \\\"text\\\", \\\"content\\\": \\\"Hi\\\"}]}]\"")),
-        span("s2", "1769853602000000000", ", \"status\": {\"code\": 2}",
+        span(
+                "s2",
+                "1769853602000000000",
+                ", \"status\": {\"code\": 2}",
                 attribute("gen_ai.system", "stringValue", "\"openai\""),
                 attribute("gen_ai.request.model", "stringValue", "\"large\""),
                 attribute("gen_ai.usage.prompt_tokens", "intValue", "\"3\"")),
@@ -191,21 +247,26 @@ class CallLogsTest {
             assertThat(d.outcomes().tokensIn(0)).containsExactly(12, -1);
             assertThat(d.outcomes().tokensOut(0)).containsExactly(7, -1);
             assertThat(d.outcomes().failed(1, 1)).isTrue();
-            assertThat(d.notes()).contains("Passed over: 1 spans of something else, 1 spans of operation execute_tool.");
+            assertThat(d.notes())
+                    .contains("Passed over: 1 spans of something else, 1 spans of operation execute_tool.");
         }
     }
 
     @Test
     void everyBrokenRecordIsNamedWithItsPlaceAndNothingIsRead() throws Exception {
-        files.file("logs.jsonl", spend("r1", "small", "yesterday", "", "2026-01-31T10:00:01Z", ", \"spend\": 1") + "\n"
-                + spend("r2", "small", "2026-01-31T10:00:02Z", "", "2026-01-31T10:00:01Z", ", \"spend\": -1") + "\n"
-                + "{\"startTime\": 1, \"endTime\": 2}\n");
-        assertThat(files.problems()).containsExactly(
-                "logs.jsonl, line 1, /startTime: 'yesterday' is no moment.",
-                "logs.jsonl, line 2, /endTime: it lies 1000 ms before the beginning of the call.",
-                "logs.jsonl, line 2, /spend: the cost -1 is negative.",
-                "logs.jsonl, line 3, /model: the field 'model' is missing.",
-                "logs.jsonl, line 3, /request_id: the field 'request_id' is missing.");
+        files.file(
+                "logs.jsonl",
+                spend("r1", "small", "yesterday", "", "2026-01-31T10:00:01Z", ", \"spend\": 1") + "\n"
+                        + spend("r2", "small", "2026-01-31T10:00:02Z", "", "2026-01-31T10:00:01Z", ", \"spend\": -1")
+                        + "\n"
+                        + "{\"startTime\": 1, \"endTime\": 2}\n");
+        assertThat(files.problems())
+                .containsExactly(
+                        "logs.jsonl, line 1, /startTime: 'yesterday' is no moment.",
+                        "logs.jsonl, line 2, /endTime: it lies 1000 ms before the beginning of the call.",
+                        "logs.jsonl, line 2, /spend: the cost -1 is negative.",
+                        "logs.jsonl, line 3, /model: the field 'model' is missing.",
+                        "logs.jsonl, line 3, /request_id: the field 'request_id' is missing.");
     }
 
     @Test

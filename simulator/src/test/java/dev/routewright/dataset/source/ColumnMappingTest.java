@@ -37,13 +37,14 @@ class ColumnMappingTest {
     }
 
     private Dataset mapped(String file, String mapping) throws Exception {
-        return DatasetLoader.load(new DatasetRef("d", file, "mapped:" + mapping, new DatasetRef.Split.None()), folder,
-                Progress.NONE);
+        return DatasetLoader.load(
+                new DatasetRef("d", file, "mapped:" + mapping, new DatasetRef.Split.None()), folder, Progress.NONE);
     }
 
     private List<String> problems(String file, String mapping) {
         return catchThrowableOfType(BadDataset.class, () -> mapped(file, mapping)).problems().stream()
-                .map(Problem::says).toList();
+                .map(Problem::says)
+                .toList();
     }
 
     @Test
@@ -88,15 +89,19 @@ class ColumnMappingTest {
 
     @Test
     void everythingThatIsWrongWithATextIsSaidAtOnce() {
-        BadDataset bad = catchThrowableOfType(BadDataset.class, () -> ColumnMapping.parse(
-                "text=a,prompt=b,quality,cost=c,cost=d,task=a,quality:nice=,profile:m=e", "--map"));
-        assertThat(bad.problems()).extracting(Problem::says).containsExactly(
-                "'prompt' is no role of a column.",
-                "'quality' is not of the form ROLE=COLUMN.",
-                "'cost' is stated twice.",
-                "the column 'a' is given to text and to task.",
-                "'quality:nice' has no column.",
-                "'cost' is said of one call, and the mapping gives every profile a column.");
+        BadDataset bad = catchThrowableOfType(
+                BadDataset.class,
+                () -> ColumnMapping.parse(
+                        "text=a,prompt=b,quality,cost=c,cost=d,task=a,quality:nice=,profile:m=e", "--map"));
+        assertThat(bad.problems())
+                .extracting(Problem::says)
+                .containsExactly(
+                        "'prompt' is no role of a column.",
+                        "'quality' is not of the form ROLE=COLUMN.",
+                        "'cost' is stated twice.",
+                        "the column 'a' is given to text and to task.",
+                        "'quality:nice' has no column.",
+                        "'cost' is said of one call, and the mapping gives every profile a column.");
         assertThat(bad.problems()).allSatisfy(p -> {
             assertThat(p.file()).isEqualTo("--map");
             assertThat(p.fix()).startsWith("Maybe ");
@@ -106,15 +111,16 @@ class ColumnMappingTest {
     @Test
     void aDocumentsMappingReadsATableThatNoReaderRecognises() throws Exception {
         files.file("o.csv", "who,llm,good,secs,status,how nice,cost\n1,a,0.5,2,ok,1,free\n1,b,1,0.5,error,,free\n");
-        Dataset d = mapped("o.csv",
-                "id=who,profile=llm,quality=good,seconds=secs,success=status,quality:nice=how nice,cost=");
+        Dataset d = mapped(
+                "o.csv", "id=who,profile=llm,quality=good,seconds=secs,success=status,quality:nice=how nice,cost=");
         assertThat(d.format()).isEqualTo("long");
         assertThat(Fixture.cells(d, Metric.QUALITY, 0)).containsExactly(0.5, 0);
         assertThat(Fixture.cells(d, Metric.MILLIS, 0)).containsExactly(2000, 500);
         assertThat(Fixture.cells(d, Metric.COST, 0)).containsExactly(Double.NaN, Double.NaN);
         assertThat(d.outcomes().failed(0, 1)).isTrue();
         assertThat(d.outcomes().quality("nice", 0, 0)).isEqualTo(1);
-        assertThat(d.queries().columns()).as("a column that is not to be the cost is an attribute")
+        assertThat(d.queries().columns())
+                .as("a column that is not to be the cost is an attribute")
                 .containsOnlyKeys("cost");
     }
 
@@ -136,11 +142,15 @@ class ColumnMappingTest {
                 {"who": 1, "llm": "a", "good": 1}
                 {"who": 2, "llm": "a", "good": 0, "price": 3}
                 """);
-        assertThat(problems("o.csv", "id=who,profile=llm,quality=good,cost=price,quality:nice=kind")).containsExactly(
-                "there is no column for cost by the name 'price'. Found: who, llm, good.",
-                "there is no column for the quality nice by the name 'kind'. Found: who, llm, good.");
-        assertThat(mapped("o.jsonl", "id=who,profile=llm,quality=good,cost=price").outcomes().column(Metric.COST, 0))
-                .as("a key may come late").containsExactly(Float.NaN, 3);
+        assertThat(problems("o.csv", "id=who,profile=llm,quality=good,cost=price,quality:nice=kind"))
+                .containsExactly(
+                        "there is no column for cost by the name 'price'. Found: who, llm, good.",
+                        "there is no column for the quality nice by the name 'kind'. Found: who, llm, good.");
+        assertThat(mapped("o.jsonl", "id=who,profile=llm,quality=good,cost=price")
+                        .outcomes()
+                        .column(Metric.COST, 0))
+                .as("a key may come late")
+                .containsExactly(Float.NaN, 3);
         assertThat(problems("o.csv", "id")).containsExactly("'id' is not of the form ROLE=COLUMN.");
     }
 

@@ -79,7 +79,8 @@ class DatasetLoaderTest {
         try (SampleFolder tiny = SampleFolder.unpack("tiny", samples)) {
             assertThat(tiny.path().resolve("o.csv")).hasContent("query_id,profile,quality");
         }
-        assertThat(catchThrowableOfType(SampleFolder.NoSuchSample.class, () -> SampleFolder.unpack("big", samples)).known())
+        assertThat(catchThrowableOfType(SampleFolder.NoSuchSample.class, () -> SampleFolder.unpack("big", samples))
+                        .known())
                 .containsExactly("tiny");
     }
 
@@ -98,15 +99,22 @@ class DatasetLoaderTest {
         Problem problem = e.problems().getFirst();
         assertThat(problem.file()).isEqualTo("sample:../support-desk");
         assertThat(problem.says()).isEqualTo("the program has no sample of that name.");
-        assertThat(problem.fix()).startsWith("Maybe the document was made by a newer program; it has ").contains("support-desk");
+        assertThat(problem.fix())
+                .startsWith("Maybe the document was made by a newer program; it has ")
+                .contains("support-desk");
     }
 
     @Test
     void aMissingFileSaysWhereItWasLookedFor() {
-        BadDataset e =
-                catchThrowableOfType(BadDataset.class, () -> DatasetLoader.load(ref("gone.csv"), folder, Progress.NONE));
-        assertThat(e.problems()).containsExactly(new Problem("gone.csv", null, null,
-                "the dataset 'd' is not at " + folder.resolve("gone.csv").toAbsolutePath() + ".",
-                "Maybe it was moved; choose it again, or put it back to where the document expects it."));
+        BadDataset e = catchThrowableOfType(
+                BadDataset.class, () -> DatasetLoader.load(ref("gone.csv"), folder, Progress.NONE));
+        assertThat(e.problems())
+                .containsExactly(new Problem(
+                        "gone.csv",
+                        null,
+                        null,
+                        "the dataset 'd' is not at "
+                                + folder.resolve("gone.csv").toAbsolutePath() + ".",
+                        "Maybe it was moved; choose it again, or put it back to where the document expects it."));
     }
 }

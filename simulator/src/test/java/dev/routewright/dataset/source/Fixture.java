@@ -41,7 +41,8 @@ record Fixture(Path folder) {
     }
 
     List<String> problems(String name, @Nullable String format) {
-        BadDataset bad = catchThrowableOfType(BadDataset.class,
+        BadDataset bad = catchThrowableOfType(
+                BadDataset.class,
                 () -> DatasetReaders.read(folder.resolve(name), ReadOptions.DEFAULT.withFormat(format), Progress.NONE));
         assertThat(bad).as("a broken dataset was read").isNotNull();
         assertThat(bad.problems()).allSatisfy(p -> assertThat(p.fix()).startsWith("Maybe "));
@@ -60,6 +61,8 @@ record Fixture(Path folder) {
     }
 
     static List<String> texts(Dataset d) {
-        return IntStream.range(0, d.rows()).mapToObj(row -> d.queries().texts().text(row)).toList();
+        return IntStream.range(0, d.rows())
+                .mapToObj(row -> d.queries().texts().text(row))
+                .toList();
     }
 }

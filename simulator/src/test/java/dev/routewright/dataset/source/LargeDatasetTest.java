@@ -37,15 +37,22 @@ class LargeDatasetTest {
                 var copy = connection.createStatement()) {
             copy.execute("COPY (SELECT i // 20 AS query_id, 'profile-' || (i % 20) AS profile, "
                     + "((i * 7919) % 1000) / 1000.0 AS quality, ((i * 104729) % 100000) / 1e8 AS cost, "
-                    + "100 + (i * 31) % 5000 AS latency_ms FROM range(20000000) t(i)) TO '" + file + "' (FORMAT parquet)");
+                    + "100 + (i * 31) % 5000 AS latency_ms FROM range(20000000) t(i)) TO '" + file
+                    + "' (FORMAT parquet)");
         }
     }
 
     /** Runs the probe in a Java of its own; its heap leaves room for DuckDB below a gigabyte. */
     private static Map<String, Long> probe(Path file) throws IOException, InterruptedException {
         Path java = Path.of(System.getProperty("java.home"), "bin", "java");
-        Process process = new ProcessBuilder(List.of(java.toString(), "-Xmx640m", "--enable-native-access=ALL-UNNAMED",
-                        "-cp", System.getProperty("java.class.path"), MemoryProbe.class.getName(), file.toString()))
+        Process process = new ProcessBuilder(List.of(
+                        java.toString(),
+                        "-Xmx640m",
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MemoryProbe.class.getName(),
+                        file.toString()))
                 .redirectError(ProcessBuilder.Redirect.INHERIT)
                 .start();
         String out = new String(process.getInputStream().readAllBytes());

@@ -38,9 +38,15 @@ class LlmRouterBenchReaderTest {
 
     @Test
     void foldersNameTaskPartAndProfileAndTheNewestRunCounts() throws Exception {
-        files.file(BENCH + "mmlu/test/small/20250901_120000.json", run(record(0, "One?", "0.0", "9"), record(1, "Two?", "0.0", "9")))
-                .file(BENCH + "mmlu/test/small/20251002_080000.json", run(record(0, "One?", "1.0", "0.001"), record(1, "Two?", "null", "0.002")))
-                .file(BENCH + "mmlu/test/large/20250901_120000.json", run(record(1, "Two?", "true", "0.02"), record(0, "One?", "0.5", "0.01")))
+        files.file(
+                        BENCH + "mmlu/test/small/20250901_120000.json",
+                        run(record(0, "One?", "0.0", "9"), record(1, "Two?", "0.0", "9")))
+                .file(
+                        BENCH + "mmlu/test/small/20251002_080000.json",
+                        run(record(0, "One?", "1.0", "0.001"), record(1, "Two?", "null", "0.002")))
+                .file(
+                        BENCH + "mmlu/test/large/20250901_120000.json",
+                        run(record(1, "Two?", "true", "0.02"), record(0, "One?", "0.5", "0.01")))
                 .file(BENCH + "gpqa/train/small/20250901_120000.json", run(record(0, "Three?", "0", "0")))
                 .file(BENCH + "notes.json", "{\"records\": 3}");
         Dataset d = files.read();
@@ -59,9 +65,13 @@ class LlmRouterBenchReaderTest {
         assertThat(d.outcomes().column(Metric.MILLIS, 0)).isNull();
         assertThat(d.currency()).isEqualTo("USD");
         assertThat(d.notes()).contains("Times are recorded per run and not per question, so there is no latency.");
-        assertThat(d.origin().ignored()).containsExactlyInAnyOrder(
-                new Dataset.Ignored(BENCH + "mmlu/test/small/20250901_120000.json", "It is an older run of the same model."),
-                new Dataset.Ignored(BENCH + "notes.json", "It carries no outcomes of the format llmrouterbench."));
+        assertThat(d.origin().ignored())
+                .containsExactlyInAnyOrder(
+                        new Dataset.Ignored(
+                                BENCH + "mmlu/test/small/20250901_120000.json",
+                                "It is an older run of the same model."),
+                        new Dataset.Ignored(
+                                BENCH + "notes.json", "It carries no outcomes of the format llmrouterbench."));
         assertThat(files.readPart("test").rows()).isEqualTo(2);
     }
 
@@ -76,11 +86,14 @@ class LlmRouterBenchReaderTest {
 
     @Test
     void runsOnDifferentQuestionsAreNotJoined() throws IOException {
-        files.file("mmlu/test/a/1.json", run(record(0, "One?", "1", "0"), record(1, "Two?", "1", "-1"), record(1, "Two?", "1", "0")))
+        files.file(
+                        "mmlu/test/a/1.json",
+                        run(record(0, "One?", "1", "0"), record(1, "Two?", "1", "-1"), record(1, "Two?", "1", "0")))
                 .file("mmlu/test/b/1.json", run(record(0, "Another one?", "1", "0")));
-        assertThat(files.problems()).containsExactly(
-                "mmlu/test/a/1.json, line 4, /records/1/cost: the cost -1 is negative.",
-                "mmlu/test/a/1.json, line 5, /records/2/index: question 1 occurs twice in this file.",
-                "mmlu/test/b/1.json, line 3, /records/0/origin_query: question 0 is another one here than in an earlier file.");
+        assertThat(files.problems())
+                .containsExactly(
+                        "mmlu/test/a/1.json, line 4, /records/1/cost: the cost -1 is negative.",
+                        "mmlu/test/a/1.json, line 5, /records/2/index: question 1 occurs twice in this file.",
+                        "mmlu/test/b/1.json, line 3, /records/0/origin_query: question 0 is another one here than in an earlier file.");
     }
 }

@@ -29,7 +29,8 @@ class LlmRouterReaderTest {
     }
 
     private static String asked(String task, String text) {
-        return "{\"task_name\":\"" + task + "\",\"query\":\"" + text + "\",\"ground_truth\":\"D\",\"metric\":\"em\",\"choices\":null,\"task_id\":null}\n";
+        return "{\"task_name\":\"" + task + "\",\"query\":\"" + text
+                + "\",\"ground_truth\":\"D\",\"metric\":\"em\",\"choices\":null,\"task_id\":null}\n";
     }
 
     @Test
@@ -39,7 +40,9 @@ class LlmRouterReaderTest {
                          {"question": "Two?", "scores": {"a": 0.0, "b": null}, "cluster_id": 0}]""")
                 .file("dcrouter_test.json", """
                         [{"question": "one?", "scores": {"b": 0.0, "a": 1.0}}]""")
-                .file("default_query_train.jsonl", asked("math", "One?") + asked("code", "One?") + asked("code", "Two?"))
+                .file(
+                        "default_query_train.jsonl",
+                        asked("math", "One?") + asked("code", "One?") + asked("code", "Two?"))
                 .file("default_llm.json", PRICES)
                 .file("default_llm_embeddings.json", PRICES)
                 .file("configs_train/knnrouter.yaml", "hparam: {}\n");
@@ -57,16 +60,20 @@ class LlmRouterReaderTest {
         assertThat(d.prices().keySet()).containsExactlyInAnyOrder("a", "b");
         assertThat(d.outcomes().column(Metric.COST, 0)).isNull();
         assertThat(d.duplicateQueries()).isEqualTo(1);
-        assertThat(d.origin().used()).containsExactly(
-                "dcrouter_test.json", "dcrouter_train.json", "default_query_train.jsonl", "default_llm.json");
-        assertThat(d.origin().ignored()).containsExactly(
-                new Dataset.Ignored("configs_train/knnrouter.yaml", "It is a configuration, no outcomes."),
-                new Dataset.Ignored("default_llm_embeddings.json", "It holds the prices once more, with embeddings."));
-        assertThat(d.notes()).containsExactly(
-                "Files of scores hold no tokens, so their queries have no cost and no latency.",
-                "1 query has no task, because no default_query file holds the same text.",
-                "1 text stands under two tasks in the query files; the first was taken.",
-                "1 query occurs in more than one part; each is kept once per part, and a split by text keeps them on one side.");
+        assertThat(d.origin().used())
+                .containsExactly(
+                        "dcrouter_test.json", "dcrouter_train.json", "default_query_train.jsonl", "default_llm.json");
+        assertThat(d.origin().ignored())
+                .containsExactly(
+                        new Dataset.Ignored("configs_train/knnrouter.yaml", "It is a configuration, no outcomes."),
+                        new Dataset.Ignored(
+                                "default_llm_embeddings.json", "It holds the prices once more, with embeddings."));
+        assertThat(d.notes())
+                .containsExactly(
+                        "Files of scores hold no tokens, so their queries have no cost and no latency.",
+                        "1 query has no task, because no default_query file holds the same text.",
+                        "1 text stands under two tasks in the query files; the first was taken.",
+                        "1 query occurs in more than one part; each is kept once per part, and a split by text keeps them on one side.");
     }
 
     @Test
@@ -118,19 +125,25 @@ class LlmRouterReaderTest {
                 {"query":"One?","model_name":"b","performance":
                 {"query":"Two?","performance":2}
                 {"query":"Two?","model_name":"b","performance":2,"input_tokens":1.5,"success":"perhaps"}
-                """)
-                .file("dcrouter.json", """
+                """).file("dcrouter.json", """
                         [{"question": "One?", "scores": {"a": "x"}},
                          {"question": "", "scores": []}]""");
-        assertThat(files.problems()).satisfiesExactly(
-                p -> assertThat(p).isEqualTo("dcrouter.json, line 1, /0/scores/a: 'x' is not a number."),
-                p -> assertThat(p).isEqualTo("dcrouter.json, line 2, /1/question: the field 'question' is empty."),
-                p -> assertThat(p).isEqualTo("dcrouter.json, line 2, /1/scores: '[]' is no JSON object."),
-                p -> assertThat(p).isEqualTo("run.jsonl, line 1, /response_time: the response time -3 is negative."),
-                p -> assertThat(p).startsWith("run.jsonl, line 2: broken JSON: "),
-                p -> assertThat(p).isEqualTo("run.jsonl, line 3, /model_name: the field 'model_name' is missing."),
-                p -> assertThat(p).isEqualTo("run.jsonl, line 4, /performance: the quality 2 lies outside 0..1."),
-                p -> assertThat(p).isEqualTo("run.jsonl, line 4, /success: 'perhaps' is neither True nor False."),
-                p -> assertThat(p).isEqualTo("run.jsonl, line 4, /input_tokens: '1.5' is not a count of tokens."));
+        assertThat(files.problems())
+                .satisfiesExactly(
+                        p -> assertThat(p).isEqualTo("dcrouter.json, line 1, /0/scores/a: 'x' is not a number."),
+                        p -> assertThat(p)
+                                .isEqualTo("dcrouter.json, line 2, /1/question: the field 'question' is empty."),
+                        p -> assertThat(p).isEqualTo("dcrouter.json, line 2, /1/scores: '[]' is no JSON object."),
+                        p -> assertThat(p)
+                                .isEqualTo("run.jsonl, line 1, /response_time: the response time -3 is negative."),
+                        p -> assertThat(p).startsWith("run.jsonl, line 2: broken JSON: "),
+                        p -> assertThat(p)
+                                .isEqualTo("run.jsonl, line 3, /model_name: the field 'model_name' is missing."),
+                        p -> assertThat(p)
+                                .isEqualTo("run.jsonl, line 4, /performance: the quality 2 lies outside 0..1."),
+                        p -> assertThat(p)
+                                .isEqualTo("run.jsonl, line 4, /success: 'perhaps' is neither True nor False."),
+                        p -> assertThat(p)
+                                .isEqualTo("run.jsonl, line 4, /input_tokens: '1.5' is not a count of tokens."));
     }
 }

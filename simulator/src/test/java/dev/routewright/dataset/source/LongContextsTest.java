@@ -63,7 +63,8 @@ class LongContextsTest {
                     """);
             default -> {
                 files.file("source.csv", CSV);
-                try (var duckDb = DriverManager.getConnection("jdbc:duckdb:"); var copy = duckDb.createStatement()) {
+                try (var duckDb = DriverManager.getConnection("jdbc:duckdb:");
+                        var copy = duckDb.createStatement()) {
                     copy.execute("COPY (SELECT * FROM read_csv('" + folder.resolve("source.csv") + "')) TO '"
                             + folder.resolve(name) + "' (FORMAT parquet)");
                 }
@@ -78,8 +79,11 @@ class LongContextsTest {
         Dataset d = files.read(file(form));
         OutcomeTable o = d.outcomes();
         assertThat(o.profiles()).containsExactly("small", "large");
-        assertThat(o.contexts()).containsExactly(
-                new Context(0, "long+thinking", 0), new Context(0, "long+thinking", 1), new Context(0, "thinking", 0));
+        assertThat(o.contexts())
+                .containsExactly(
+                        new Context(0, "long+thinking", 0),
+                        new Context(0, "long+thinking", 1),
+                        new Context(0, "thinking", 0));
         assertThat(o.column(Metric.QUALITY, 0)).containsExactly(0.5f, 0, NONE);
         assertThat(o.column(Metric.QUALITY, 1)).containsExactly(1, NONE, NONE);
         assertThat(o.column(Metric.QUALITY, 2)).containsExactly(0.75f, NONE, NONE);
@@ -101,14 +105,18 @@ class LongContextsTest {
         assertThat(rows.parts(0)).containsExactly(2);
         assertThat(List.of(rows.shouldRefuse(0), rows.shouldRefuse(1), rows.shouldRefuse(2)))
                 .containsExactly(false, true, false);
-        assertThat(ContextFacts.of(d)).isEqualTo(new ContextFacts(
-                List.of(new OfProfile("small", 2, 2, 3, 4)), List.of(new OfQuality("polite", 2, 6)), 3,
-                new Relations(1, 2, 1, 1, 1)));
+        assertThat(ContextFacts.of(d))
+                .isEqualTo(new ContextFacts(
+                        List.of(new OfProfile("small", 2, 2, 3, 4)),
+                        List.of(new OfQuality("polite", 2, 6)),
+                        3,
+                        new Relations(1, 2, 1, 1, 1)));
     }
 
     @Test
     void aPlainTableHasNothingOfIt() throws Exception {
-        Dataset d = files.file("o.csv", "query_id,profile,quality\n1,a,1\n2,a,0\n").read("o.csv");
+        Dataset d =
+                files.file("o.csv", "query_id,profile,quality\n1,a,1\n2,a,0\n").read("o.csv");
         assertThat(ContextFacts.of(d))
                 .isEqualTo(new ContextFacts(List.of(), List.of(), 0, new Relations(0, 0, 0, 0, 0)));
     }
@@ -122,9 +130,10 @@ class LongContextsTest {
                 1,a,"y,x",2,1
                 1,a,x|y,2,1
                 """);
-        assertThat(files.problems("o.csv", null)).containsExactly(
-                "o.csv, row 2: query '1' has profile 'a' a second time.",
-                "o.csv, row 4: query '1' has profile 'a' a second time in the variant 'x+y' as sample 2.");
+        assertThat(files.problems("o.csv", null))
+                .containsExactly(
+                        "o.csv, row 2: query '1' has profile 'a' a second time.",
+                        "o.csv, row 4: query '1' has profile 'a' a second time in the variant 'x+y' as sample 2.");
     }
 
     @Test
@@ -140,22 +149,23 @@ class LongContextsTest {
                 3,a,,1,,,1,2,1
                 3,b,,1,,,1,3,0
                 """);
-        assertThat(files.problems("o.csv", null)).containsExactly(
-                "o.csv, row 1: '-1' is no number of a sample.",
-                "o.csv, row 2: '0.5' is no number of a sample.",
-                "o.csv, row 3: 'two' is no number of a sample.",
-                "o.csv, row 4: '0' is no number of a step.",
-                "o.csv, row 4: the quality 2 lies outside 0..1.",
-                "o.csv, row 4: the quality 1.5 lies outside 0..1.",
-                "o.csv, row 5: the query '2' is its own parent.",
-                "o.csv, row 5: '1.5' is no number of a step.",
-                "o.csv, row 5: 'perhaps' is not a number.",
-                "o.csv, row 5: 'often' is not a number.",
-                "o.csv, row 6: the group is 'h', an earlier record of the query has another one.",
-                "o.csv, row 6: the parent is '2', an earlier record of the query has another one.",
-                "o.csv, row 8: the step is 3, an earlier record of the query has 2.",
-                "o.csv, row 8: the should_refuse is 0, an earlier record of the query has 1.",
-                "o.csv, row 4: the parent 'gone' is no query of the dataset.");
+        assertThat(files.problems("o.csv", null))
+                .containsExactly(
+                        "o.csv, row 1: '-1' is no number of a sample.",
+                        "o.csv, row 2: '0.5' is no number of a sample.",
+                        "o.csv, row 3: 'two' is no number of a sample.",
+                        "o.csv, row 4: '0' is no number of a step.",
+                        "o.csv, row 4: the quality 2 lies outside 0..1.",
+                        "o.csv, row 4: the quality 1.5 lies outside 0..1.",
+                        "o.csv, row 5: the query '2' is its own parent.",
+                        "o.csv, row 5: '1.5' is no number of a step.",
+                        "o.csv, row 5: 'perhaps' is not a number.",
+                        "o.csv, row 5: 'often' is not a number.",
+                        "o.csv, row 6: the group is 'h', an earlier record of the query has another one.",
+                        "o.csv, row 6: the parent is '2', an earlier record of the query has another one.",
+                        "o.csv, row 8: the step is 3, an earlier record of the query has 2.",
+                        "o.csv, row 8: the should_refuse is 0, an earlier record of the query has 1.",
+                        "o.csv, row 4: the parent 'gone' is no query of the dataset.");
     }
 
     @Test
@@ -167,10 +177,14 @@ class LongContextsTest {
     @Test
     void aLongAnswerIsKeptByItsBeginningAndAFingerprintOfTheWhole() throws Exception {
         String begin = "Word ".repeat(60);
-        Dataset d = files.file("o.csv", "query_id,profile,quality,answer\n1,a,1," + begin + "x\n2,a,1," + begin
-                + "y\n3,a,1," + begin + "X\n").read("o.csv");
+        Dataset d = files.file(
+                        "o.csv",
+                        "query_id,profile,quality,answer\n1,a,1," + begin + "x\n2,a,1," + begin + "y\n3,a,1," + begin
+                                + "X\n")
+                .read("o.csv");
         assertThat(d.outcomes().answers(0)).containsExactly(0, 1, 0);
-        assertThat(d.outcomes().answerKeys()).hasSize(2)
+        assertThat(d.outcomes().answerKeys())
+                .hasSize(2)
                 .allMatch(key -> key.startsWith("word ".repeat(40) + "… ") && key.length() == 234);
     }
 
@@ -183,8 +197,9 @@ class LongContextsTest {
                 """).read("o.csv");
         assertThat(d.queries().numbers("judge:a")).containsExactly(0.5f);
         assertThat(d.queries().numbers("length")).containsExactly(7);
-        assertThat(d.notes()).contains("Column judge differs between the calls of a row; it is kept for each profile's"
-                + " own calls, and left out for calls in a variant and for repeated ones.");
+        assertThat(d.notes())
+                .contains("Column judge differs between the calls of a row; it is kept for each profile's"
+                        + " own calls, and left out for calls in a variant and for repeated ones.");
     }
 
     @Test
@@ -192,7 +207,9 @@ class LongContextsTest {
         Dataset d = files.file("d/outcomes.csv", "query_id,profile,quality\n100000001,a,1\n100000002,a,0\n")
                 .file("d/queries.csv", "id,parent,should_refuse,length\n100000001,,true,4\n100000002,100000001,,5\n")
                 .read("d");
-        assertThat(RowRelations.of(d).parent(1)).as("ids of many digits stay exact").isZero();
+        assertThat(RowRelations.of(d).parent(1))
+                .as("ids of many digits stay exact")
+                .isZero();
         assertThat(RowRelations.of(d).shouldRefuse(0)).isTrue();
         assertThat(d.queries().numbers("length")).containsExactly(4, 5);
     }

@@ -37,23 +37,30 @@ class LongReaderTest {
     @ValueSource(strings = {"csv", "tsv", "jsonl", "parquet"})
     void allFourFileFormsGiveTheSameDataset(String form) throws Exception {
         Path file = switch (form) {
-            case "csv" -> write("o.csv", "query_id,prompt,model,score,cost,latency_ms,input_tokens,output_tokens,judge\n"
-                    + "1,\"Say \"\"hi\"\",\nplease\",a,0.5,0.001,120,10,5,0.9\n"
-                    + "1,,b,1,,80,10,7,0.2\n"
-                    + "2,Count,a,,0.002,,,,0.3\n");
-            case "tsv" -> write("o.tsv", "query_id\tprompt\tmodel\tscore\tcost\tlatency_ms\tinput_tokens\toutput_tokens\tjudge\n"
-                    + "1\t\"Say \"\"hi\"\",\nplease\"\ta\t0.5\t0.001\t120\t10\t5\t0.9\n"
-                    + "1\t\tb\t1\t\t80\t10\t7\t0.2\n"
-                    + "2\tCount\ta\t\t0.002\t\t\t\t0.3\n");
+            case "csv" ->
+                write(
+                        "o.csv",
+                        "query_id,prompt,model,score,cost,latency_ms,input_tokens,output_tokens,judge\n"
+                                + "1,\"Say \"\"hi\"\",\nplease\",a,0.5,0.001,120,10,5,0.9\n"
+                                + "1,,b,1,,80,10,7,0.2\n"
+                                + "2,Count,a,,0.002,,,,0.3\n");
+            case "tsv" ->
+                write(
+                        "o.tsv",
+                        "query_id\tprompt\tmodel\tscore\tcost\tlatency_ms\tinput_tokens\toutput_tokens\tjudge\n"
+                                + "1\t\"Say \"\"hi\"\",\nplease\"\ta\t0.5\t0.001\t120\t10\t5\t0.9\n"
+                                + "1\t\tb\t1\t\t80\t10\t7\t0.2\n"
+                                + "2\tCount\ta\t\t0.002\t\t\t\t0.3\n");
             case "jsonl" -> write("o.jsonl", """
                     {"query_id":1,"prompt":"Say \\"hi\\",\\nplease","model":"a","score":0.5,"cost":0.001,"latency_ms":120,"input_tokens":10,"output_tokens":5,"judge":0.9}
 
                     {"query_id":"1","model":"b","score":1,"cost":null,"latency_ms":"80","input_tokens":10,"output_tokens":7,"judge":0.2}
                     {"query_id":2,"prompt":"Count","model":"a","cost":0.002,"judge":0.3}
                     """);
-            default -> parquet("SELECT * FROM (VALUES (1, 'Say \"hi\",\nplease', 'a', 0.5, 0.001, 120.0, 10, 5, 0.9), "
-                    + "(1, NULL, 'b', 1.0, NULL, 80.0, 10, 7, 0.2), (2, 'Count', 'a', NULL, 0.002, NULL, NULL, NULL, 0.3)) "
-                    + "t(query_id, prompt, model, score, cost, latency_ms, input_tokens, output_tokens, judge)");
+            default ->
+                parquet("SELECT * FROM (VALUES (1, 'Say \"hi\",\nplease', 'a', 0.5, 0.001, 120.0, 10, 5, 0.9), "
+                        + "(1, NULL, 'b', 1.0, NULL, 80.0, 10, 7, 0.2), (2, 'Count', 'a', NULL, 0.002, NULL, NULL, NULL, 0.3)) "
+                        + "t(query_id, prompt, model, score, cost, latency_ms, input_tokens, output_tokens, judge)");
         };
         Dataset d = read(file);
         assertThat(d.format()).isEqualTo("long");
@@ -111,8 +118,8 @@ class LongReaderTest {
         assertThat(d.outcomes().grade(Metric.COST, 1, 0)).isEqualTo(Evidence.DERIVED);
         assertThat(d.outcomes().grade(Metric.QUALITY, 2, 0)).isEqualTo(Evidence.MISSING);
         assertThat(d.origin().used()).containsExactly("outcomes.jsonl", "queries.jsonl", "dataset.json");
-        assertThat(d.origin().ignored()).containsExactly(
-                new Dataset.Ignored("README.md", "It carries no outcomes of the format long."));
+        assertThat(d.origin().ignored())
+                .containsExactly(new Dataset.Ignored("README.md", "It carries no outcomes of the format long."));
         assertThat(d.notes()).containsExactly("Made by hand with seed 7.");
     }
 
@@ -143,8 +150,9 @@ class LongReaderTest {
 
     @Test
     void aNumberThatIsTheSameForAllProfilesOfARowIsItsAttribute() throws Exception {
-        Dataset d = read(write("o.csv", "id,model,score,length,response_time,metric\n"
-                + "1,a,0,20,1.5,em\n1,b,1,20,2,em\n2,a,0,30,0.5,f1\n"));
+        Dataset d = read(write(
+                "o.csv",
+                "id,model,score,length,response_time,metric\n" + "1,a,0,20,1.5,em\n1,b,1,20,2,em\n2,a,0,30,0.5,f1\n"));
         assertThat(d.queries().numbers("length")).containsExactly(20, 30);
         assertThat(d.queries().columns()).containsOnlyKeys("metric", "length");
         assertThat(d.outcomes().column(Metric.MILLIS, 0)).containsExactly(1500, 500);
@@ -153,8 +161,8 @@ class LongReaderTest {
     @Test
     void aMappingNamesTheColumns() throws Exception {
         Path file = write("o.csv", "who,which,good\n1,a,0.5\n");
-        var mapping = new ColumnMapping(java.util.Map.of(ColumnMapping.Role.ID, "who", ColumnMapping.Role.PROFILE, "which",
-                ColumnMapping.Role.QUALITY, "good"));
+        var mapping = new ColumnMapping(java.util.Map.of(
+                ColumnMapping.Role.ID, "who", ColumnMapping.Role.PROFILE, "which", ColumnMapping.Role.QUALITY, "good"));
         Dataset d = DatasetReaders.read(file, ReadOptions.DEFAULT.withMapping(mapping), Progress.NONE);
         assertThat(d.outcomes().value(Metric.QUALITY, 0, 0)).isEqualTo(0.5);
     }

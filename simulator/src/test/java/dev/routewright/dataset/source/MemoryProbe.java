@@ -27,9 +27,10 @@ final class MemoryProbe {
         System.gc();
         Runtime runtime = Runtime.getRuntime();
         long after = runtime.totalMemory() - runtime.freeMemory();
-        System.out.println("rows=" + dataset.rows() + " profiles=" + dataset.profiles().size() + " heapAfter=" + after
-                + " heapPeak=" + peak + " residentPeak=" + residentPeak() + " millis=" + readMillis
-                + " notes=" + dataset.notes());
+        System.out.println(
+                "rows=" + dataset.rows() + " profiles=" + dataset.profiles().size() + " heapAfter=" + after
+                        + " heapPeak=" + peak + " residentPeak=" + residentPeak() + " millis=" + readMillis
+                        + " notes=" + dataset.notes());
     }
 
     /** The most memory the process ever held, in bytes, or 0 where the system does not say. */

@@ -43,7 +43,8 @@ class RealCsvDataTest {
     private static int rowsWhere(Dataset d, int weak, int strong) {
         int n = 0;
         for (int row = 0; row < d.rows(); row++) {
-            if (d.outcomes().value(Metric.QUALITY, row, 0) == weak && d.outcomes().value(Metric.QUALITY, row, 1) == strong) {
+            if (d.outcomes().value(Metric.QUALITY, row, 0) == weak
+                    && d.outcomes().value(Metric.QUALITY, row, 1) == strong) {
                 n++;
             }
         }
@@ -76,7 +77,8 @@ class RealCsvDataTest {
         Dataset all = read(folder);
         assertThat(all.rows()).isEqualTo(1319 + 14042);
         assertThat(all.queries().partNames()).hasSize(58).contains("gsm8k_responses", "mmlu_anatomy");
-        assertThat(all.origin().ignored()).extracting(Dataset.Ignored::file)
+        assertThat(all.origin().ignored())
+                .extracting(Dataset.Ignored::file)
                 .contains("mt_bench_judgements.jsonl", "LICENSE");
         assertThat(read(folder, "gsm8k_responses").rows()).isEqualTo(1319);
     }
@@ -88,20 +90,21 @@ class RealCsvDataTest {
         assertThat(d.currency()).isEqualTo("CNY");
         assertThat(d.rows()).isEqualTo(540);
         assertThat(d.queries().taskNames()).hasSize(7);
-        assertThat(d.profiles()).containsExactly(
-                "qwen3.5-35b-a3b", "qwen3.5-397b-a17b", "reflection", "oracle_reflection_rate");
+        assertThat(d.profiles())
+                .containsExactly("qwen3.5-35b-a3b", "qwen3.5-397b-a17b", "reflection", "oracle_reflection_rate");
         line(d, 0, .624074, .00017776, 655.654);
         line(d, 1, .674074, .00049178, 1211.116);
         line(d, 2, .679630, .00074180, 2179.170);
         line(d, 3, .703704, .00043846, 1408.641);
-        assertThat(d.notes()).containsExactly(
-                "Strategy reflection does not replay: it differs from the outcomes of the single models on 539 of 540 rows; "
-                        + "it is a profile of its own.",
-                "Strategy oracle_reflection_rate does not replay: it differs from the outcomes of the single models on 280 "
-                        + "of 540 rows; it is a profile of its own.",
-                "Strategies that replay from the outcomes of the single models on every row; their choices are the columns "
-                        + "policy:NAME: task_aware, learned_text_only, learned_structured_only, learned_combined, "
-                        + "oracle_learned_rate, global_oracle.");
+        assertThat(d.notes())
+                .containsExactly(
+                        "Strategy reflection does not replay: it differs from the outcomes of the single models on 539 of 540 rows; "
+                                + "it is a profile of its own.",
+                        "Strategy oracle_reflection_rate does not replay: it differs from the outcomes of the single models on 280 "
+                                + "of 540 rows; it is a profile of its own.",
+                        "Strategies that replay from the outcomes of the single models on every row; their choices are the columns "
+                                + "policy:NAME: task_aware, learned_text_only, learned_structured_only, learned_combined, "
+                                + "oracle_learned_rate, global_oracle.");
     }
 
     private static void line(Dataset d, int profile, double quality, double cost, double millis) {

@@ -54,11 +54,12 @@ class RealDatasetsTest {
         assertThat(d.duplicateQueries()).isZero();
         assertThat(d.currency()).isEqualTo("USD");
         assertThat(d.origin().used()).containsExactly("routing_test_data.json", "candidate_models.json");
-        assertThat(d.origin().ignored()).contains(
-                new Ignored("pairwise_training_data_standard.json", "It holds preference pairs, no outcomes."),
-                new Ignored("default_query_test.jsonl", "It holds query texts, no outcomes."),
-                new Ignored("domain_task_map.json", "It groups tasks and holds no outcomes."),
-                new Ignored("task_feature.json", "It describes tasks and holds no outcomes."));
+        assertThat(d.origin().ignored())
+                .contains(
+                        new Ignored("pairwise_training_data_standard.json", "It holds preference pairs, no outcomes."),
+                        new Ignored("default_query_test.jsonl", "It holds query texts, no outcomes."),
+                        new Ignored("domain_task_map.json", "It groups tasks and holds no outcomes."),
+                        new Ignored("task_feature.json", "It describes tasks and holds no outcomes."));
         assertThat(d.outcomes().grade(Metric.QUALITY, 0, 0)).isEqualTo(Evidence.RECORDED);
         assertThat(d.outcomes().grade(Metric.COST, 0, 0)).isEqualTo(Evidence.DERIVED);
         assertThat(d.outcomes().grade(Metric.MILLIS, 0, 0)).isEqualTo(Evidence.MISSING);
@@ -96,7 +97,8 @@ class RealDatasetsTest {
                 double quality = d.outcomes().value(Metric.QUALITY, row, p);
                 random += quality / d.profiles().size();
                 double lead = quality - d.outcomes().value(Metric.QUALITY, row, best);
-                boolean isCheaper = d.outcomes().value(Metric.COST, row, p) < d.outcomes().value(Metric.COST, row, best);
+                boolean isCheaper =
+                        d.outcomes().value(Metric.COST, row, p) < d.outcomes().value(Metric.COST, row, best);
                 best = lead > 0 || lead == 0 && isCheaper ? p : best;
             }
             oracle += d.outcomes().value(Metric.QUALITY, row, best);
@@ -106,11 +108,26 @@ class RealDatasetsTest {
         assertThat(random / 600).isCloseTo(.538211, within(1e-6));
         assertThat(oracle / 600).isCloseTo(.757385, within(1e-6));
         assertThat(oracleCost / 600).isCloseTo(5.51233e-5, within(1e-9));
-        // The data page says 348 and 110: on row 233 both cost 33 * 0.1 = 55 * 0.06 millionths, a tie that rounding broke.
-        assertThat(picks).isEqualTo(new TreeMap<>(Map.of(
-                "llama-3.2-3b-instruct", 347, "gemma-2-9b-it", 111, "llama-3.3-70b-instruct", 40,
-                "mistral-small-24b-instruct-2501-bf16", 38, "qwen2.5-7b-instruct", 21, "llama-3.1-8b-instruct", 20,
-                "mixtral-8x22b-instruct-v0.1", 13, "mixtral-8x7b-instruct-v0.1", 10)));
+        // The data page says 348 and 110: on row 233 both cost 33 * 0.1 = 55 * 0.06 millionths, a tie that rounding
+        // broke.
+        assertThat(picks)
+                .isEqualTo(new TreeMap<>(Map.of(
+                        "llama-3.2-3b-instruct",
+                        347,
+                        "gemma-2-9b-it",
+                        111,
+                        "llama-3.3-70b-instruct",
+                        40,
+                        "mistral-small-24b-instruct-2501-bf16",
+                        38,
+                        "qwen2.5-7b-instruct",
+                        21,
+                        "llama-3.1-8b-instruct",
+                        20,
+                        "mixtral-8x22b-instruct-v0.1",
+                        13,
+                        "mixtral-8x7b-instruct-v0.1",
+                        10)));
     }
 
     @Test
@@ -119,8 +136,9 @@ class RealDatasetsTest {
         assertThat(d.format()).isEqualTo("llmrouter");
         assertThat(d.rows()).isEqualTo(6108);
         assertThat(d.duplicateQueries()).isEqualTo(119);
-        assertThat(d.notes()).contains(
-                "119 queries occur in more than one part; each is kept once per part, and a split by text keeps them on one side.");
+        assertThat(d.notes())
+                .contains(
+                        "119 queries occur in more than one part; each is kept once per part, and a split by text keeps them on one side.");
         assertThat(d.queries().partNames()).containsExactlyInAnyOrder("dcrouter_train", "dcrouter_test");
         assertThat(d.queries().taskNames()).hasSize(14);
         assertThat(d.queries().tasks()).doesNotContain(-1);

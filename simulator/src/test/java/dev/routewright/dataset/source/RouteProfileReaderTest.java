@@ -31,20 +31,30 @@ class RouteProfileReaderTest {
 
     private static String outcome(String quality, int in, int out) {
         return "{\"response\": \"…\\n\\\"quoted\\\"\", \"prompt_tokens\": " + in + ", \"completion_tokens\": " + out
-                + ", \"input_token\": " + in + ", \"output_token\": " + out + ", \"success\": true, \"task_performance\": "
+                + ", \"input_token\": " + in + ", \"output_token\": " + out
+                + ", \"success\": true, \"task_performance\": "
                 + quality + "}";
     }
 
     private static String query(String text, String outcomes) {
         return "{\"task_name\": \"math\", \"query\": \"" + text + "\", \"ground_truth\": \"D\", \"metric\": \"em_mc\","
-                + " \"choices\": \"{'text': ['1', '2']}\", \"task_id\": null,\n \"model_performance\": {" + outcomes + "}}";
+                + " \"choices\": \"{'text': ['1', '2']}\", \"task_id\": null,\n \"model_performance\": {" + outcomes
+                + "}}";
     }
 
     @Test
     void gradesTokensAndDerivedCostsAreRead() throws Exception {
-        files.file("routing_test_data.json", "[\n"
-                + query("One?", "\"a\": " + outcome("1.0", 100, 10) + ", \"b\": " + outcome("0.25", 200, 20)) + ",\n"
-                + query("Two?", "\"b\": " + outcome("0", 300, 30) + ", \"a\": " + outcome("null", 400, 40)) + "\n]")
+        files.file(
+                        "routing_test_data.json",
+                        "[\n"
+                                + query(
+                                        "One?",
+                                        "\"a\": " + outcome("1.0", 100, 10) + ", \"b\": " + outcome("0.25", 200, 20))
+                                + ",\n"
+                                + query(
+                                        "Two?",
+                                        "\"b\": " + outcome("0", 300, 30) + ", \"a\": " + outcome("null", 400, 40))
+                                + "\n]")
                 .file("candidate_models.json", PRICES)
                 .file("task_feature.json", "{\"math\": \"sums\"}");
         Dataset d = files.read();
@@ -87,60 +97,86 @@ class RouteProfileReaderTest {
     void aQueryInTrainAndTestIsKeptOncePerPartAndSaidSo() throws Exception {
         String one = query("One?", "\"a\": " + outcome("1", 1, 1));
         files.file("routing_test_data.json", "[" + one + "]")
-                .file("routing_train_data.json", "[" + one.replace("One?", "one?  ") + "," + query("Two?", "\"a\": " + outcome("0", 1, 1)) + "]");
+                .file(
+                        "routing_train_data.json",
+                        "[" + one.replace("One?", "one?  ") + "," + query("Two?", "\"a\": " + outcome("0", 1, 1))
+                                + "]");
         Dataset d = files.read();
         assertThat(d.rows()).isEqualTo(3);
         assertThat(d.duplicateQueries()).isEqualTo(1);
-        assertThat(d.notes()).contains(
-                "1 query occurs in more than one part; each is kept once per part, and a split by text keeps them on one side.");
+        assertThat(d.notes())
+                .contains(
+                        "1 query occurs in more than one part; each is kept once per part, and a split by text keeps them on one side.");
         assertThat(files.readPart("routing_train_data").rows()).isEqualTo(2);
     }
 
     @Test
     void everyProblemIsFoundWithItsPlace() throws IOException {
-        files.file("t.json", "[\n"
-                + query("One?", "\"a\": " + outcome("1.2", 100, 10) + ", \"b/c\": " + outcome("\"high\"", -1, 20)) + ",\n"
-                + query("Two?", "\"a\": " + outcome("NaN", 3, 30) + ", \"b/c\": 7") + ",\n"
-                + "{\"task_name\": \"math\", \"model_performance\": {}},\n"
-                + "{\"query\": \"Four?\"},\n17\n]");
-        assertThat(files.problems()).containsExactly(
-                "t.json, line 2, /0/model_performance/a/task_performance: the quality 1.2 lies outside 0..1.",
-                "t.json, line 2, /0/model_performance/b~1c/task_performance: 'high' is not a number.",
-                "t.json, line 2, /0/model_performance/b~1c/prompt_tokens: '-1' is not a count of tokens.",
-                "t.json, line 4, /1/model_performance/a/task_performance: 'NaN' is not a number.",
-                "t.json, line 4, /1/model_performance/b~1c: '7' is no JSON object.",
-                "t.json, line 6, /2/query: the field 'query' is missing.",
-                "t.json, line 7, /3/model_performance: the field 'model_performance' is missing.",
-                "t.json, line 8, /4: '17' is no JSON object.");
+        files.file(
+                "t.json",
+                "[\n"
+                        + query(
+                                "One?",
+                                "\"a\": " + outcome("1.2", 100, 10) + ", \"b/c\": " + outcome("\"high\"", -1, 20))
+                        + ",\n"
+                        + query("Two?", "\"a\": " + outcome("NaN", 3, 30) + ", \"b/c\": 7") + ",\n"
+                        + "{\"task_name\": \"math\", \"model_performance\": {}},\n"
+                        + "{\"query\": \"Four?\"},\n17\n]");
+        assertThat(files.problems())
+                .containsExactly(
+                        "t.json, line 2, /0/model_performance/a/task_performance: the quality 1.2 lies outside 0..1.",
+                        "t.json, line 2, /0/model_performance/b~1c/task_performance: 'high' is not a number.",
+                        "t.json, line 2, /0/model_performance/b~1c/prompt_tokens: '-1' is not a count of tokens.",
+                        "t.json, line 4, /1/model_performance/a/task_performance: 'NaN' is not a number.",
+                        "t.json, line 4, /1/model_performance/b~1c: '7' is no JSON object.",
+                        "t.json, line 6, /2/query: the field 'query' is missing.",
+                        "t.json, line 7, /3/model_performance: the field 'model_performance' is missing.",
+                        "t.json, line 8, /4: '17' is no JSON object.");
     }
 
     @Test
     void aFileThatWasCutOffIsReportedWithItsLine() throws IOException {
-        String whole = "[\n" + query("One?", "\"a\": " + outcome("1", 100, 10)) + ",\n" + query("Two?", "\"a\": " + outcome("1", 1, 1));
+        String whole = "[\n" + query("One?", "\"a\": " + outcome("1", 100, 10)) + ",\n"
+                + query("Two?", "\"a\": " + outcome("1", 1, 1));
         files.file("t.json", whole.substring(0, whole.length() - 20));
-        assertThat(files.problems()).singleElement().asString().startsWith("t.json, line 5: broken JSON: Unexpected end-of-input");
+        assertThat(files.problems())
+                .singleElement()
+                .asString()
+                .startsWith("t.json, line 5: broken JSON: Unexpected end-of-input");
     }
 
     @Test
     void aModelThatStandsTwiceUnderOneQueryIsReported() throws IOException {
-        files.file("t.json", "[" + query("One?", "\"a\": " + outcome("1", 100, 10) + ", \"a\": " + outcome("0", 1, 1)) + "]");
-        assertThat(files.problems()).singleElement().asString().startsWith("t.json, line 2: broken JSON: Duplicate Object property \"a\"");
+        files.file(
+                "t.json",
+                "[" + query("One?", "\"a\": " + outcome("1", 100, 10) + ", \"a\": " + outcome("0", 1, 1)) + "]");
+        assertThat(files.problems())
+                .singleElement()
+                .asString()
+                .startsWith("t.json, line 2: broken JSON: Duplicate Object property \"a\"");
     }
 
     @Test
     void aFileWithoutAnyGradeIsReportedOnce() throws IOException {
-        files.file("t.json", "[" + query("One?", "\"a\": " + outcome("null", 1, 1)) + "," + query("Two?", "\"a\": " + outcome("null", 1, 1)) + "]");
-        assertThat(files.problems()).containsExactly(
-                "t.json: no call has a quality: 'task_performance' is missing or null everywhere.");
+        files.file(
+                "t.json",
+                "[" + query("One?", "\"a\": " + outcome("null", 1, 1)) + ","
+                        + query("Two?", "\"a\": " + outcome("null", 1, 1)) + "]");
+        assertThat(files.problems())
+                .containsExactly("t.json: no call has a quality: 'task_performance' is missing or null everywhere.");
     }
 
     @Test
     void anotherFileReadAsThisFormatSaysWhatIsMissing() throws IOException {
         files.file("x.json", "[{\"question\": \"One?\"}]").file("empty.json", "[]");
-        assertThat(files.problems("x.json", "routeprofile")).containsExactly(
-                "x.json, line 1, /0/query: the field 'query' is missing.",
-                "x.json, line 1, /0/model_performance: the field 'model_performance' is missing.");
-        assertThat(files.problems("empty.json", "routeprofile")).singleElement().asString().endsWith("it carries no outcome.");
+        assertThat(files.problems("x.json", "routeprofile"))
+                .containsExactly(
+                        "x.json, line 1, /0/query: the field 'query' is missing.",
+                        "x.json, line 1, /0/model_performance: the field 'model_performance' is missing.");
+        assertThat(files.problems("empty.json", "routeprofile"))
+                .singleElement()
+                .asString()
+                .endsWith("it carries no outcome.");
     }
 
     @Test

@@ -23,8 +23,10 @@ class RouterArenaReaderTest {
     }
 
     private static String line(String index, boolean success, String evaluation) {
-        return "{\"global_index\": \"" + index + "\", \"question\": \"Ask " + index + "\", \"llm_selected\": \"provider/x\","
-                + " \"token_usage\": {\"input_tokens\": 12, \"output_tokens\": 3, \"total_tokens\": 15}, \"success\": " + success
+        return "{\"global_index\": \"" + index + "\", \"question\": \"Ask " + index
+                + "\", \"llm_selected\": \"provider/x\","
+                + " \"token_usage\": {\"input_tokens\": 12, \"output_tokens\": 3, \"total_tokens\": 15}, \"success\": "
+                + success
                 + ", \"provider\": \"p\", \"error\": null, \"evaluation_result\": " + evaluation + "}\n";
     }
 
@@ -35,8 +37,11 @@ class RouterArenaReaderTest {
 
     @Test
     void filesAreProfilesAndTheIndexNamesTheTask() throws Exception {
-        files.file("small-1b.jsonl", line("Geo_Bench_7", true, graded("1.0", "0.0001")) + line("ArcMMLU_12", false, graded("1.0", "0.0002"))
-                        + line("ArcMMLU_13", true, "null"))
+        files.file(
+                        "small-1b.jsonl",
+                        line("Geo_Bench_7", true, graded("1.0", "0.0001"))
+                                + line("ArcMMLU_12", false, graded("1.0", "0.0002"))
+                                + line("ArcMMLU_13", true, "null"))
                 .file("large.v2.jsonl", line("ArcMMLU_12", true, graded("0.5", "0.001")))
                 .file("README.md", "hello");
         Dataset d = files.read();
@@ -59,13 +64,16 @@ class RouterArenaReaderTest {
 
     @Test
     void everyProblemIsFoundWithItsPlace() throws IOException {
-        files.file("a.jsonl", line("T_1", true, graded("7", "-1")) + line("T_1", true, graded("1", "0"))
-                + line("T_2", true, "\"none\"") + "{\"evaluation_result\": {}}\n");
-        assertThat(files.problems()).containsExactly(
-                "a.jsonl, line 1, /evaluation_result/score: the quality 7 lies outside 0..1.",
-                "a.jsonl, line 1, /evaluation_result/inference_cost: the cost -1 is negative.",
-                "a.jsonl, line 2, /global_index: 'T_1' occurs twice in this file.",
-                "a.jsonl, line 3, /evaluation_result: '\"none\"' is no JSON object.",
-                "a.jsonl, line 4, /global_index: the field 'global_index' is missing.");
+        files.file(
+                "a.jsonl",
+                line("T_1", true, graded("7", "-1")) + line("T_1", true, graded("1", "0"))
+                        + line("T_2", true, "\"none\"") + "{\"evaluation_result\": {}}\n");
+        assertThat(files.problems())
+                .containsExactly(
+                        "a.jsonl, line 1, /evaluation_result/score: the quality 7 lies outside 0..1.",
+                        "a.jsonl, line 1, /evaluation_result/inference_cost: the cost -1 is negative.",
+                        "a.jsonl, line 2, /global_index: 'T_1' occurs twice in this file.",
+                        "a.jsonl, line 3, /evaluation_result: '\"none\"' is no JSON object.",
+                        "a.jsonl, line 4, /global_index: the field 'global_index' is missing.");
     }
 }

@@ -43,7 +43,8 @@ class TablesTest {
         List<List<String>> expected = new ArrayList<>();
         for (int i = 0; i < 3000; i++) {
             List<String> fields = List.of("row " + i, field(random), field(random));
-            csv.append(String.join(",", fields.stream().map(TablesTest::quoted).toList())).append(end);
+            csv.append(String.join(",", fields.stream().map(TablesTest::quoted).toList()))
+                    .append(end);
             expected.add(fields.stream().map(f -> f.isEmpty() ? null : f).toList());
         }
         Path file = Files.writeString(folder.resolve("o[1]*.csv"), csv);
@@ -91,8 +92,12 @@ class TablesTest {
         Path file = Files.writeString(folder.resolve("o.csv"), "id,model,score\n1,a,1\n");
         Process child = new ProcessBuilder(
                         Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                        "-Djava.io.tmpdir=" + folder.resolve("nowhere"), "--enable-native-access=ALL-UNNAMED", "-cp",
-                        System.getProperty("java.class.path"), MemoryProbe.class.getName(), file.toString())
+                        "-Djava.io.tmpdir=" + folder.resolve("nowhere"),
+                        "--enable-native-access=ALL-UNNAMED",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        MemoryProbe.class.getName(),
+                        file.toString())
                 .start();
         String out = new String(child.getInputStream().readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         assertThat(child.waitFor()).isZero();

@@ -25,8 +25,8 @@ import org.junit.jupiter.api.Test;
 
 final class LiteLlmExporterTest {
     private static Bundle export(TestDrawing drawing) {
-        return new LiteLlmExporter().export(
-                drawing.document(), new ExportContext(Map.of(), ExportEvidence.NONE, ExportOptions.DEFAULT));
+        return new LiteLlmExporter()
+                .export(drawing.document(), new ExportContext(Map.of(), ExportEvidence.NONE, ExportOptions.DEFAULT));
     }
 
     @Test
@@ -34,10 +34,20 @@ final class LiteLlmExporterTest {
         SequencedMap<String, Double> weights = new LinkedHashMap<>();
         weights.put("x", 75.0);
         weights.put("y", 25.0);
-        Bundle bundle = export(new TestDrawing().query("q").router("r", new PolicySpec.Split(weights), "x", "y")
-                .llm("a").llm("b").llm("c").answer("end")
-                .edge("q", "out", "r").edge("r", "x", "a").edge("r", "y", "b")
-                .edge("a", "ok", "end").edge("a", "failed", "c").edge("b", "ok", "end").edge("b", "failed", "c")
+        Bundle bundle = export(new TestDrawing()
+                .query("q")
+                .router("r", new PolicySpec.Split(weights), "x", "y")
+                .llm("a")
+                .llm("b")
+                .llm("c")
+                .answer("end")
+                .edge("q", "out", "r")
+                .edge("r", "x", "a")
+                .edge("r", "y", "b")
+                .edge("a", "ok", "end")
+                .edge("a", "failed", "c")
+                .edge("b", "ok", "end")
+                .edge("b", "failed", "c")
                 .edge("c", "ok", "end"));
         assertThat(bundle.losses()).isEmpty();
         assertThat(bundle.files().get("config.yaml")).isEqualTo("""
@@ -83,12 +93,22 @@ final class LiteLlmExporterTest {
     void aChoiceBecomesOneNamePerExitAndSaysSo() {
         PolicySpec rules = new PolicySpec.Rules(
                 List.of(new PolicySpec.Rule(new Condition.OneOf("tier", Set.of("pro")), "Pro users")), "rest");
-        Bundle bundle = export(new TestDrawing().query("q").router("r", rules, "Pro users", "rest")
-                .llm("a").llm("b").edge("q", "out", "r").edge("r", "Pro users", "a").edge("r", "rest", "b"));
-        assertThat(bundle.losses()).containsExactly(new Loss(new NodeId("r"), Status.APPROXIMATED,
-                "asks its rules, and LiteLLM goes only by the model name that the caller asks for",
-                "`untitled` takes 'rest'; for the others the caller asks for `untitled.pro-users`",
-                List.of("Pro users"), null));
+        Bundle bundle = export(new TestDrawing()
+                .query("q")
+                .router("r", rules, "Pro users", "rest")
+                .llm("a")
+                .llm("b")
+                .edge("q", "out", "r")
+                .edge("r", "Pro users", "a")
+                .edge("r", "rest", "b"));
+        assertThat(bundle.losses())
+                .containsExactly(new Loss(
+                        new NodeId("r"),
+                        Status.APPROXIMATED,
+                        "asks its rules, and LiteLLM goes only by the model name that the caller asks for",
+                        "`untitled` takes 'rest'; for the others the caller asks for `untitled.pro-users`",
+                        List.of("Pro users"),
+                        null));
         assertThat(LiteLlmExporter.parse(bundle.files().get("config.yaml")).findValuesAsString("model_name"))
                 .containsExactly("untitled", "untitled.pro-users");
     }
@@ -103,27 +123,54 @@ final class LiteLlmExporterTest {
 
     @Test
     void failedExitsThatDifferInsideOneGroupAreALoss() {
-        Bundle bundle = export(new TestDrawing().query("q").router("r", new PolicySpec.Random(), "x", "y")
-                .llm("a").llm("b").llm("c").edge("q", "out", "r").edge("r", "x", "a").edge("r", "y", "b")
+        Bundle bundle = export(new TestDrawing()
+                .query("q")
+                .router("r", new PolicySpec.Random(), "x", "y")
+                .llm("a")
+                .llm("b")
+                .llm("c")
+                .edge("q", "out", "r")
+                .edge("r", "x", "a")
+                .edge("r", "y", "b")
                 .edge("a", "failed", "c"));
-        assertThat(bundle.losses()).singleElement()
+        assertThat(bundle.losses())
+                .singleElement()
                 .satisfies(loss -> assertThat(loss.what()).startsWith("has a failed exit of its own"));
     }
 
     @Test
     void aCascadeKeepsItsFirstModelOnly() {
-        Bundle bundle = export(new TestDrawing().query("q").llm("a").verifier("v").llm("b").answer("end")
-                .edge("q", "out", "a").edge("a", "ok", "v").edge("v", "accept", "end").edge("v", "reject", "b"));
-        assertThat(bundle.losses()).extracting(Loss::node, Loss::status).containsExactly(
-                org.assertj.core.groups.Tuple.tuple(new NodeId("v"), Status.APPROXIMATED),
-                org.assertj.core.groups.Tuple.tuple(new NodeId("b"), Status.DROPPED));
+        Bundle bundle = export(new TestDrawing()
+                .query("q")
+                .llm("a")
+                .verifier("v")
+                .llm("b")
+                .answer("end")
+                .edge("q", "out", "a")
+                .edge("a", "ok", "v")
+                .edge("v", "accept", "end")
+                .edge("v", "reject", "b"));
+        assertThat(bundle.losses())
+                .extracting(Loss::node, Loss::status)
+                .containsExactly(
+                        org.assertj.core.groups.Tuple.tuple(new NodeId("v"), Status.APPROXIMATED),
+                        org.assertj.core.groups.Tuple.tuple(new NodeId("b"), Status.DROPPED));
     }
 
     private static TestDrawing limited(CallLimits ofA, CallLimits ofB) {
-        return new TestDrawing().query("q").router("r", new PolicySpec.Random(), "x", "y").llm("a").llm("b").answer("end")
+        return new TestDrawing()
+                .query("q")
+                .router("r", new PolicySpec.Random(), "x", "y")
+                .llm("a")
+                .llm("b")
+                .answer("end")
                 .add(new Llm(new NodeId("a"), "Model a", "a", ofA, null))
                 .add(new Llm(new NodeId("b"), "Model b", "b", ofB, null))
-                .edge("q", "out", "r").edge("r", "x", "a").edge("r", "y", "b").edge("a", "ok", "end").edge("b", "ok", "end");
+                .edge("q", "out", "r")
+                .edge("r", "x", "a")
+                .edge("r", "y", "b")
+                .edge("a", "ok", "end")
+                .edge("b", "ok", "end");
     }
 
     @Test
@@ -138,17 +185,30 @@ final class LiteLlmExporterTest {
     void differentRetriesAreOneNumberAndTold() {
         Bundle bundle = export(limited(new CallLimits(null, null, 3, 0), CallLimits.NONE));
         assertThat(bundle.files().get("config.yaml")).contains("num_retries: 3");
-        assertThat(bundle.losses()).containsExactly(new Loss(new NodeId("b"), Status.APPROXIMATED, "tries again 0 times",
-                "3 times, one number for the whole router", List.of(), null));
+        assertThat(bundle.losses())
+                .containsExactly(new Loss(
+                        new NodeId("b"),
+                        Status.APPROXIMATED,
+                        "tries again 0 times",
+                        "3 times, one number for the whole router",
+                        List.of(),
+                        null));
     }
 
     @Test
     void aPriceOfManyPartsKeepsItsTokensAndTellsTheRest() {
-        TestDrawing drawing = new TestDrawing().query("q").llm("a").answer("end")
-                .profile(new Profile("a", new Price(1, 2, "USD", "", 0.1, null, 0.01, 0, List.of()), null, "openai", ""))
-                .edge("q", "out", "a").edge("a", "ok", "end");
+        TestDrawing drawing = new TestDrawing()
+                .query("q")
+                .llm("a")
+                .answer("end")
+                .profile(
+                        new Profile("a", new Price(1, 2, "USD", "", 0.1, null, 0.01, 0, List.of()), null, "openai", ""))
+                .edge("q", "out", "a")
+                .edge("a", "ok", "end");
         Bundle bundle = export(drawing);
         assertThat(bundle.files().get("config.yaml")).contains("cache_read_input_token_cost: 0.0000001");
-        assertThat(bundle.losses()).singleElement().satisfies(loss -> assertThat(loss.status()).isEqualTo(Status.DROPPED));
+        assertThat(bundle.losses())
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.status()).isEqualTo(Status.DROPPED));
     }
 }

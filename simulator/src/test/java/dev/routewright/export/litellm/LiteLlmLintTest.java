@@ -31,19 +31,22 @@ final class LiteLlmLintTest {
     }
 
     @ParameterizedTest(name = "{2}")
-    @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
-        "router_settings: | router_setings: | config.router_setings is not a key",
-        "weight: 80 | wieght: 80 | model_list[0].litellm_params.wieght is not a key",
-        ", weight: 80 | ~~ | 'fast' has 2 lines and 1 weights",
-        "weight: 80 | weight: -1 | is -1, which is no number of at least 0",
-        "{fast: [safe]} | {fast: [save]} | 'save' is no model_name of the list",
-        "{fast: [safe]} | {fsat: [safe]} | 'fsat' is no model_name of the list",
-        "{fast: [safe]} | {fast: [fast]} | 'fast' falls back to itself",
-        "simple-shuffle | shuffle | 'shuffle' is none of",
-        "openai/c | gpt | 'gpt' is not provider/model",
-        "openai/c, api_key: os.environ/OPENAI_API_KEY | openai/c, api_key: sk-1 | a key must never stand",
-        "{id: c} | {id: a} | is the id of another line too"
-    })
+    @CsvSource(
+            delimiter = '|',
+            quoteCharacter = '~',
+            value = {
+                "router_settings: | router_setings: | config.router_setings is not a key",
+                "weight: 80 | wieght: 80 | model_list[0].litellm_params.wieght is not a key",
+                ", weight: 80 | ~~ | 'fast' has 2 lines and 1 weights",
+                "weight: 80 | weight: -1 | is -1, which is no number of at least 0",
+                "{fast: [safe]} | {fast: [save]} | 'save' is no model_name of the list",
+                "{fast: [safe]} | {fsat: [safe]} | 'fsat' is no model_name of the list",
+                "{fast: [safe]} | {fast: [fast]} | 'fast' falls back to itself",
+                "simple-shuffle | shuffle | 'shuffle' is none of",
+                "openai/c | gpt | 'gpt' is not provider/model",
+                "openai/c, api_key: os.environ/OPENAI_API_KEY | openai/c, api_key: sk-1 | a key must never stand",
+                "{id: c} | {id: a} | is the id of another line too"
+            })
     void aPlantedFaultIsNamedWithItsPlace(String from, String to, String says) {
         String wrong = RIGHT.replace(from, to == null ? "" : to);
         assertThat(wrong).isNotEqualTo(RIGHT);

@@ -36,7 +36,9 @@ final class PortkeyConditionsTest {
         JsonNode query = new PortkeyConditions(new MetadataKeys(null)).write(condition, null);
         for (int i = 0; i < 40; i++) {
             Map<String, Object> row = row(random);
-            assertThat(gateway(query, row)).as("%s on %s as %s", condition, row, query).isEqualTo(holds(condition, row));
+            assertThat(gateway(query, row))
+                    .as("%s on %s as %s", condition, row, query)
+                    .isEqualTo(holds(condition, row));
         }
     }
 
@@ -70,12 +72,15 @@ final class PortkeyConditionsTest {
 
     private static Condition condition(Random random, int depth) {
         return switch (random.nextInt(depth == 0 ? 3 : 7)) {
-            case 0 -> new Condition.Compare(
-                    random.nextBoolean() ? "n" : "m",
-                    Comparison.values()[random.nextInt(6)],
-                    random.nextInt(4) / 10.0);
+            case 0 ->
+                new Condition.Compare(
+                        random.nextBoolean() ? "n" : "m",
+                        Comparison.values()[random.nextInt(6)],
+                        random.nextInt(4) / 10.0);
             case 1 -> new Condition.OneOf(random.nextBoolean() ? "tier" : "lang", some(random));
-            case 2 -> new Condition.Matches("tier", List.of("^un", "e", "pro|free", "d$", "^$").get(random.nextInt(5)));
+            case 2 ->
+                new Condition.Matches(
+                        "tier", List.of("^un", "e", "pro|free", "d$", "^$").get(random.nextInt(5)));
             case 3 -> new Condition.And(several(random, depth));
             case 4 -> new Condition.Or(several(random, depth));
             case 5 -> new Condition.Not(condition(random, depth - 1));
@@ -84,7 +89,9 @@ final class PortkeyConditionsTest {
     }
 
     private static List<Condition> several(Random random, int depth) {
-        return IntStream.range(0, random.nextInt(4)).mapToObj(i -> condition(random, depth - 1)).toList();
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> condition(random, depth - 1))
+                .toList();
     }
 
     private static Set<String> some(Random random) {
@@ -112,23 +119,25 @@ final class PortkeyConditionsTest {
     private static boolean holds(Condition condition, Map<String, Object> row) {
         return switch (condition) {
             case Condition.Everything e -> true;
-            case Condition.Compare c -> row.get(c.field()) instanceof Float value
-                    && switch (c.op()) {
-                        case EQ -> value == (float) c.value();
-                        case NE -> value != (float) c.value();
-                        case LT -> value < (float) c.value();
-                        case LE -> value <= (float) c.value();
-                        case GT -> value > (float) c.value();
-                        case GE -> value >= (float) c.value();
-                    };
+            case Condition.Compare c ->
+                row.get(c.field()) instanceof Float value
+                        && switch (c.op()) {
+                            case EQ -> value == (float) c.value();
+                            case NE -> value != (float) c.value();
+                            case LT -> value < (float) c.value();
+                            case LE -> value <= (float) c.value();
+                            case GT -> value > (float) c.value();
+                            case GE -> value >= (float) c.value();
+                        };
             case Condition.OneOf o -> row.containsKey(o.field()) && o.values().contains(row.get(o.field()));
             case Condition.HasTag t -> throw new IllegalArgumentException("not drawn here");
             case Condition.Visited v -> throw new IllegalArgumentException("not drawn here");
             case Condition.Before b -> throw new IllegalArgumentException("not drawn here");
             case Condition.Never n -> throw new IllegalArgumentException("not drawn here");
             case Condition.Until u -> throw new IllegalArgumentException("not drawn here");
-            case Condition.Matches m -> row.get(m.field()) instanceof String s
-                    && Pattern.compile(m.regex()).matcher(s).find();
+            case Condition.Matches m ->
+                row.get(m.field()) instanceof String s
+                        && Pattern.compile(m.regex()).matcher(s).find();
             case Condition.And a -> a.of().stream().allMatch(c -> holds(c, row));
             case Condition.Or o -> o.of().stream().anyMatch(c -> holds(c, row));
             case Condition.Not n -> !holds(n.of(), row);
@@ -169,7 +178,10 @@ final class PortkeyConditionsTest {
             case "$lte" -> number <= value.doubleValue();
             case "$in" -> list.contains(sent);
             case "$nin" -> !list.contains(sent);
-            case "$regex" -> Pattern.compile(value.asString()).matcher(sent == null ? "undefined" : sent).find();
+            case "$regex" ->
+                Pattern.compile(value.asString())
+                        .matcher(sent == null ? "undefined" : sent)
+                        .find();
             default -> throw new AssertionError(only.getKey());
         };
     }

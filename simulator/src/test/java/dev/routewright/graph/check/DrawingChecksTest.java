@@ -30,7 +30,8 @@ class DrawingChecksTest {
     /** What was found: severity, code, node and sentence on one line. */
     private static List<String> found(Document document) {
         return DrawingChecks.of(document).stream()
-                .map(f -> f.severity() + " " + f.code() + " " + (f.node() == null ? "-" : f.node().value()) + ": " + f.says())
+                .map(f -> f.severity() + " " + f.code() + " "
+                        + (f.node() == null ? "-" : f.node().value()) + ": " + f.says())
                 .toList();
     }
 
@@ -112,14 +113,16 @@ class DrawingChecksTest {
     @Test
     void noPolicy() {
         Task task = new Task(Drawing.id("t"), "Maths", "math", MATH, List.of("x", "y"), null);
-        assertThat(found(clean().node(task).edge("t", "x", "m").edge("t", "y", "m").done()))
+        assertThat(found(clean().node(task)
+                        .edge("t", "x", "m")
+                        .edge("t", "y", "m")
+                        .done()))
                 .contains("ERROR no-policy t: 'Maths' has 2 exits and no policy to choose by.");
     }
 
     @Test
     void everyCycleIsNamed() {
-        Document document = clean()
-                .router("r", new PolicySpec.Random(), "x", "y")
+        Document document = clean().router("r", new PolicySpec.Random(), "x", "y")
                 .router("s", new PolicySpec.Random(), "x", "y")
                 .edge("r", "x", "s")
                 .edge("s", "x", "r")
@@ -153,25 +156,32 @@ class DrawingChecksTest {
 
     @Test
     void weightsNot100() {
-        assertThat(found(routed(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 50.0, "y", 49.9)))).done()))
+        assertThat(found(routed(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 50.0, "y", 49.9))))
+                        .done()))
                 .containsExactly("ERROR weights-not-100 r: The weights of 'r' sum to 99.9, not to 100.");
-        assertThat(found(routed(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 33.333333, "y", 66.666667)))).done()))
+        assertThat(found(routed(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 33.333333, "y", 66.666667))))
+                        .done()))
                 .isEmpty();
     }
 
     @Test
     void exitMismatch() {
         assertThat(found(routed(new PolicySpec.Always("z")).done()))
-                .containsExactly("ERROR exit-mismatch r: The policy of 'r' names exit 'z', which the node does not have;"
-                        + " it has 'x', 'y'.");
-        assertThat(found(routed(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 100.0)))).done()))
+                .containsExactly(
+                        "ERROR exit-mismatch r: The policy of 'r' names exit 'z', which the node does not have;"
+                                + " it has 'x', 'y'.");
+        assertThat(found(routed(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 100.0))))
+                        .done()))
                 .containsExactly("ERROR exit-mismatch r: The policy of 'r' gives no weight to exit 'y'.");
-        assertThat(found(routed(new PolicySpec.Rules(List.of(new PolicySpec.Rule(MATH, "z")), "x")).done()))
+        assertThat(found(routed(new PolicySpec.Rules(List.of(new PolicySpec.Rule(MATH, "z")), "x"))
+                        .done()))
                 .hasSize(1);
-        assertThat(found(routed(new PolicySpec.ByTask(new LinkedHashMap<>(Map.of("math", "x")), "z")).done()))
+        assertThat(found(routed(new PolicySpec.ByTask(new LinkedHashMap<>(Map.of("math", "x")), "z"))
+                        .done()))
                 .hasSize(1);
         assertThat(found(routed(new PolicySpec.Threshold("length", List.of())).done()))
-                .containsExactly("ERROR exit-mismatch r: 'r' has 2 exits and 0 cuts; it takes one cut fewer than exits.");
+                .containsExactly(
+                        "ERROR exit-mismatch r: 'r' has 2 exits and 0 cuts; it takes one cut fewer than exits.");
     }
 
     @Test
@@ -187,7 +197,8 @@ class DrawingChecksTest {
     @Test
     void badRegex() {
         Condition nested = new Condition.Not(new Condition.And(List.of(new Condition.Matches("text", "a(b"))));
-        assertThat(found(routed(new PolicySpec.Rules(List.of(new PolicySpec.Rule(nested, "x")), "y")).done()))
+        assertThat(found(routed(new PolicySpec.Rules(List.of(new PolicySpec.Rule(nested, "x")), "y"))
+                        .done()))
                 .containsExactly("ERROR bad-regex r: The regular expression 'a(b' of 'r' cannot be read:"
                         + " Unclosed group near character 4.");
     }
@@ -233,12 +244,14 @@ class DrawingChecksTest {
                         new PolicySpec.Rule(MATH, "y")),
                 "x");
         assertThat(found(routed(rules).done()))
-                .containsExactly("WARNING dead-choice r: Rule 3 of 'r' is never used: a rule before it takes its queries.");
+                .containsExactly(
+                        "WARNING dead-choice r: Rule 3 of 'r' is never used: a rule before it takes its queries.");
     }
 
     @Test
     void profiles() {
-        assertThat(found(clean().llm("m", "").done())).containsExactly("ERROR no-profile m: 'm' names no profile to call.");
+        assertThat(found(clean().llm("m", "").done()))
+                .containsExactly("ERROR no-profile m: 'm' names no profile to call.");
         assertThat(found(clean().llm("m", "other").done()))
                 .containsExactly("INFO profile-missing m: The catalog has no profile 'other', which 'm' calls;"
                         + " the dataset's own costs and times are used.");
@@ -246,7 +259,8 @@ class DrawingChecksTest {
 
     @Test
     void datasets() {
-        assertThat(found(clean().node(new Query(Drawing.id("q"), "q", "", SplitPart.ALL, List.of())).done()))
+        assertThat(found(clean().node(new Query(Drawing.id("q"), "q", "", SplitPart.ALL, List.of()))
+                        .done()))
                 .containsExactly("ERROR no-dataset q: 'q' has no dataset whose queries enter.");
         assertThat(found(clean().withoutDatasets().done()))
                 .containsExactly("ERROR dataset-unknown q: 'q' reads dataset 'main', and the document has none.");
@@ -298,8 +312,7 @@ class DrawingChecksTest {
 
     @Test
     void sameProviderFallback() {
-        assertThat(found(clean()
-                        .llm("n", "maxi")
+        assertThat(found(clean().llm("n", "maxi")
                         .edge("m", "failed", "n")
                         .edge("n", "ok", "a")
                         .profile(new Profile("mini", null, null, "openai", ""))

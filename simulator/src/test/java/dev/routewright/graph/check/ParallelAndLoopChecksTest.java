@@ -41,7 +41,8 @@ class ParallelAndLoopChecksTest {
 
     private static List<String> words(List<Finding> findings) {
         return findings.stream()
-                .map(f -> f.severity() + " " + f.code() + " " + (f.node() == null ? "-" : f.node().value()) + ": " + f.says())
+                .map(f -> f.severity() + " " + f.code() + " "
+                        + (f.node() == null ? "-" : f.node().value()) + ": " + f.says())
                 .toList();
     }
 
@@ -81,7 +82,10 @@ class ParallelAndLoopChecksTest {
     @Test
     void soundParallelsAndLoopsHaveNoFinding() {
         assertThat(found(parallel().done())).isEmpty();
-        assertThat(found(behind(new Loop(id("l"), "l", 3), "again").edge("m", "failed", "l").edge("l", "done", "a").done()))
+        assertThat(found(behind(new Loop(id("l"), "l", 3), "again")
+                        .edge("m", "failed", "l")
+                        .edge("l", "done", "a")
+                        .done()))
                 .isEmpty();
     }
 
@@ -90,24 +94,35 @@ class ParallelAndLoopChecksTest {
         assertThat(found(parallel().edge("m", "failed", "a").done()))
                 .containsExactly("ERROR leaves-branch m: Exit 'failed' of 'm' leads out of a branch of 'Ask both'"
                         + " past its Join.");
-        assertThat(found(parallel().node(new Answer(id("d"), "Drop", Answer.Ending.DISCARD, "")).edge("j", "failed", "d")
+        assertThat(found(parallel()
+                        .node(new Answer(id("d"), "Drop", Answer.Ending.DISCARD, ""))
+                        .edge("j", "failed", "d")
                         .done()))
                 .containsExactly("ERROR discard-outside d: 'Drop' discards a branch and lies outside any.");
         assertThat(found(parallel().answer("b").edge("m", "failed", "b").done()))
                 .containsExactly("ERROR answer-in-branch b: 'b' ends the whole query inside a branch of 'Ask both'.");
-        assertThat(found(behind(new Join(id("j"), "Vote", new Wait.All(), new Merge.First(), false), "out").done()))
-                .containsExactly("ERROR join-without-fan j: Queries come to the Join 'Vote' outside any Parallel, so there"
-                        + " is nothing to join.");
+        assertThat(found(behind(new Join(id("j"), "Vote", new Wait.All(), new Merge.First(), false), "out")
+                        .done()))
+                .containsExactly(
+                        "ERROR join-without-fan j: Queries come to the Join 'Vote' outside any Parallel, so there"
+                                + " is nothing to join.");
     }
 
     @Test
     void circlesNeedOneLoopThatTheyLeaveByAgain() {
-        assertThat(found(behind(new Loop(id("l"), "Again", 3), "done").edge("l", "again", "a").edge("m", "failed", "l")
+        assertThat(found(behind(new Loop(id("l"), "Again", 3), "done")
+                        .edge("l", "again", "a")
+                        .edge("m", "failed", "l")
                         .done()))
-                .containsExactly("ERROR cycle-by-done l: Queries would go round for ever: 'Again' → 'm' → 'Again'. A Loop"
-                        + " bounds only what leaves it by 'again'.");
-        assertThat(found(behind(new Loop(id("l"), "Outer", 3), "again").node(new Loop(id("k"), "Inner", 2))
-                        .edge("l", "done", "a").edge("m", "failed", "k").edge("k", "again", "m").edge("k", "done", "l")
+                .containsExactly(
+                        "ERROR cycle-by-done l: Queries would go round for ever: 'Again' → 'm' → 'Again'. A Loop"
+                                + " bounds only what leaves it by 'again'.");
+        assertThat(found(behind(new Loop(id("l"), "Outer", 3), "again")
+                        .node(new Loop(id("k"), "Inner", 2))
+                        .edge("l", "done", "a")
+                        .edge("m", "failed", "k")
+                        .edge("k", "again", "m")
+                        .edge("k", "done", "l")
                         .done()))
                 .containsExactly("ERROR several-loops l: The Loops 'Outer' and 'Inner' lie on one circle; every circle"
                         + " passes exactly one Loop.");
@@ -117,38 +132,52 @@ class ParallelAndLoopChecksTest {
     void delaysTopAndPartsFitTheExits() {
         Wait all = new Wait.All();
         Merge first = new Merge.First();
-        assertThat(found(parallel(new FanMode.Hedge(List.of(50.0, 0.0)), all, first).done()))
-                .containsExactly("ERROR hedge-delays f: The delays of 'Ask both' are [50.0, 0.0] for 2 exits; there must"
-                        + " be one per exit, ascending from 0 or more.");
-        assertThat(found(parallel(new FanMode.TopK(3, new PolicySpec.Random()), all, first).done()))
+        assertThat(found(parallel(new FanMode.Hedge(List.of(50.0, 0.0)), all, first)
+                        .done()))
+                .containsExactly(
+                        "ERROR hedge-delays f: The delays of 'Ask both' are [50.0, 0.0] for 2 exits; there must"
+                                + " be one per exit, ascending from 0 or more.");
+        assertThat(found(parallel(new FanMode.TopK(3, new PolicySpec.Random()), all, first)
+                        .done()))
                 .containsExactly(
                         "ERROR top-k-out-of-range f: 'Ask both' takes its 3 best exits and has 2.",
                         "ERROR top-k-without-scores f: 'Ask both' takes its best exits by the policy 'random', which gives"
                                 + " them no scores.");
-        assertThat(found(parallel(new FanMode.Parts(), all, new Merge.Collect(Merge.Whole.ALL_RIGHT)).done()))
-                .containsExactly("WARNING parts-exit-unused f: All parts of a query leave 'Ask both' by 'x'; nothing comes"
-                        + " to its other exits.");
+        assertThat(found(parallel(new FanMode.Parts(), all, new Merge.Collect(Merge.Whole.ALL_RIGHT))
+                        .done()))
+                .containsExactly(
+                        "WARNING parts-exit-unused f: All parts of a query leave 'Ask both' by 'x'; nothing comes"
+                                + " to its other exits.");
     }
 
     @Test
     void aJoinCanGetWhatItWaitsFor() {
-        assertThat(found(parallel(new FanMode.All(), new Wait.Quorum(3), new Merge.First()).done()))
+        assertThat(found(parallel(new FanMode.All(), new Wait.Quorum(3), new Merge.First())
+                        .done()))
                 .containsExactly("ERROR quorum-out-of-range j: 'Vote' waits for 3 branches, and 'Ask both' sends 2.");
-        assertThat(found(parallel(new FanMode.All(), new Wait.All(), new Merge.LeadK(4, 3)).done()))
+        assertThat(found(parallel(new FanMode.All(), new Wait.All(), new Merge.LeadK(4, 3))
+                        .done()))
                 .containsExactly("WARNING lead-out-of-range j: No answer can lead by 4 at 'Vote', which draws at most 3"
                         + " samples.");
-        assertThat(found(parallel(new FanMode.Hedge(List.of(0.0, 9.0)), new Wait.All(), new Merge.LeadK(1, 3)).done()))
-                .containsExactly("ERROR sampled-branches f: 'Vote' samples the branches of 'Ask both' one after the other,"
-                        + " which neither starts all at once nor takes the best of them.");
-        assertThat(found(parallel(new FanMode.All(), new Wait.All(), new Merge.BestScore("")).done()))
+        assertThat(found(parallel(new FanMode.Hedge(List.of(0.0, 9.0)), new Wait.All(), new Merge.LeadK(1, 3))
+                        .done()))
+                .containsExactly(
+                        "ERROR sampled-branches f: 'Vote' samples the branches of 'Ask both' one after the other,"
+                                + " which neither starts all at once nor takes the best of them.");
+        assertThat(found(parallel(new FanMode.All(), new Wait.All(), new Merge.BestScore(""))
+                        .done()))
                 .containsExactly("ERROR no-score j: 'Vote' decides by a score and names none.");
-        assertThat(found(parallel(new FanMode.All(), new Wait.All(), new Merge.Synthesis("", null, null)).done()))
+        assertThat(found(parallel(new FanMode.All(), new Wait.All(), new Merge.Synthesis("", null, null))
+                        .done()))
                 .containsExactly("ERROR no-profile j: 'Vote' names no profile to call.");
     }
 
     @Test
     void aLoopOfOneRoundRepeatsNothing() {
-        assertThat(found(behind(new Loop(id("l"), "l", 1), "again").edge("l", "done", "a").edge("m", "failed", "l").done()))
+        assertThat(found(behind(new Loop(id("l"), "l", 1), "again")
+                        .edge("l", "done", "a")
+                        .edge("m", "failed", "l")
+                        .done()))
                 .containsExactly("WARNING loop-rounds l: 'l' makes one round, so nothing is repeated.");
     }
 
@@ -169,8 +198,9 @@ class ParallelAndLoopChecksTest {
                 .containsExactly("ERROR no-score g: 'Keep out' decides by a score and names none.");
         Node similar = new Cache(id("c"), "Memory", Cache.Mode.ANSWERS, 0.9, 0, null, null, null, "");
         assertThat(found(behind(similar, "miss").edge("c", "hit", "a").done()))
-                .containsExactly("INFO false-hit-without-quality c: Where 'Memory' answers with another question's answer,"
-                        + " quality is missing.");
+                .containsExactly(
+                        "INFO false-hit-without-quality c: Where 'Memory' answers with another question's answer,"
+                                + " quality is missing.");
         Node examples = new Cache(id("c"), "Memory", Cache.Mode.EXAMPLES, null, 0, null, null, null, "");
         assertThat(found(behind(examples, "miss").edge("c", "hit", "m").done()))
                 .containsExactly("ERROR no-tag c: 'Memory' gives examples to later calls and names no tag for them.");
@@ -179,7 +209,9 @@ class ParallelAndLoopChecksTest {
     @Test
     void tagsThatNothingReadsAndTooManyTagsAreTold() {
         assertThat(found(behind(new Tool(id("t"), "Search", "search", ""), "ok")
-                        .node(new Tool(id("u"), "Late", "search", "late")).edge("m", "failed", "u").edge("u", "ok", "a")
+                        .node(new Tool(id("u"), "Late", "search", "late"))
+                        .edge("m", "failed", "u")
+                        .edge("u", "ok", "a")
                         .done()))
                 .containsExactly("INFO tag-unread u: 'Late' sets the tag 'late', and nothing behind it reads tags.");
         Drawing many = Drawing.start().query("q").llm("m", "mini").answer("a").edge("m", "ok", "a");
@@ -187,20 +219,28 @@ class ParallelAndLoopChecksTest {
             many.node(new Tool(id("t" + i), "t" + i, "search", "tag" + i))
                     .edge(i == 0 ? "q" : "t" + (i - 1), i == 0 ? "out" : "ok", "t" + i);
         }
-        assertThat(found(many.edge("t64", "ok", "m").profile(Profile.named("mini")).done()))
-                .containsExactly("ERROR too-many-tags -: The drawing sets 65 different tags; a query carries at most 64.");
+        assertThat(found(many.edge("t64", "ok", "m")
+                        .profile(Profile.named("mini"))
+                        .done()))
+                .containsExactly(
+                        "ERROR too-many-tags -: The drawing sets 65 different tags; a query carries at most 64.");
     }
 
     @Test
     void conditionsNameWhatIsThere() {
         Condition gone = new Condition.Not(new Condition.Visited(id("ghost")));
-        assertThat(found(behind(new Loop(id("l"), "l", 3, gone, null), "again").edge("l", "done", "a")
-                        .edge("m", "failed", "l").done()))
-                .containsExactly("WARNING condition-node-gone l: A condition of 'l' names node 'ghost', which is gone and"
-                        + " so counts as never passed.");
+        assertThat(found(behind(new Loop(id("l"), "l", 3, gone, null), "again")
+                        .edge("l", "done", "a")
+                        .edge("m", "failed", "l")
+                        .done()))
+                .containsExactly(
+                        "WARNING condition-node-gone l: A condition of 'l' names node 'ghost', which is gone and"
+                                + " so counts as never passed.");
         Condition blank = new Condition.HasTag("");
-        assertThat(found(behind(new Loop(id("l"), "l", 3, blank, null), "again").edge("l", "done", "a")
-                        .edge("m", "failed", "l").done()))
+        assertThat(found(behind(new Loop(id("l"), "l", 3, blank, null), "again")
+                        .edge("l", "done", "a")
+                        .edge("m", "failed", "l")
+                        .done()))
                 .containsExactly("ERROR condition-names-nothing l: A condition of 'l' names nothing: 'tagged '.");
     }
 
@@ -208,13 +248,16 @@ class ParallelAndLoopChecksTest {
     void anUncertaintyWithoutItsNumberIsTold() {
         Document document = parallel().done().withUncertain(List.of(new Uncertainty(id("m"), "cut", 0.1)));
         assertThat(found(document))
-                .containsExactly("WARNING uncertain-parameter-gone m: 'cut' is said to be uncertain, and 'm' has no such"
-                        + " number.");
+                .containsExactly(
+                        "WARNING uncertain-parameter-gone m: 'cut' is said to be uncertain, and 'm' has no such"
+                                + " number.");
     }
 
     @Test
     void anOldPriceIsTold() {
-        Document document = parallel().profile(Profile.named("mini").withPrice(new Price(1, 2, "USD", "2026-01-01"))).done();
+        Document document = parallel()
+                .profile(Profile.named("mini").withPrice(new Price(1, 2, "USD", "2026-01-01")))
+                .done();
         assertThat(DrawingChecks.of(document, LocalDate.of(2026, 6, 30))).isEmpty();
         assertThat(words(DrawingChecks.of(document, LocalDate.of(2026, 7, 1))))
                 .containsExactly("WARNING price-old -: The price of profile 'mini' is as of 2026-01-01, 181 days ago.");

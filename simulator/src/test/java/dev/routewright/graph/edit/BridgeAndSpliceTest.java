@@ -36,15 +36,26 @@ class BridgeAndSpliceTest {
     }
 
     private Set<String> without(Document document, String... gone) {
-        return wires(new Draft(document).add(Bridge.edits(document, ids(gone), ids)).now());
+        return wires(
+                new Draft(document).add(Bridge.edits(document, ids(gone), ids)).now());
     }
 
     /** q asks t, which calls m, judged by v: accepted to a, rejected to n, which goes to a too. */
     private static Drawing cascade() {
-        return Drawing.start().query("q", "code").task("t", new Condition.OneOf("task", Set.of("code")))
-                .llm("m", "").verifier("v", new ScoreSource.Column("s")).llm("n", "").answer("a").answer("b")
-                .edge("q", "code", "t").edge("t", "out", "m").edge("m", "ok", "v").edge("v", "accept", "a")
-                .edge("v", "reject", "n").edge("n", "ok", "a");
+        return Drawing.start()
+                .query("q", "code")
+                .task("t", new Condition.OneOf("task", Set.of("code")))
+                .llm("m", "")
+                .verifier("v", new ScoreSource.Column("s"))
+                .llm("n", "")
+                .answer("a")
+                .answer("b")
+                .edge("q", "code", "t")
+                .edge("t", "out", "m")
+                .edge("m", "ok", "v")
+                .edge("v", "accept", "a")
+                .edge("v", "reject", "n")
+                .edge("n", "ok", "a");
     }
 
     @Test
@@ -67,7 +78,10 @@ class BridgeAndSpliceTest {
     void aTaskThatWasAskedLeavesTheQueryPlainOrItsRestAsItWas() {
         Document d = cascade().done();
         assertThat(without(d, "t")).contains("q.out m");
-        Document two = cascade().task("rest", new Condition.Everything()).edge("q", "other", "rest").done();
+        Document two = cascade()
+                .task("rest", new Condition.Everything())
+                .edge("q", "other", "rest")
+                .done();
         assertThat(without(two, "t")).contains("q.out rest").doesNotContain("q.out m");
     }
 
@@ -77,7 +91,9 @@ class BridgeAndSpliceTest {
         Edge edge = Objects.requireNonNull(d.graph().edgeAt(new NodeId("m"), "ok"));
         Llm more = new Llm(new NodeId("x"), "more", "");
         assertThat(Splice.fit(d, edge, more).allowed()).isTrue();
-        Document after = new Draft(d).add(Splice.add(edge, more, new Position(8, 8), ids)).now();
+        Document after = new Draft(d)
+                .add(Splice.add(edge, more, new Position(8, 8), ids))
+                .now();
         assertThat(wires(after)).contains("m.ok x", "x.ok v").doesNotContain("m.ok v");
         assertThat(after.placement().of(more.id())).isEqualTo(new Position(8, 8));
         assertThat(Splice.label(more)).isEqualTo("Insert 'more'");
@@ -88,10 +104,14 @@ class BridgeAndSpliceTest {
         Document d = cascade().llm("free", "").done();
         Edge edge = Objects.requireNonNull(d.graph().edgeAt(new NodeId("m"), "ok"));
         Llm free = (Llm) Objects.requireNonNull(d.graph().nodes().get(new NodeId("free")));
-        Document after = new Draft(d).add(Splice.move(edge, free, new Position(8, 8), ids)).now();
+        Document after = new Draft(d)
+                .add(Splice.move(edge, free, new Position(8, 8), ids))
+                .now();
         assertThat(wires(after)).contains("m.ok free", "free.ok v");
-        assertThat(Splice.fit(d, edge, Objects.requireNonNull(d.graph().nodes().get(new NodeId("n")))).says())
-                .contains("connections of its own").contains("Maybe");
+        assertThat(Splice.fit(d, edge, Objects.requireNonNull(d.graph().nodes().get(new NodeId("n"))))
+                        .says())
+                .contains("connections of its own")
+                .contains("Maybe");
     }
 
     @Test
@@ -99,11 +119,18 @@ class BridgeAndSpliceTest {
         Document d = cascade().done();
         Edge plain = Objects.requireNonNull(d.graph().edgeAt(new NodeId("m"), "ok"));
         Edge asked = Objects.requireNonNull(d.graph().edgeAt(new NodeId("q"), "code"));
-        assertThat(Splice.fit(d, plain, new Answer(new NodeId("x"), "End")).says()).contains("ends the way");
-        assertThat(Splice.fit(d, plain, new Query(new NodeId("x"), "In", "", dev.routewright.graph.SplitPart.ALL, List.of())).says())
+        assertThat(Splice.fit(d, plain, new Answer(new NodeId("x"), "End")).says())
+                .contains("ends the way");
+        assertThat(Splice.fit(
+                                d,
+                                plain,
+                                new Query(new NodeId("x"), "In", "", dev.routewright.graph.SplitPart.ALL, List.of()))
+                        .says())
                 .contains("where queries enter");
-        assertThat(Splice.fit(d, asked, new Llm(new NodeId("x"), "more", "")).says()).contains("asks a Task");
+        assertThat(Splice.fit(d, asked, new Llm(new NodeId("x"), "more", "")).says())
+                .contains("asks a Task");
         Edge gone = new Edge(new EdgeId("gone"), new NodeId("nobody"), "ok", new NodeId("v"));
-        assertThat(Splice.fit(d, gone, new Llm(new NodeId("x"), "more", "")).allowed()).isFalse();
+        assertThat(Splice.fit(d, gone, new Llm(new NodeId("x"), "more", "")).allowed())
+                .isFalse();
     }
 }

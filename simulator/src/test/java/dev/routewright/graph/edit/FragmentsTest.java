@@ -44,9 +44,18 @@ class FragmentsTest {
     }
 
     private static Document drawing() {
-        return Drawing.start().query("q", "code").task("t", new Condition.OneOf("task", Set.of("code")))
-                .task("rest", new Condition.Everything()).llm("m", "p").answer("a").profile(profile(1))
-                .edge("q", "code", "t").edge("q", "other", "rest").edge("t", "out", "m").edge("m", "ok", "a").done();
+        return Drawing.start()
+                .query("q", "code")
+                .task("t", new Condition.OneOf("task", Set.of("code")))
+                .task("rest", new Condition.Everything())
+                .llm("m", "p")
+                .answer("a")
+                .profile(profile(1))
+                .edge("q", "code", "t")
+                .edge("q", "other", "rest")
+                .edge("t", "out", "m")
+                .edge("m", "ok", "a")
+                .done();
     }
 
     private EdgeId edge() {
@@ -83,7 +92,9 @@ class FragmentsTest {
     void aFragmentIsReadBackAsItWasWritten(long seed) throws BadDocument {
         Document d = RandomDocuments.of(seed);
         Random random = new Random(seed);
-        Set<NodeId> some = d.graph().nodes().keySet().stream().filter(id -> random.nextBoolean()).collect(Collectors.toSet());
+        Set<NodeId> some = d.graph().nodes().keySet().stream()
+                .filter(id -> random.nextBoolean())
+                .collect(Collectors.toSet());
         Fragment fragment = Fragments.of(d, some, this::edge);
         String text = FragmentFile.write(fragment);
         assertThat(FragmentFile.isOurs(text)).isTrue();
@@ -121,7 +132,8 @@ class FragmentsTest {
     @Test
     void conditionsOnTheWayLookAtTheCopiesOfWhatWasCopiedWithThem() {
         Condition way = new Condition.And(List.of(
-                new Condition.Before(new NodeId("m"), new NodeId("r")), new Condition.Not(new Condition.Never(new NodeId("m")))));
+                new Condition.Before(new NodeId("m"), new NodeId("r")),
+                new Condition.Not(new Condition.Never(new NodeId("m")))));
         Document d = Drawing.start()
                 .llm("m", "p")
                 .router("r", new PolicySpec.Rules(List.of(new PolicySpec.Rule(way, "x")), "x"), "x")
@@ -143,7 +155,8 @@ class FragmentsTest {
     @Test
     void profilesOfAllCallsAndDecidersComeAlong() {
         Document d = Drawing.start()
-                .node(new Router(new NodeId("r"), "r", List.of("x"), new PolicySpec.Random(), new Decider("p", null, null)))
+                .node(new Router(
+                        new NodeId("r"), "r", List.of("x"), new PolicySpec.Random(), new Decider("p", null, null)))
                 .node(Agent.direct(new NodeId("g"), "g", "b"))
                 .profile(profile(1))
                 .profile(Profile.named("b"))
@@ -180,7 +193,9 @@ class FragmentsTest {
         Fragments.Pasted taken = paste(d, fragment, true);
         assertThat(wires(after(d, taken), taken.nodes())).isEmpty();
         assertThat(taken.says()).contains("1 connection stayed where it is");
-        Document cut = new Draft(d).add(Wiring.delete(d, Set.of(new NodeId("m")), this::edge)).now();
+        Document cut = new Draft(d)
+                .add(Wiring.delete(d, Set.of(new NodeId("m")), this::edge))
+                .now();
         Fragments.Pasted back = paste(cut, fragment, true);
         assertThat(wires(after(cut, back), back.nodes())).containsExactly("t.out m");
         assertThat(back.says()).isEmpty();
@@ -190,7 +205,9 @@ class FragmentsTest {
     void aCutTaskThatAQueryAskedIsAskedAgain() {
         Document d = drawing();
         Fragment fragment = copy(d, "t");
-        Document cut = new Draft(d).add(Wiring.delete(d, Set.of(new NodeId("t")), this::edge)).now();
+        Document cut = new Draft(d)
+                .add(Wiring.delete(d, Set.of(new NodeId("t")), this::edge))
+                .now();
         Fragments.Pasted back = paste(cut, fragment, true);
         assertThat(wires(after(cut, back), back.nodes())).containsExactly("q.t t");
     }
@@ -200,9 +217,12 @@ class FragmentsTest {
         assertThat(FragmentFile.isOurs("a shopping list")).isFalse();
         assertThat(FragmentFile.isOurs("{\"format\": \"routewright\"}")).isFalse();
         String broken = FragmentFile.write(copy(drawing(), "m")).replace("\"profile\": \"p\"", "\"profile\": 7");
-        assertThatThrownBy(() -> FragmentFile.parse(broken)).isInstanceOf(BadDocument.class)
-                .hasMessageContaining("the clipboard").hasMessageContaining("Maybe");
+        assertThatThrownBy(() -> FragmentFile.parse(broken))
+                .isInstanceOf(BadDocument.class)
+                .hasMessageContaining("the clipboard")
+                .hasMessageContaining("Maybe");
         assertThatThrownBy(() -> FragmentFile.parse("{\"format\": \"routewright-fragment\", \"schema\": 99}"))
-                .isInstanceOf(BadDocument.class).hasMessageContaining("newer Routewright");
+                .isInstanceOf(BadDocument.class)
+                .hasMessageContaining("newer Routewright");
     }
 }

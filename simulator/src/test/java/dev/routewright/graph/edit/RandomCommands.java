@@ -65,7 +65,11 @@ final class RandomCommands {
             case 13 -> arrange(d);
             case 14 -> drag(d);
             case 15 -> nudge(d);
-            case 16 -> one(random.nextBoolean() ? new Edit.SetProfile(profile()) : new Edit.RemoveProfile("p" + random.nextInt(5)));
+            case 16 ->
+                one(
+                        random.nextBoolean()
+                                ? new Edit.SetProfile(profile())
+                                : new Edit.RemoveProfile("p" + random.nextInt(5)));
             case 17 -> one(new Edit.SetDatasets(datasets()));
             case 18 -> free(d);
             case 20 -> one(new Edit.SetPinned(some(d), random.nextBoolean()));
@@ -129,11 +133,15 @@ final class RandomCommands {
     private void insert(Document d) throws EditRejected {
         Edge edge = any(List.copyOf(d.graph().edges().values()), new Edge(new EdgeId("x"), node(d), Node.OUT, node(d)));
         boolean isNew = random.nextBoolean();
-        Node node = isNew ? RandomDocuments.node(ids.node(d), random) : d.graph().nodes().get(node(d));
+        Node node = isNew
+                ? RandomDocuments.node(ids.node(d), random)
+                : d.graph().nodes().get(node(d));
         if (node != null && Splice.fit(d, edge, node).allowed()) {
-            all(Splice.label(node), isNew
-                    ? Splice.add(edge, node, position(), this::edge)
-                    : Splice.move(edge, node, position(), this::edge));
+            all(
+                    Splice.label(node),
+                    isNew
+                            ? Splice.add(edge, node, position(), this::edge)
+                            : Splice.move(edge, node, position(), this::edge));
         }
     }
 
@@ -147,8 +155,8 @@ final class RandomCommands {
         } catch (BadDocument e) {
             throw new AssertionError(e);
         }
-        Fragments.Pasted pasted = Fragments.paste(d, fragment, position(), random.nextBoolean(),
-                () -> ids.node(d), this::edge);
+        Fragments.Pasted pasted =
+                Fragments.paste(d, fragment, position(), random.nextBoolean(), () -> ids.node(d), this::edge);
         if (!pasted.nodes().isEmpty()) {
             all(pasted.label(), pasted.edits());
         }
@@ -211,8 +219,12 @@ final class RandomCommands {
     }
 
     private Profile profile() {
-        return new Profile("p" + random.nextInt(5), new Price(random.nextInt(9), random.nextInt(9), "USD", ""),
-                random.nextBoolean() ? null : new Latency(random.nextInt(900), random.nextInt(9)), "openai", "");
+        return new Profile(
+                "p" + random.nextInt(5),
+                new Price(random.nextInt(9), random.nextInt(9), "USD", ""),
+                random.nextBoolean() ? null : new Latency(random.nextInt(900), random.nextInt(9)),
+                "openai",
+                "");
     }
 
     private List<DatasetRef> datasets() {

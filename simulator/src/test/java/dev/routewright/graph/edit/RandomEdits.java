@@ -37,13 +37,21 @@ public final class RandomEdits {
             case 3, 4 -> addEdge(d);
             case 5 -> new Edit.RemoveEdge(any(d.graph().edges().keySet(), new EdgeId("none")));
             case 6 -> new Edit.MoveNodes(Map.of(any, position()));
-            case 7 -> new Edit.SetProfile(new Profile("p" + random.nextInt(5),
-                    new Price(random.nextInt(9), random.nextInt(9), "USD", ""), null, "", ""));
+            case 7 ->
+                new Edit.SetProfile(new Profile(
+                        "p" + random.nextInt(5),
+                        new Price(random.nextInt(9), random.nextInt(9), "USD", ""),
+                        null,
+                        "",
+                        ""));
             case 8 -> new Edit.RemoveProfile("p" + random.nextInt(5));
-            case 9 -> new Edit.SetDatasets(List.of(new DatasetRef("d", "x" + random.nextInt(3), "", new DatasetRef.Split.None())));
-            case 10 -> random.nextBoolean()
-                    ? new Edit.SetFree(new FreeParameter(any, "cut", 0, 1, 2 + random.nextInt(9)))
-                    : new Edit.ClearFree(any, "cut");
+            case 9 ->
+                new Edit.SetDatasets(
+                        List.of(new DatasetRef("d", "x" + random.nextInt(3), "", new DatasetRef.Split.None())));
+            case 10 ->
+                random.nextBoolean()
+                        ? new Edit.SetFree(new FreeParameter(any, "cut", 0, 1, 2 + random.nextInt(9)))
+                        : new Edit.ClearFree(any, "cut");
             case 11 -> new Edit.SetPinned(Set.of(any), random.nextBoolean());
             default -> new Edit.SetName("name " + random.nextInt(4));
         };

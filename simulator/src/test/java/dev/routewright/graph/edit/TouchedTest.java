@@ -16,7 +16,12 @@ import org.junit.jupiter.api.Test;
 
 class TouchedTest {
     private static final NodeId M = new NodeId("m");
-    private static final Document D = Drawing.start().query("q").llm("m", "p").answer("a").edge("m", "ok", "a").done();
+    private static final Document D = Drawing.start()
+            .query("q")
+            .llm("m", "p")
+            .answer("a")
+            .edge("m", "ok", "a")
+            .done();
 
     private static List<NodeId> touched(Edit edit) {
         return Touched.nodes(D, new Draft(D).add(List.of(edit)).now());
@@ -25,9 +30,12 @@ class TouchedTest {
     @Test
     void aStepTouchesWhatChangedMovedOrCame() {
         assertThat(touched(new Edit.MoveNodes(Map.of(M, new Position(9, 9))))).containsExactly(M);
-        assertThat(touched(new Edit.SetNode(D.graph().nodes().get(M).withLabel("new")))).containsExactly(M);
-        assertThat(touched(new Edit.SetProfile(new Profile("p", null, null, "openai", "")))).containsExactly(M);
-        Document without = new Draft(D).add(List.of(new Edit.RemoveNodes(Set.of(M)))).now();
+        assertThat(touched(new Edit.SetNode(D.graph().nodes().get(M).withLabel("new"))))
+                .containsExactly(M);
+        assertThat(touched(new Edit.SetProfile(new Profile("p", null, null, "openai", ""))))
+                .containsExactly(M);
+        Document without =
+                new Draft(D).add(List.of(new Edit.RemoveNodes(Set.of(M)))).now();
         assertThat(Touched.nodes(without, D)).as("undo of a deletion").containsExactly(M);
     }
 

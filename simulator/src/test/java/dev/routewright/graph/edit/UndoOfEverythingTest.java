@@ -22,8 +22,9 @@ import org.junit.jupiter.params.provider.MethodSource;
  */
 class UndoOfEverythingTest {
     private static final int COMMANDS = 10_000;
-    private static final Set<String> VERBS = Set.of("Add", "Delete", "Change", "Connect", "Insert", "Paste", "Move",
-            "Pin", "Unpin", "Free", "Fix", "Rename", "Remove");
+    private static final Set<String> VERBS = Set.of(
+            "Add", "Delete", "Change", "Connect", "Insert", "Paste", "Move", "Pin", "Unpin", "Free", "Fix", "Rename",
+            "Remove");
 
     static LongStream seeds() {
         return LongStream.range(0, 200);

@@ -48,8 +48,7 @@ class WiringTest {
     }
 
     private static Task task(String id, String label, boolean everything) {
-        Condition matcher =
-                everything ? new Condition.Everything() : new Condition.OneOf("task", Set.of(label));
+        Condition matcher = everything ? new Condition.Everything() : new Condition.OneOf("task", Set.of(label));
         return new Task(new NodeId(id), label, "", matcher, List.of(Node.OUT), null);
     }
 
@@ -119,16 +118,21 @@ class WiringTest {
     @Test
     void theSameWireAgainAndImpossibleWiresMeanNothing() {
         wire(QUERY, "a", "b");
-        assertThat(Wiring.connect(document, QUERY, Node.OUT, new NodeId("a"), ids)).isEmpty();
-        assertThat(Wiring.connect(document, new NodeId("a"), Node.OUT, QUERY, ids)).isEmpty();
-        assertThat(Wiring.connect(document, new NodeId("a"), Node.OUT, new NodeId("a"), ids)).isEmpty();
-        assertThat(Wiring.connect(document, ANSWER, Node.OUT, new NodeId("a"), ids)).isEmpty();
+        assertThat(Wiring.connect(document, QUERY, Node.OUT, new NodeId("a"), ids))
+                .isEmpty();
+        assertThat(Wiring.connect(document, new NodeId("a"), Node.OUT, QUERY, ids))
+                .isEmpty();
+        assertThat(Wiring.connect(document, new NodeId("a"), Node.OUT, new NodeId("a"), ids))
+                .isEmpty();
+        assertThat(Wiring.connect(document, ANSWER, Node.OUT, new NodeId("a"), ids))
+                .isEmpty();
     }
 
     @Test
     void aWireSaysWhatItWouldReplaceAndThatAQueryWillAsk() {
         wire(QUERY, "a");
-        assertThat(Wiring.fit(document, QUERY, Node.OUT, ANSWER)).isEqualTo(Fit.allowed("Replaces the connection to 'Code'."));
+        assertThat(Wiring.fit(document, QUERY, Node.OUT, ANSWER))
+                .isEqualTo(Fit.allowed("Replaces the connection to 'Code'."));
         assertThat(Wiring.fit(document, QUERY, Node.OUT, new NodeId("b")))
                 .isEqualTo(Fit.allowed("'Traffic' will ask its Tasks in turn."));
         assertThat(Wiring.fit(document, QUERY, Node.OUT, new NodeId("a")))
@@ -147,12 +151,21 @@ class WiringTest {
 
     @Test
     void whatAWireMayNotDoIsRefusedInWordsAndHasNoEdits() {
-        assertThat(Wiring.fit(document, new NodeId("a"), Node.OUT, QUERY).says()).contains("'Traffic' is where queries enter");
-        assertThat(Wiring.fit(document, new NodeId("a"), Node.OUT, new NodeId("a")).says()).contains("cannot lead to itself");
-        assertThat(Wiring.fit(document, ANSWER, Node.OUT, new NodeId("a")).says()).contains("ends the way of a query");
-        assertThat(Wiring.fit(document, new NodeId("a"), "elsewhere", new NodeId("b")).says()).contains("no exit 'elsewhere'");
-        assertThat(Wiring.fit(document, new NodeId("gone"), Node.OUT, new NodeId("b")).says()).contains("not there any more");
-        assertThat(Wiring.connect(document, new NodeId("a"), "elsewhere", new NodeId("b"), ids)).isEmpty();
+        assertThat(Wiring.fit(document, new NodeId("a"), Node.OUT, QUERY).says())
+                .contains("'Traffic' is where queries enter");
+        assertThat(Wiring.fit(document, new NodeId("a"), Node.OUT, new NodeId("a"))
+                        .says())
+                .contains("cannot lead to itself");
+        assertThat(Wiring.fit(document, ANSWER, Node.OUT, new NodeId("a")).says())
+                .contains("ends the way of a query");
+        assertThat(Wiring.fit(document, new NodeId("a"), "elsewhere", new NodeId("b"))
+                        .says())
+                .contains("no exit 'elsewhere'");
+        assertThat(Wiring.fit(document, new NodeId("gone"), Node.OUT, new NodeId("b"))
+                        .says())
+                .contains("not there any more");
+        assertThat(Wiring.connect(document, new NodeId("a"), "elsewhere", new NodeId("b"), ids))
+                .isEmpty();
     }
 
     @Test

@@ -22,8 +22,9 @@ class BadDocumentTest {
 
     @Test
     void anEmptyFile() {
-        assertThat(problems("")).containsExactly(
-                "f.route.json: The file is empty. Maybe saving it was interrupted; look for an earlier copy.");
+        assertThat(problems(""))
+                .containsExactly(
+                        "f.route.json: The file is empty. Maybe saving it was interrupted; look for an earlier copy.");
         assertThat(problems(" \n")).hasSize(1);
     }
 
@@ -45,8 +46,9 @@ class BadDocumentTest {
     @Test
     void aNewerSchemaIsRefusedWithBothVersions() {
         assertThat(problems("{\"format\": \"routewright\",\n\"schema\": 7, \"brandNew\": true}"))
-                .containsExactly("f.route.json, line 2, /schema: The file has schema version 7; this Routewright reads"
-                        + " schema version 1 and older. Maybe a newer Routewright wrote it; update this one to open it.");
+                .containsExactly(
+                        "f.route.json, line 2, /schema: The file has schema version 7; this Routewright reads"
+                                + " schema version 1 and older. Maybe a newer Routewright wrote it; update this one to open it.");
         assertThat(problems("{\"format\": \"routewright\", \"schema\": \"1\"}")).hasSize(1);
     }
 
@@ -71,42 +73,43 @@ class BadDocumentTest {
                 "extra": 1
                 }
                 """;
-        assertThat(problems(text)).containsExactly(
-                "f.route.json, line 6, /graph/nodes/0/colour: The key \"colour\" is not known here."
-                        + " Maybe it is misspelt, or it was written by a newer Routewright.",
-                "f.route.json, line 7, /graph/nodes/1/id: Two nodes have the id \"a\"."
-                        + " Maybe one was copied by hand; give it an id of its own.",
-                "f.route.json, line 8, /graph/nodes/2/rows: \"rows\" is the text \"some\"; this Routewright knows all,"
-                        + " train, search, report. Maybe it is misspelt, or the file is from a newer Routewright.",
-                "f.route.json, line 9, /graph/nodes/3/source/acceptRight: \"acceptRight\" is 1.5, which is above 1."
-                        + " Maybe a sign or a decimal point slipped.",
-                "f.route.json, line 9, /graph/nodes/3/cut: \"cut\" is NaN, which is not a finite number."
-                        + " Maybe a division by zero was written to the file; put a number there.",
-                "f.route.json, line 10, /graph/nodes/4/exits/1: Two exits are called \"x\"."
-                        + " Maybe give one another name.",
-                "f.route.json, line 10, /graph/nodes/4/policy/name: \"name\" is the text \"magic\"; this Routewright"
-                        + " knows always, random, split, rules, by-task, threshold, utility, learned, eliminate,"
-                        + " load-aware, bandit, budget, oracle."
-                        + " Maybe it is misspelt, or the file is from a newer Routewright.",
-                "f.route.json, line 11, /graph/nodes/5: \"id\" is missing. Maybe a line was deleted; add it.",
-                "f.route.json, line 14, /graph/edges/0/to: \"to\" is \"nowhere\", and no node has that id."
-                        + " Maybe the node was deleted by hand; delete the edge too.",
-                "f.route.json, line 16, /graph/edges/2: Two edges have the id \"e2\"."
-                        + " Maybe one was copied by hand; give it an id of its own.",
-                "f.route.json, line 17, /graph/edges/3/weight: The key \"weight\" is not known here."
-                        + " Maybe it is misspelt, or it was written by a newer Routewright.",
-                "f.route.json, line 17, /graph/edges/3/exit: Exit \"out\" of node \"q\" has an edge already, on line 15."
-                        + " Maybe delete one of the two.",
-                "f.route.json, line 19, /catalog/0/price/inPerMillion: \"inPerMillion\" is -1, which is below 0."
-                        + " Maybe a sign or a decimal point slipped.",
-                "f.route.json, line 19, /catalog/0/price/outPerMillion: \"outPerMillion\" is the text \"2\" where a"
-                        + " number belongs. Maybe take the quotes away.",
-                "f.route.json, line 20, /placement/0/x: \"x\" is 1e999, which is not a finite number."
-                        + " Maybe a division by zero was written to the file; put a number there.",
-                "f.route.json, line 20, /placement/0: \"node\" is \"ghost\", and no node has that id."
-                        + " Maybe the node was deleted by hand; delete this line too.",
-                "f.route.json, line 21, /extra: The key \"extra\" is not known here."
-                        + " Maybe it is misspelt, or it was written by a newer Routewright.");
+        assertThat(problems(text))
+                .containsExactly(
+                        "f.route.json, line 6, /graph/nodes/0/colour: The key \"colour\" is not known here."
+                                + " Maybe it is misspelt, or it was written by a newer Routewright.",
+                        "f.route.json, line 7, /graph/nodes/1/id: Two nodes have the id \"a\"."
+                                + " Maybe one was copied by hand; give it an id of its own.",
+                        "f.route.json, line 8, /graph/nodes/2/rows: \"rows\" is the text \"some\"; this Routewright knows all,"
+                                + " train, search, report. Maybe it is misspelt, or the file is from a newer Routewright.",
+                        "f.route.json, line 9, /graph/nodes/3/source/acceptRight: \"acceptRight\" is 1.5, which is above 1."
+                                + " Maybe a sign or a decimal point slipped.",
+                        "f.route.json, line 9, /graph/nodes/3/cut: \"cut\" is NaN, which is not a finite number."
+                                + " Maybe a division by zero was written to the file; put a number there.",
+                        "f.route.json, line 10, /graph/nodes/4/exits/1: Two exits are called \"x\"."
+                                + " Maybe give one another name.",
+                        "f.route.json, line 10, /graph/nodes/4/policy/name: \"name\" is the text \"magic\"; this Routewright"
+                                + " knows always, random, split, rules, by-task, threshold, utility, learned, eliminate,"
+                                + " load-aware, bandit, budget, oracle."
+                                + " Maybe it is misspelt, or the file is from a newer Routewright.",
+                        "f.route.json, line 11, /graph/nodes/5: \"id\" is missing. Maybe a line was deleted; add it.",
+                        "f.route.json, line 14, /graph/edges/0/to: \"to\" is \"nowhere\", and no node has that id."
+                                + " Maybe the node was deleted by hand; delete the edge too.",
+                        "f.route.json, line 16, /graph/edges/2: Two edges have the id \"e2\"."
+                                + " Maybe one was copied by hand; give it an id of its own.",
+                        "f.route.json, line 17, /graph/edges/3/weight: The key \"weight\" is not known here."
+                                + " Maybe it is misspelt, or it was written by a newer Routewright.",
+                        "f.route.json, line 17, /graph/edges/3/exit: Exit \"out\" of node \"q\" has an edge already, on line 15."
+                                + " Maybe delete one of the two.",
+                        "f.route.json, line 19, /catalog/0/price/inPerMillion: \"inPerMillion\" is -1, which is below 0."
+                                + " Maybe a sign or a decimal point slipped.",
+                        "f.route.json, line 19, /catalog/0/price/outPerMillion: \"outPerMillion\" is the text \"2\" where a"
+                                + " number belongs. Maybe take the quotes away.",
+                        "f.route.json, line 20, /placement/0/x: \"x\" is 1e999, which is not a finite number."
+                                + " Maybe a division by zero was written to the file; put a number there.",
+                        "f.route.json, line 20, /placement/0: \"node\" is \"ghost\", and no node has that id."
+                                + " Maybe the node was deleted by hand; delete this line too.",
+                        "f.route.json, line 21, /extra: The key \"extra\" is not known here."
+                                + " Maybe it is misspelt, or it was written by a newer Routewright.");
     }
 
     @Test
@@ -127,7 +130,10 @@ class BadDocumentTest {
     @Test
     void aListWhereAnObjectBelongsAndDeepNesting() {
         assertThat(ofNodes("[]")).isNotEmpty();
-        assertThat(problems("[".repeat(100_000))).singleElement().asString().contains("line 1, /0/0/0", "more than 500 deep");
+        assertThat(problems("[".repeat(100_000)))
+                .singleElement()
+                .asString()
+                .contains("line 1, /0/0/0", "more than 500 deep");
     }
 
     @Test

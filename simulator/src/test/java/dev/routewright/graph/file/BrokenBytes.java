@@ -22,18 +22,32 @@ final class BrokenBytes {
             case 0 -> Arrays.copyOf(bytes, at);
             case 1 -> Arrays.copyOfRange(bytes, at, bytes.length);
             case 2 -> flipped(bytes, random, 1 + random.nextInt(4));
-            case 3 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, Math.min(bytes.length, at + 1 + random.nextInt(30)), bytes.length));
-            case 4 -> joined(Arrays.copyOf(bytes, at), Arrays.copyOfRange(bytes, Math.max(0, at - random.nextInt(40)), bytes.length));
+            case 3 ->
+                joined(
+                        Arrays.copyOf(bytes, at),
+                        Arrays.copyOfRange(bytes, Math.min(bytes.length, at + 1 + random.nextInt(30)), bytes.length));
+            case 4 ->
+                joined(
+                        Arrays.copyOf(bytes, at),
+                        Arrays.copyOfRange(bytes, Math.max(0, at - random.nextInt(40)), bytes.length));
             case 5 -> inserted(bytes, at, new byte[] {(byte) random.nextInt(256), (byte) random.nextInt(256)});
             case 6 -> utf8(lines(text, random, true));
             case 7 -> utf8(lines(text, random, false));
             case 8 -> utf8(swappedBracket(text, random));
-            case 9 -> text.replace("Support", "Süpport").getBytes(
-                    List.of(StandardCharsets.ISO_8859_1, Charset.forName("windows-1252")).get(random.nextInt(2)));
-            case 10 -> text.getBytes(List.of(StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE,
-                    Charset.forName("UTF-32")).get(random.nextInt(4)));
+            case 9 ->
+                text.replace("Support", "Süpport")
+                        .getBytes(List.of(StandardCharsets.ISO_8859_1, Charset.forName("windows-1252"))
+                                .get(random.nextInt(2)));
+            case 10 ->
+                text.getBytes(List.of(
+                                StandardCharsets.UTF_16,
+                                StandardCharsets.UTF_16LE,
+                                StandardCharsets.UTF_16BE,
+                                Charset.forName("UTF-32"))
+                        .get(random.nextInt(4)));
             case 11 -> inserted(bytes, at, new byte[1 + random.nextInt(3)]);
-            case 12 -> inserted(bytes, random.nextBoolean() ? 0 : at, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
+            case 12 ->
+                inserted(bytes, random.nextBoolean() ? 0 : at, new byte[] {(byte) 0xEF, (byte) 0xBB, (byte) 0xBF});
             case 13 -> joined(bytes, random.nextBoolean() ? bytes : utf8("\n<<<<<<< HEAD\n"));
             case 14 -> zeroed(bytes, at);
             default -> utf8(random.nextBoolean() ? " \n\t\r\n".substring(random.nextInt(4)) : text.replace("\n", "\r"));

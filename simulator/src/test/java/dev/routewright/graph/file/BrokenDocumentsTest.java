@@ -21,8 +21,9 @@ import tools.jackson.databind.json.JsonMapper;
 /** 300 broken files: each opens, or says where, what and why, and what to do. */
 class BrokenDocumentsTest {
     private static final int FILES = 300;
-    private static final JsonMapper JSON =
-            JsonMapper.builder().enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS).build();
+    private static final JsonMapper JSON = JsonMapper.builder()
+            .enable(JsonReadFeature.ALLOW_NON_NUMERIC_NUMBERS)
+            .build();
 
     @TempDir
     Path folder;
@@ -74,13 +75,16 @@ class BrokenDocumentsTest {
         }
         assertThat(problem.line()).as(text).isBetween(1, (int) lines(bytes));
         if (isJson(bytes)) {
-            assertThat(problem.pointer().startsWith("/") || problem.pointer().isEmpty() && isOfRoot(problem)).as(text).isTrue();
+            assertThat(problem.pointer().startsWith("/") || problem.pointer().isEmpty() && isOfRoot(problem))
+                    .as(text)
+                    .isTrue();
         }
     }
 
     /** RFC 6901 names the whole document with an empty pointer. */
     private static boolean isOfRoot(DocumentProblem problem) {
-        return problem.says().contains("not a Routewright document") || problem.says().endsWith("\" is missing.");
+        return problem.says().contains("not a Routewright document")
+                || problem.says().endsWith("\" is missing.");
     }
 
     private static boolean isJson(byte[] bytes) {
@@ -93,7 +97,11 @@ class BrokenDocumentsTest {
     }
 
     private static long lines(byte[] bytes) {
-        return 1 + new String(bytes, StandardCharsets.ISO_8859_1).chars().filter(c -> c == '\n' || c == '\r').count();
+        return 1
+                + new String(bytes, StandardCharsets.ISO_8859_1)
+                        .chars()
+                        .filter(c -> c == '\n' || c == '\r')
+                        .count();
     }
 
     @Test

@@ -65,7 +65,10 @@ class DocumentFileTest {
         }
         for (Node node : document.graph().nodes().values()) {
             Document renamed = Edits.apply(document, new Edit.SetNode(node.withLabel("Another name")));
-            assertThat(changedLines(document, renamed)).singleElement().asString().contains("\"Another name\"");
+            assertThat(changedLines(document, renamed))
+                    .singleElement()
+                    .asString()
+                    .contains("\"Another name\"");
         }
     }
 
@@ -136,8 +139,9 @@ class DocumentFileTest {
 
     @Test
     void anUnknownKindOverSeveralLinesIsPutOnOne() throws BadDocument {
-        String text = "{\"format\":\"routewright\",\"schema\":1,\"graph\":{\"nodes\":[\n{\"id\": \"f\",\n \"kind\": \"scatter\","
-                + " \"x\": [1.0,\n2]}]}}";
+        String text =
+                "{\"format\":\"routewright\",\"schema\":1,\"graph\":{\"nodes\":[\n{\"id\": \"f\",\n \"kind\": \"scatter\","
+                        + " \"x\": [1.0,\n2]}]}}";
         Document document = DocumentFile.parse(text, "x");
         assertThat(DocumentFile.write(document)).contains("{\"id\": \"f\", \"kind\": \"scatter\", \"x\": [1.0, 2]}");
     }
@@ -178,7 +182,8 @@ class DocumentFileTest {
         DocumentFile.save(document, link);
         assertThat(link).isSymbolicLink();
         assertThat(DocumentFile.read(file)).isEqualTo(document);
-        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file))).isEqualTo("rw-r-----");
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(file)))
+                .isEqualTo("rw-r-----");
         try (Stream<Path> left = Files.list(folder)) {
             assertThat(left).containsExactlyInAnyOrder(file, link);
         }
@@ -194,8 +199,8 @@ class DocumentFileTest {
     @Test
     void aNumberThatJsonCannotHoldIsAProgrammingError() {
         Document document = RandomDocuments.of(1)
-                .withPlacement(new Placement(
-                        new LinkedHashMap<>(Map.of(new NodeId("x"), new Position(Double.NaN, 0)))));
+                .withPlacement(
+                        new Placement(new LinkedHashMap<>(Map.of(new NodeId("x"), new Position(Double.NaN, 0)))));
         assertThatThrownBy(() -> DocumentFile.write(document))
                 .isInstanceOf(IllegalArgumentException.class)
                 .hasMessageContaining("NaN");
@@ -211,7 +216,8 @@ class DocumentFileTest {
             try {
                 Document document = DocumentFile.parse(damaged, "damaged.route.json");
                 String written = DocumentFile.write(document);
-                assertThat(DocumentFile.write(DocumentFile.parse(written, "again"))).isEqualTo(written);
+                assertThat(DocumentFile.write(DocumentFile.parse(written, "again")))
+                        .isEqualTo(written);
             } catch (BadDocument e) {
                 assertThat(e.problems()).isNotEmpty().allSatisfy(problem -> {
                     assertThat(problem.file()).isEqualTo("damaged.route.json");
@@ -224,8 +230,24 @@ class DocumentFileTest {
 
     /** One to three random hurts: a piece cut out, doubled, swapped for another token, or a byte changed. */
     private static String damage(String text, Random random) {
-        List<String> tokens = List.of("null", "{}", "[]", "-1", "NaN", "1e999", "\"x\"", "true", ",", "}", "\"", "\\",
-                "\u0000", "-Infinity", "{\"kind\": \"guard\"}", "\uD800", "99999999999999999999");
+        List<String> tokens = List.of(
+                "null",
+                "{}",
+                "[]",
+                "-1",
+                "NaN",
+                "1e999",
+                "\"x\"",
+                "true",
+                ",",
+                "}",
+                "\"",
+                "\\",
+                "\u0000",
+                "-Infinity",
+                "{\"kind\": \"guard\"}",
+                "\uD800",
+                "99999999999999999999");
         StringBuilder out = new StringBuilder(text);
         for (int hurts = 1 + random.nextInt(3); hurts > 0 && !out.isEmpty(); hurts--) {
             int from = random.nextInt(out.length());
@@ -270,16 +292,15 @@ class DocumentFileTest {
 
     @Test
     void aFolderAMissingFileAndATwoGigabyteFileAreRefused(@TempDir Path folder) throws IOException {
-        assertThatThrownBy(() -> DocumentFile.read(folder)).isInstanceOf(BadDocument.class).hasMessageContaining("folder");
+        assertThatThrownBy(() -> DocumentFile.read(folder))
+                .isInstanceOf(BadDocument.class)
+                .hasMessageContaining("folder");
         assertThatThrownBy(() -> DocumentFile.read(folder.resolve("no.route.json")))
                 .isInstanceOf(BadDocument.class)
                 .hasMessageContaining("no such file");
         Path huge = folder.resolve("huge.route.json");
         try (var channel = Files.newByteChannel(
-                huge,
-                StandardOpenOption.CREATE_NEW,
-                StandardOpenOption.WRITE,
-                StandardOpenOption.SPARSE)) {
+                huge, StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE, StandardOpenOption.SPARSE)) {
             channel.position(2_000_000_000L);
             channel.write(ByteBuffer.wrap("}".getBytes(StandardCharsets.UTF_8)));
         }

@@ -42,8 +42,8 @@ class FixesTest {
     }
 
     private Optional<Fix> fix(Document document, Finding finding) {
-        return Fixes.of(document, finding,
-                new Fixes.NewIds(() -> new NodeId("new" + ids++), () -> new EdgeId("edge" + ids++)));
+        return Fixes.of(
+                document, finding, new Fixes.NewIds(() -> new NodeId("new" + ids++), () -> new EdgeId("edge" + ids++)));
     }
 
     private static Document after(Document document, Fix fix) throws EditRejected {
@@ -104,88 +104,156 @@ class FixesTest {
 
     @Test
     void openExitsAreLedToTheOnlyAnswerOrToTheJoinOfTheirBranch() throws EditRejected {
-        Document open = routed(new PolicySpec.Random()).llm("n", "mini").edge("m", "failed", "n").done();
-        assertThat(mended(open, "unconnected-exit", "Connect it to 'a'").graph().edgeAt(id("n"), "ok").to())
+        Document open = routed(new PolicySpec.Random())
+                .llm("n", "mini")
+                .edge("m", "failed", "n")
+                .done();
+        assertThat(mended(open, "unconnected-exit", "Connect it to 'a'")
+                        .graph()
+                        .edgeAt(id("n"), "ok")
+                        .to())
                 .isEqualTo(id("a"));
         Document inBranch = parallel(new FanMode.All(), new Wait.All(), new Merge.Majority())
-                .llm("o", "mini").edge("m", "failed", "o").done();
-        assertThat(mended(inBranch, "unconnected-exit", "Connect it to 'Vote'").graph().edgeAt(id("o"), "ok").to())
+                .llm("o", "mini")
+                .edge("m", "failed", "o")
+                .done();
+        assertThat(mended(inBranch, "unconnected-exit", "Connect it to 'Vote'")
+                        .graph()
+                        .edgeAt(id("o"), "ok")
+                        .to())
                 .isEqualTo(id("j"));
-        Document twoAnswers = routed(new PolicySpec.Random()).llm("n", "mini").answer("b").edge("m", "failed", "n").done();
-        assertThat(DrawingChecks.of(twoAnswers).stream().filter(f -> f.code().equals("unconnected-exit"))
-                .map(finding -> fix(twoAnswers, finding))).containsExactly(Optional.empty());
+        Document twoAnswers = routed(new PolicySpec.Random())
+                .llm("n", "mini")
+                .answer("b")
+                .edge("m", "failed", "n")
+                .done();
+        assertThat(DrawingChecks.of(twoAnswers).stream()
+                        .filter(f -> f.code().equals("unconnected-exit"))
+                        .map(finding -> fix(twoAnswers, finding)))
+                .containsExactly(Optional.empty());
     }
 
     @Test
     void aCircleGetsALoopWhereQueriesComeIn() throws EditRejected {
-        Document circle = routed(new PolicySpec.Random()).edge("m", "failed", "r").done();
+        Document circle =
+                routed(new PolicySpec.Random()).edge("m", "failed", "r").done();
         Document after = mended(circle, "cycle", "Put a Loop before 'r'");
-        assertThat(after.graph().nodes().values()).filteredOn(Loop.class::isInstance).hasSize(1);
+        assertThat(after.graph().nodes().values())
+                .filteredOn(Loop.class::isInstance)
+                .hasSize(1);
     }
 
     @Test
     void aParallelGetsAJoinBeforeTheAnswerThatItsBranchesLeadTo() throws EditRejected {
-        Document without = Drawing.start().query("q").node(new Fan(id("f"), "f", List.of("x", "y"))).llm("m", "mini")
-                .llm("n", "mini").answer("a").edge("q", "out", "f").edge("f", "x", "m").edge("f", "y", "n")
-                .edge("m", "ok", "a").edge("n", "ok", "a").profile(Profile.named("mini")).done();
+        Document without = Drawing.start()
+                .query("q")
+                .node(new Fan(id("f"), "f", List.of("x", "y")))
+                .llm("m", "mini")
+                .llm("n", "mini")
+                .answer("a")
+                .edge("q", "out", "f")
+                .edge("f", "x", "m")
+                .edge("f", "y", "n")
+                .edge("m", "ok", "a")
+                .edge("n", "ok", "a")
+                .profile(Profile.named("mini"))
+                .done();
         assertThat(codes(without)).containsExactly("answer-in-branch", "fan-without-join");
-        Document after = after(without, fix(without, DrawingChecks.of(without).getLast()).orElseThrow());
+        Document after =
+                after(without, fix(without, DrawingChecks.of(without).getLast()).orElseThrow());
         assertThat(codes(after)).isEmpty();
     }
 
     @Test
     void anAnswerInABranchDiscardsItAndADiscardOutsideAnswers() throws EditRejected {
-        Document inside = parallel(new FanMode.All(), new Wait.All(), new Merge.Majority()).answer("b")
-                .edge("m", "failed", "b").done();
+        Document inside = parallel(new FanMode.All(), new Wait.All(), new Merge.Majority())
+                .answer("b")
+                .edge("m", "failed", "b")
+                .done();
         mended(inside, "answer-in-branch", "Let it discard the branch");
         Document outside = parallel(new FanMode.All(), new Wait.All(), new Merge.Majority())
-                .node(new Answer(id("d"), "d", Answer.Ending.DISCARD, "")).edge("j", "failed", "d").done();
+                .node(new Answer(id("d"), "d", Answer.Ending.DISCARD, ""))
+                .edge("j", "failed", "d")
+                .done();
         mended(outside, "discard-outside", "Let it give the answer");
     }
 
     @Test
     void weightsAndCutsAreBroughtInLine() throws EditRejected {
-        Document sum = routed(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 1.0, "y", 3.0)))).done();
+        Document sum = routed(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 1.0, "y", 3.0))))
+                .done();
         assertThat(policy(mended(sum, "weights-not-100", "Scale the weights to 100")))
                 .isEqualTo(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 25.0, "y", 75.0))));
-        Document missing = routed(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 100.0)))).done();
+        Document missing = routed(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 100.0))))
+                .done();
         assertThat(policy(mended(missing, "exit-mismatch", "Weigh its exits, 0 where none was stated")))
                 .isEqualTo(new PolicySpec.Split(new LinkedHashMap<>(Map.of("x", 100.0, "y", 0.0))));
-        Document cuts = Drawing.start().query("q").router("r", new PolicySpec.Threshold("length", List.of(9.0, 2.0)), "x",
-                        "y", "z").llm("m", "mini").answer("a").edge("q", "out", "r").edge("r", "x", "m")
-                .edge("r", "y", "m").edge("r", "z", "m").edge("m", "ok", "a").profile(Profile.named("mini")).done();
+        Document cuts = Drawing.start()
+                .query("q")
+                .router("r", new PolicySpec.Threshold("length", List.of(9.0, 2.0)), "x", "y", "z")
+                .llm("m", "mini")
+                .answer("a")
+                .edge("q", "out", "r")
+                .edge("r", "x", "m")
+                .edge("r", "y", "m")
+                .edge("r", "z", "m")
+                .edge("m", "ok", "a")
+                .profile(Profile.named("mini"))
+                .done();
         assertThat(policy(mended(cuts, "cuts-not-ascending", "Sort the cuts")))
                 .isEqualTo(new PolicySpec.Threshold("length", List.of(2.0, 9.0)));
-        Document equal = Drawing.start().query("q")
-                .router("r", new PolicySpec.Threshold("length", List.of(2.0, 2.0)), "x", "y", "z").done();
-        assertThat(DrawingChecks.of(equal).stream().filter(f -> f.code().equals("cuts-not-ascending"))
-                .map(finding -> fix(equal, finding))).containsExactly(Optional.empty());
+        Document equal = Drawing.start()
+                .query("q")
+                .router("r", new PolicySpec.Threshold("length", List.of(2.0, 2.0)), "x", "y", "z")
+                .done();
+        assertThat(DrawingChecks.of(equal).stream()
+                        .filter(f -> f.code().equals("cuts-not-ascending"))
+                        .map(finding -> fix(equal, finding)))
+                .containsExactly(Optional.empty());
     }
 
     @Test
     void delaysTopQuorumAndLeadAreBroughtInLine() throws EditRejected {
         Wait all = new Wait.All();
-        Document delays = parallel(new FanMode.Hedge(List.of(50.0, 0.0, 9.0)), all, new Merge.First()).done();
+        Document delays = parallel(new FanMode.Hedge(List.of(50.0, 0.0, 9.0)), all, new Merge.First())
+                .done();
         Document sorted = mended(delays, "hedge-delays", "Sort the delays, one per exit");
         assertThat(((Fan) sorted.graph().nodes().get(id("f"))).mode()).isEqualTo(new FanMode.Hedge(List.of(0.0, 9.0)));
         PolicySpec utility = new PolicySpec.Utility(1, 0, 0, PolicySpec.Normaliser.NONE);
-        mended(parallel(new FanMode.TopK(3, utility), all, new Merge.First()).done(), "top-k-out-of-range", "Take all 2");
-        mended(parallel(new FanMode.All(), new Wait.Quorum(3), new Merge.First()).done(), "quorum-out-of-range",
+        mended(
+                parallel(new FanMode.TopK(3, utility), all, new Merge.First()).done(),
+                "top-k-out-of-range",
+                "Take all 2");
+        mended(
+                parallel(new FanMode.All(), new Wait.Quorum(3), new Merge.First())
+                        .done(),
+                "quorum-out-of-range",
                 "Wait for 2");
-        mended(parallel(new FanMode.All(), all, new Merge.LeadK(4, 3)).done(), "lead-out-of-range", "Lower the lead to 3");
+        mended(
+                parallel(new FanMode.All(), all, new Merge.LeadK(4, 3)).done(),
+                "lead-out-of-range",
+                "Lower the lead to 3");
     }
 
     @Test
     void whatIsGoneIsForgotten() throws EditRejected {
-        Condition until = new Condition.And(List.of(new Condition.Until(id("m"), id("ghost")),
-                new Condition.Not(new Condition.Visited(id("ghost")))));
-        Document condition = routed(new PolicySpec.Rules(List.of(new PolicySpec.Rule(until, "x")), "y")).done();
+        Condition until = new Condition.And(List.of(
+                new Condition.Until(id("m"), id("ghost")), new Condition.Not(new Condition.Visited(id("ghost")))));
+        Document condition = routed(new PolicySpec.Rules(List.of(new PolicySpec.Rule(until, "x")), "y"))
+                .done();
         assertThat(policy(mended(condition, "condition-node-gone", "Drop what is gone from its conditions")))
-                .isEqualTo(new PolicySpec.Rules(List.of(new PolicySpec.Rule(new Condition.And(List.of(
-                        new Condition.Never(id("m")), new Condition.Not(new Condition.Or(List.of())))), "x")), "y"));
-        mended(routed(new PolicySpec.Random()).free("ghost", "cut").done(), "free-parameter-gone", "Take the mark away");
-        Document uncertain = routed(new PolicySpec.Random()).done()
-                .withUncertain(List.of(new Uncertainty(id("m"), "cut", 0.1)));
+                .isEqualTo(new PolicySpec.Rules(
+                        List.of(new PolicySpec.Rule(
+                                new Condition.And(List.of(
+                                        new Condition.Never(id("m")), new Condition.Not(new Condition.Or(List.of())))),
+                                "x")),
+                        "y"));
+        mended(
+                routed(new PolicySpec.Random()).free("ghost", "cut").done(),
+                "free-parameter-gone",
+                "Take the mark away");
+        Document uncertain =
+                routed(new PolicySpec.Random()).done().withUncertain(List.of(new Uncertainty(id("m"), "cut", 0.1)));
         mended(uncertain, "uncertain-parameter-gone", "Take the uncertainty away");
     }
 
@@ -200,7 +268,9 @@ class FixesTest {
         for (Finding finding : DrawingChecks.of(document)) {
             Optional<Fix> fix = fix(document, finding);
             if (fix.isPresent()) {
-                assertThat(DrawingChecks.of(after(document, fix.get()))).as(fix.get().label()).doesNotContain(finding);
+                assertThat(DrawingChecks.of(after(document, fix.get())))
+                        .as(fix.get().label())
+                        .doesNotContain(finding);
             }
         }
     }

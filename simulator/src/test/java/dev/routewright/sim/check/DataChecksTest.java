@@ -42,7 +42,10 @@ class DataChecksTest {
     @Test
     void aProfileWithoutOutcomesIsAnError() {
         assertThat(DataChecks.of(single("other").document(), Map.of("d", dataset())))
-                .containsExactly(new Finding("profile-not-in-dataset", Finding.Severity.ERROR, new NodeId("m"),
+                .containsExactly(new Finding(
+                        "profile-not-in-dataset",
+                        Finding.Severity.ERROR,
+                        new NodeId("m"),
                         "Dataset 'd' has no outcomes of 'other', which 'm' calls.",
                         "Choose one of p, or a dataset that has it."));
     }
@@ -50,10 +53,14 @@ class DataChecksTest {
     @Test
     void aBlendOfTwoProfilesThatAreThereIsAProfileToo() {
         Profile blend = Profile.named("mix").withBlend(new Blend("p", "p", 0.5, Blend.Unit.TOKENS, null, null, 0));
-        assertThat(DataChecks.of(single("mix").document().withCatalog(catalog(blend)), Map.of("d", dataset()))).isEmpty();
+        assertThat(DataChecks.of(single("mix").document().withCatalog(catalog(blend)), Map.of("d", dataset())))
+                .isEmpty();
         Profile priced = blend.withPrice(new Price(1, 1, "USD", ""));
         assertThat(DataChecks.of(single("mix").document().withCatalog(catalog(priced)), Map.of("d", dataset())))
-                .containsExactly(new Finding("blend-states-more", Finding.Severity.INFO, null,
+                .containsExactly(new Finding(
+                        "blend-states-more",
+                        Finding.Severity.INFO,
+                        null,
                         "The price and latency that 'mix' states are not used: they follow from its ends.",
                         "State them at 'p' and 'p'."));
     }
@@ -62,10 +69,12 @@ class DataChecksTest {
     void aBlendThatCannotBeMadeOrIsNotNeededSaysWhy() {
         Profile none = Profile.named("mix").withBlend(new Blend("p", "x", 0.5, Blend.Unit.TOKENS, null, null, 0));
         assertThat(DataChecks.of(single("mix").document().withCatalog(catalog(none)), Map.of("d", dataset())))
-                .extracting(Finding::code).containsExactly("profile-not-in-dataset", "blend-end-missing");
+                .extracting(Finding::code)
+                .containsExactly("profile-not-in-dataset", "blend-end-missing");
         Profile own = Profile.named("p").withBlend(new Blend("p", "x", 0.5, Blend.Unit.TOKENS, null, null, 0));
         assertThat(DataChecks.of(single("p").document().withCatalog(catalog(own)), Map.of("d", dataset())))
-                .extracting(Finding::code).containsExactly("blend-recorded");
+                .extracting(Finding::code)
+                .containsExactly("blend-recorded");
     }
 
     @Test
@@ -73,9 +82,13 @@ class DataChecksTest {
         Profile cached = Profile.named("p").withPrice(new Price(1, 1, "USD", "", 0.1, null, 0, 0, List.of()));
         assertThat(DataChecks.of(single("p").document().withCatalog(catalog(cached)), Map.of("d", dataset())))
                 .filteredOn(f -> f.code().equals("cache-price-unused"))
-                .containsExactly(new Finding("cache-price-unused", Finding.Severity.INFO, null,
+                .containsExactly(new Finding(
+                        "cache-price-unused",
+                        Finding.Severity.INFO,
+                        null,
                         "The cache prices of 'p' change no cost: datasets do not record how many tokens a provider's cache"
-                                + " served.", "Read the costs as those of calls that nothing was cached for."));
+                                + " served.",
+                        "Read the costs as those of calls that nothing was cached for."));
     }
 
     private static SequencedMap<String, Profile> catalog(Profile profile) {
@@ -133,7 +146,8 @@ class DataChecksTest {
                 .document();
         assertThat(DataChecks.of(document, Map.of("d", dataset())))
                 .extracting(Finding::says)
-                .containsExactly("'r' maps maths, which no query of 'd' has as its task.",
+                .containsExactly(
+                        "'r' maps maths, which no query of 'd' has as its task.",
                         "'r' sends math to 'a', because they are not mapped.");
     }
 
@@ -150,12 +164,13 @@ class DataChecksTest {
                 .extracting(Finding::code, Finding::says)
                 .containsExactly(
                         tuple("constant-router", "'r' sends 100.0 % of its queries to 'short'."),
-                        tuple("dead-branch",
-                                "No query took the exit 'long' of 'r', which 1 query passed."));
+                        tuple("dead-branch", "No query took the exit 'long' of 'r', which 1 query passed."));
     }
 
     private static List<String> codes(Document document, Dataset dataset) {
-        return DataChecks.of(document, Map.of("d", dataset)).stream().map(Finding::code).toList();
+        return DataChecks.of(document, Map.of("d", dataset)).stream()
+                .map(Finding::code)
+                .toList();
     }
 
     private static Drawing single(String profile) {
@@ -173,6 +188,8 @@ class DataChecksTest {
         int p = builder.profile("p");
         int row = builder.row("0");
         builder.text(row, "hello").task(row, "math");
-        return builder.quality(row, p, 1, Evidence.RECORDED).cost(row, p, 1, Evidence.RECORDED).build();
+        return builder.quality(row, p, 1, Evidence.RECORDED)
+                .cost(row, p, 1, Evidence.RECORDED)
+                .build();
     }
 }

@@ -19,7 +19,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 /** The examples of each kind run on their dataset. */
 class ExamplesTest {
     private static Stream<Path> examples() throws Exception {
-        return Files.list(Path.of(System.getProperty("routewright.root"), "samples", "kinds")).sorted();
+        return Files.list(Path.of(System.getProperty("routewright.root"), "samples", "kinds"))
+                .sorted();
     }
 
     @ParameterizedTest

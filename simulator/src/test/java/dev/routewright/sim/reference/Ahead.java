@@ -20,8 +20,11 @@ final class Ahead {
             if (next instanceof Llm || next instanceof Agent || next instanceof Person) {
                 return true;
             }
-            edge = next instanceof Tool ? graph.edgeAt(next.id(), Node.OK)
-                    : next.exits().size() == 1 ? graph.edgeAt(next.id(), next.exits().getFirst()) : null;
+            edge = next instanceof Tool
+                    ? graph.edgeAt(next.id(), Node.OK)
+                    : next.exits().size() == 1
+                            ? graph.edgeAt(next.id(), next.exits().getFirst())
+                            : null;
         }
         return false;
     }

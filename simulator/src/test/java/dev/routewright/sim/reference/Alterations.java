@@ -51,26 +51,50 @@ final class Alterations {
 
     static Dataset contexts(Dataset dataset, UnaryOperator<Context> change) {
         OutcomeTable table = dataset.outcomes();
-        OutcomeTable moved = new OutcomeTable(table.rows(), table.profiles(),
-                table.contexts().stream().map(change).toList(), table.cells());
+        OutcomeTable moved = new OutcomeTable(
+                table.rows(),
+                table.profiles(),
+                table.contexts().stream().map(change).toList(),
+                table.cells());
         return dataset.withOutcomes(moved, dataset.currency(), dataset.id());
     }
 
     static Dataset withoutAnswerKeys(Dataset dataset) {
-        return cells(dataset, c -> new Cells(c.metrics(), c.tokensIn(), c.tokensOut(), c.evidence(),
-                new int[c.answers().length][], c.answerKeys(), c.qualities()));
+        return cells(
+                dataset,
+                c -> new Cells(
+                        c.metrics(),
+                        c.tokensIn(),
+                        c.tokensOut(),
+                        c.evidence(),
+                        new int[c.answers().length][],
+                        c.answerKeys(),
+                        c.qualities()));
     }
 
     static Dataset withoutColumn(Dataset dataset, String column) {
-        SequencedMap<String, Column> columns = new LinkedHashMap<>(dataset.queries().columns());
+        SequencedMap<String, Column> columns =
+                new LinkedHashMap<>(dataset.queries().columns());
         columns.remove(column);
         QueryTable q = dataset.queries();
-        return withQueries(dataset, new QueryTable(
-                q.rows(), q.ids(), q.texts(), q.tasks(), q.taskNames(), q.parts(), q.partNames(), columns));
+        return withQueries(
+                dataset,
+                new QueryTable(
+                        q.rows(), q.ids(), q.texts(), q.tasks(), q.taskNames(), q.parts(), q.partNames(), columns));
     }
 
     static Dataset withQueries(Dataset d, QueryTable queries) {
-        return new Dataset(d.name(), d.format(), d.synthetic(), d.currency(), queries, d.outcomes(), d.prices(),
-                d.origin(), d.duplicateQueries(), d.notes(), d.id());
+        return new Dataset(
+                d.name(),
+                d.format(),
+                d.synthetic(),
+                d.currency(),
+                queries,
+                d.outcomes(),
+                d.prices(),
+                d.origin(),
+                d.duplicateQueries(),
+                d.notes(),
+                d.id());
     }
 }

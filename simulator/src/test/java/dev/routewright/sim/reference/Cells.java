@@ -79,6 +79,9 @@ final class Cells {
     }
 
     static NodeStats node(SimulationResult result, String id) {
-        return result.nodes().stream().filter(n -> n.id().value().equals(id)).findFirst().orElseThrow();
+        return result.nodes().stream()
+                .filter(n -> n.id().value().equals(id))
+                .findFirst()
+                .orElseThrow();
     }
 }

@@ -79,7 +79,10 @@ public final class Differences {
         close("mean input tokens", a.tokensIn(), b.tokensIn());
         close("mean output tokens", a.tokensOut(), b.tokensOut());
         close("mean quality when answered", a.qualityWhenAnswered(), b.qualityWhenAnswered());
-        same("named qualities", List.copyOf(a.qualities().keySet()), List.copyOf(b.qualities().keySet()));
+        same(
+                "named qualities",
+                List.copyOf(a.qualities().keySet()),
+                List.copyOf(b.qualities().keySet()));
         a.qualities().forEach((name, x) -> {
             Summary.NamedQuality y = b.qualities().getOrDefault(name, new Summary.NamedQuality(Double.NaN, -1));
             same("rows with the quality " + name, x.rows(), y.rows());

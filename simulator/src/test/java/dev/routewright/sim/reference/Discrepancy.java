@@ -22,7 +22,8 @@ final class Discrepancy {
         if (found.isEmpty()) {
             return null;
         }
-        Feature.Input small = Shrinker.shrink(input, smaller -> !between(smaller, run.seed()).isEmpty());
+        Feature.Input small =
+                Shrinker.shrink(input, smaller -> !between(smaller, run.seed()).isEmpty());
         return "seed " + run.seed() + "\n" + String.join("\n", between(small, run.seed())) + "\n" + shown(small);
     }
 
@@ -49,7 +50,8 @@ final class Discrepancy {
 
     private static String shown(Feature.Input input) {
         Document document = input.document();
-        List<String> lines = new ArrayList<>(List.of(String.valueOf(document.datasets().getFirst().split())));
+        List<String> lines = new ArrayList<>(
+                List.of(String.valueOf(document.datasets().getFirst().split())));
         document.catalog().values().forEach(profile -> lines.add(profile.toString()));
         document.graph().nodes().values().forEach(node -> lines.add(node.toString()));
         document.graph().edges().values().forEach(e -> lines.add(e.from() + "." + e.exit() + ">" + e.to()));
@@ -60,13 +62,20 @@ final class Discrepancy {
     }
 
     private static String row(Dataset dataset, int row) {
-        StringBuilder line = new StringBuilder("row " + row + " " + dataset.queries().ids().text(row) + " task "
+        StringBuilder line = new StringBuilder("row " + row + " "
+                + dataset.queries().ids().text(row) + " task "
                 + dataset.queries().task(row) + " '" + dataset.queries().texts().text(row) + "'");
-        dataset.queries().columns().forEach((name, column) -> line.append(' ').append(name).append('=').append(
-                switch (column) {
-                    case Column.Numbers n -> String.valueOf(n.values()[row]);
-                    case Column.Words w -> w.codes()[row] < 0 ? "-" : w.words().get(w.codes()[row]);
-                }));
+        dataset.queries()
+                .columns()
+                .forEach((name, column) -> line.append(' ')
+                        .append(name)
+                        .append('=')
+                        .append(
+                                switch (column) {
+                                    case Column.Numbers n -> String.valueOf(n.values()[row]);
+                                    case Column.Words w ->
+                                        w.codes()[row] < 0 ? "-" : w.words().get(w.codes()[row]);
+                                }));
         for (int c = 0; c < dataset.outcomes().columns(); c++) {
             if (dataset.outcomes().isThere(row, c)) {
                 line.append("\n    ").append(cell(dataset, row, c));
@@ -79,17 +88,27 @@ final class Discrepancy {
         var table = dataset.outcomes();
         StringBuilder cell = new StringBuilder(column + " " + table.profiles().get(table.profileOf(column)));
         if (column >= table.profiles().size()) {
-            cell.append(' ').append(table.contexts().get(column - table.profiles().size()));
+            cell.append(' ')
+                    .append(table.contexts().get(column - table.profiles().size()));
         }
         for (Metric metric : Metric.values()) {
-            cell.append(' ').append(metric).append(' ').append(table.value(metric, row, column)).append(' ')
+            cell.append(' ')
+                    .append(metric)
+                    .append(' ')
+                    .append(table.value(metric, row, column))
+                    .append(' ')
                     .append(table.grade(metric, row, column));
         }
         int[] in = table.tokensIn(column);
         int[] out = table.tokensOut(column);
         int[] keys = table.answers(column);
-        return cell.append(" in ").append(in == null ? -1 : in[row]).append(" out ").append(out == null ? -1 : out[row])
-                .append(" key ").append(keys == null || keys[row] < 0 ? "-" : table.answerKeys().get(keys[row]))
-                .append(table.failed(row, column) ? " FAILED" : "").toString();
+        return cell.append(" in ")
+                .append(in == null ? -1 : in[row])
+                .append(" out ")
+                .append(out == null ? -1 : out[row])
+                .append(" key ")
+                .append(keys == null || keys[row] < 0 ? "-" : table.answerKeys().get(keys[row]))
+                .append(table.failed(row, column) ? " FAILED" : "")
+                .toString();
     }
 }

@@ -29,15 +29,19 @@ class EnteringTest {
             Random random = new Random(seed);
             Dataset dataset = RandomDataset.of(random, 16);
             Condition filter = new RandomConditions(random, List.of(new NodeId("query"), new NodeId("end"))).any(2);
-            Document document = Drawing.start().llm("call", "p0").answer("end")
+            Document document = Drawing.start()
+                    .llm("call", "p0")
+                    .answer("end")
                     .edges("query.out>call", "call.ok>end")
                     .document();
             Node query = new Query(new NodeId("query"), "query", "d", SplitPart.ALL, filter, List.of());
             Document filtered = Alterations.nodes(document, node -> node instanceof Query ? query : node);
             int[] all = Splits.rows(dataset, new DatasetRef.Split.None(), SplitPart.ALL);
             int[] entering = Entering.rows(dataset, filter, all);
-            assertThat(entering).as("seed %d, %s", seed, filter)
-                    .isEqualTo(DesignRun.request(filtered, Map.of("d", dataset), null, seed).rows());
+            assertThat(entering)
+                    .as("seed %d, %s", seed, filter)
+                    .isEqualTo(DesignRun.request(filtered, Map.of("d", dataset), null, seed)
+                            .rows());
             fewer += entering.length > 0 && entering.length < all.length ? 1 : 0;
         }
         assertThat(fewer).isGreaterThan(30);

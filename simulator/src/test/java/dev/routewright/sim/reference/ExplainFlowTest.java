@@ -37,14 +37,19 @@ class ExplainFlowTest {
     }
 
     private static QueryPath.Step step(QueryPath path, String node) {
-        return path.steps().stream().filter(s -> s.node().equals(node)).findFirst().orElseThrow();
+        return path.steps().stream()
+                .filter(s -> s.node().equals(node))
+                .findFirst()
+                .orElseThrow();
     }
 
     private static Drawing race(FanMode mode, Wait wait, Merge merge) {
         return Drawing.start()
                 .node(new Fan(new NodeId("fan"), "Both", List.of("x", "y"), mode, Decider.FREE))
                 .node(new Join(new NodeId("join"), "Meet", wait, merge, true))
-                .llm("a", "a").llm("b", "b").answer("end")
+                .llm("a", "a")
+                .llm("b", "b")
+                .answer("end")
                 .edges("query.out>fan", "fan.x>a", "fan.y>b", "a.ok>join", "b.ok>join", "join.out>end");
     }
 
@@ -56,10 +61,14 @@ class ExplainFlowTest {
 
     @Test
     void branchesAreToldBelowTheirFanWithWhatBecameOfThem() {
-        QueryPath path = explain(two(), race(new FanMode.All(), new Wait.FirstOk(), new Merge.First()).document(), 0);
+        QueryPath path = explain(
+                two(),
+                race(new FanMode.All(), new Wait.FirstOk(), new Merge.First()).document(),
+                0);
         assertThat(path.steps()).extracting(QueryPath.Step::node).containsExactly("query", "fan", "join", "end");
-        assertThat(step(path, "fan").branches()).extracting(QueryPath.Branch::exit, QueryPath.Branch::how,
-                        QueryPath.Branch::start, QueryPath.Branch::end)
+        assertThat(step(path, "fan").branches())
+                .extracting(
+                        QueryPath.Branch::exit, QueryPath.Branch::how, QueryPath.Branch::start, QueryPath.Branch::end)
                 .containsExactly(
                         tuple("x", QueryPath.BranchEnd.STOPPED, 0.0, 100.0),
                         tuple("y", QueryPath.BranchEnd.VOTED, 0.0, 100.0));
@@ -96,36 +105,54 @@ class ExplainFlowTest {
 
     @Test
     void aHedgedBranchThatWasNotNeededIsTold() {
-        QueryPath path = explain(two(),
-                race(new FanMode.Hedge(List.of(0.0, 500.0)), new Wait.FirstOk(), new Merge.First()).document(), 0);
-        assertThat(step(path, "fan").branches()).extracting(QueryPath.Branch::how)
+        QueryPath path = explain(
+                two(),
+                race(new FanMode.Hedge(List.of(0.0, 500.0)), new Wait.FirstOk(), new Merge.First())
+                        .document(),
+                0);
+        assertThat(step(path, "fan").branches())
+                .extracting(QueryPath.Branch::how)
                 .containsExactly(QueryPath.BranchEnd.VOTED, QueryPath.BranchEnd.NOT_STARTED);
     }
 
     @Test
     void aJoinTellsTheVotesAndHowTheyWereMerged() {
         Cells cells = two().said(0, "a", "4").said(0, "b", "5");
-        QueryPath.Choice merged = step(explain(cells,
-                race(new FanMode.All(), new Wait.All(), new Merge.Majority()).document(), 0), "join").choice();
-        assertThat(merged).isEqualTo(new QueryPath.Choice("join",
-                List.of(new QueryPath.Input("waits for", "all branches"),
-                        new QueryPath.Input("vote of x", "a said '4', quality 1, after 400 ms"),
-                        new QueryPath.Input("vote of y", "b said '5', quality 0, after 100 ms")),
-                "Most votes: the answer of branch 'x' goes on.",
-                List.of(new QueryPath.Rejected("failed", null, "It has what it waits for.")),
-                Evidence.RECORDED));
+        QueryPath.Choice merged = step(
+                        explain(
+                                cells,
+                                race(new FanMode.All(), new Wait.All(), new Merge.Majority())
+                                        .document(),
+                                0),
+                        "join")
+                .choice();
+        assertThat(merged)
+                .isEqualTo(new QueryPath.Choice(
+                        "join",
+                        List.of(
+                                new QueryPath.Input("waits for", "all branches"),
+                                new QueryPath.Input("vote of x", "a said '4', quality 1, after 400 ms"),
+                                new QueryPath.Input("vote of y", "b said '5', quality 0, after 100 ms")),
+                        "Most votes: the answer of branch 'x' goes on.",
+                        List.of(new QueryPath.Rejected("failed", null, "It has what it waits for.")),
+                        Evidence.RECORDED));
     }
 
     @Test
     void topKTellsTheScoresAndTheBranchesThatWereLeftOut() {
-        Document document = race(new FanMode.TopK(1, new PolicySpec.Utility(0, 1, 0, PolicySpec.Normaliser.NONE)),
-                new Wait.All(), new Merge.First()).document();
+        Document document = race(
+                        new FanMode.TopK(1, new PolicySpec.Utility(0, 1, 0, PolicySpec.Normaliser.NONE)),
+                        new Wait.All(),
+                        new Merge.First())
+                .document();
         QueryPath.Choice choice = step(explain(two(), document, 0), "fan").choice();
-        assertThat(choice).isEqualTo(new QueryPath.Choice("top 1",
-                List.of(new QueryPath.Input("score of x", "-1"), new QueryPath.Input("score of y", "-2")),
-                "They have the largest scores.",
-                List.of(new QueryPath.Rejected("y", "b", "Its score is not among the 1 largest.")),
-                Evidence.RECORDED));
+        assertThat(choice)
+                .isEqualTo(new QueryPath.Choice(
+                        "top 1",
+                        List.of(new QueryPath.Input("score of x", "-1"), new QueryPath.Input("score of y", "-2")),
+                        "They have the largest scores.",
+                        List.of(new QueryPath.Rejected("y", "b", "Its score is not among the 1 largest.")),
+                        Evidence.RECORDED));
     }
 
     @Test
@@ -133,11 +160,18 @@ class ExplainFlowTest {
         Cells cells = new Cells();
         int row = cells.row("q");
         cells.cell(row, "a", 0, 1, 100).cell(row, "a", "", 1, 1, 1, 100);
-        QueryPath path = explain(cells, Drawing.start()
-                .node(new Loop(new NodeId("loop"), "Again", 2)).llm("a", "a").answer("end")
-                .edges("query.out>loop", "loop.again>a", "a.ok>loop", "loop.done>end")
-                .document(), 0);
-        assertThat(path.steps()).filteredOn(s -> s.node().equals("loop")).extracting(s -> s.choice().because())
+        QueryPath path = explain(
+                cells,
+                Drawing.start()
+                        .node(new Loop(new NodeId("loop"), "Again", 2))
+                        .llm("a", "a")
+                        .answer("end")
+                        .edges("query.out>loop", "loop.again>a", "a.ok>loop", "loop.done>end")
+                        .document(),
+                0);
+        assertThat(path.steps())
+                .filteredOn(s -> s.node().equals("loop"))
+                .extracting(s -> s.choice().because())
                 .containsExactly("Round 1 begins.", "Round 2 of at most 2 begins.", "All 2 rounds were made.");
     }
 
@@ -150,7 +184,9 @@ class ExplainFlowTest {
             cells.cell(row, "a", 1, 1, 100);
         }
         Document document = Drawing.start()
-                .node(Cache.exact(new NodeId("c"), "Seen")).llm("a", "a").answer("end")
+                .node(Cache.exact(new NodeId("c"), "Seen"))
+                .llm("a", "a")
+                .answer("end")
                 .edges("query.out>c", "c.miss>a", "a.ok>end", "c.hit>end")
                 .document();
         List<QueryPath> paths = List.of(explain(cells, document, 0), explain(cells, document, 1));
@@ -158,10 +194,12 @@ class ExplainFlowTest {
         QueryPath miss = paths.get(paths.get(0).cost() == 0 ? 1 : 0);
         assertThat(step(miss, "c").choice().because())
                 .isEqualTo("No earlier query that it remembers has the same text.");
-        assertThat(step(hit, "c").choice().inputs()).containsExactly(
-                new QueryPath.Input("stored query", miss.id()), new QueryPath.Input("stored text", "the same"));
-        assertThat(step(hit, "c").choice().because()).isEqualTo("It remembers an earlier query of the same words."
-                + " That asked the same, so its quality is inherited.");
+        assertThat(step(hit, "c").choice().inputs())
+                .containsExactly(
+                        new QueryPath.Input("stored query", miss.id()), new QueryPath.Input("stored text", "the same"));
+        assertThat(step(hit, "c").choice().because())
+                .isEqualTo("It remembers an earlier query of the same words."
+                        + " That asked the same, so its quality is inherited.");
     }
 
     @Test
@@ -172,23 +210,39 @@ class ExplainFlowTest {
         cells.builder.number(row, "risk", 0.25);
         LinkedHashMap<String, String> sets = new LinkedHashMap<>();
         sets.put("depth", "3");
-        QueryPath path = explain(cells, Drawing.start()
-                .node(new Guard(new NodeId("g"), "Risk", new Detector.Score("risk", 0.5), Decider.stated(0.25, 8.0)))
-                .node(new Tool(new NodeId("t"), "Search", "search", "", "rag", sets))
-                .node(new Llm(new NodeId("a"), "Slow", "a", new CallLimits(null, 500.0, 1, 0),
-                        new ContextRule.SameAsBase()))
-                .node(new Answer(new NodeId("no"), "No", Answer.Ending.REFUSED, "slow"))
-                .node(new Router(new NodeId("r"), "r", List.of("x"), new PolicySpec.Always("x")))
-                .edges("query.out>g", "g.pass>t", "g.block>no", "t.ok>a", "a.ok>no", "a.failed>r", "r.x>no")
-                .document(), 0);
+        QueryPath path = explain(
+                cells,
+                Drawing.start()
+                        .node(new Guard(
+                                new NodeId("g"), "Risk", new Detector.Score("risk", 0.5), Decider.stated(0.25, 8.0)))
+                        .node(new Tool(new NodeId("t"), "Search", "search", "", "rag", sets))
+                        .node(new Llm(
+                                new NodeId("a"),
+                                "Slow",
+                                "a",
+                                new CallLimits(null, 500.0, 1, 0),
+                                new ContextRule.SameAsBase()))
+                        .node(new Answer(new NodeId("no"), "No", Answer.Ending.REFUSED, "slow"))
+                        .node(new Router(new NodeId("r"), "r", List.of("x"), new PolicySpec.Always("x")))
+                        .edges("query.out>g", "g.pass>t", "g.block>no", "t.ok>a", "a.ok>no", "a.failed>r", "r.x>no")
+                        .document(),
+                0);
         assertThat(path.refused()).isTrue();
         assertThat(step(path, "g").choice().because()).isEqualTo("The score 0.25 is below the cut 0.5.");
-        assertThat(step(path, "g").calls()).singleElement().satisfies(call -> assertThat(call.isDeciding()).isTrue());
+        assertThat(step(path, "g").calls())
+                .singleElement()
+                .satisfies(call -> assertThat(call.isDeciding()).isTrue());
         assertThat(step(path, "t").tags()).containsExactly("rag");
         assertThat(step(path, "t").attributes()).isEqualTo(sets);
-        assertThat(step(path, "a").calls()).extracting(QueryPath.Call::note)
+        assertThat(step(path, "a").calls())
+                .extracting(QueryPath.Call::note)
                 .containsExactly("stopped by the time-out of 500 ms", "stopped by the time-out of 500 ms");
-        assertThat(PathText.text(path, null, null, false)).contains("Stated numbers to decide: cost",
-                "Carries the tag rag.", "Carries depth = 3.", "a failed: cost", "Refused: quality 0");
+        assertThat(PathText.text(path, null, null, false))
+                .contains(
+                        "Stated numbers to decide: cost",
+                        "Carries the tag rag.",
+                        "Carries depth = 3.",
+                        "a failed: cost",
+                        "Refused: quality 0");
     }
 }

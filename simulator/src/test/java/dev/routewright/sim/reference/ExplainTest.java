@@ -47,13 +47,19 @@ class ExplainTest {
             assertThat(new double[] {path.quality(), path.cost(), path.millis()})
                     .containsExactly(all.quality()[i], all.cost()[i], all.millis()[i]);
             assertThat(path.answeredBy())
-                    .isEqualTo(all.answeredBy()[i] < 0 ? null : run.dataset().profiles().get(all.answeredBy()[i]));
+                    .isEqualTo(
+                            all.answeredBy()[i] < 0
+                                    ? null
+                                    : run.dataset().profiles().get(all.answeredBy()[i]));
             assertWhole(run.document(), path);
         }
     }
 
     private static void assertWhole(Document document, QueryPath path) {
-        assertThat(document.graph().nodes().get(new NodeId(path.steps().getFirst().node()))).isInstanceOf(Query.class);
+        assertThat(document.graph()
+                        .nodes()
+                        .get(new NodeId(path.steps().getFirst().node())))
+                .isInstanceOf(Query.class);
         path.steps().forEach(step -> assertWhole(document, step));
     }
 
@@ -61,19 +67,28 @@ class ExplainTest {
         Node node = Objects.requireNonNull(document.graph().nodes().get(new NodeId(step.node())));
         boolean calls = node instanceof Llm || node instanceof Agent || node instanceof Tool || node instanceof Person;
         if (!(node instanceof Join)) {
-            assertThat(step.calls().stream().anyMatch(call -> !call.isDeciding())).isEqualTo(calls);
+            assertThat(step.calls().stream().anyMatch(call -> !call.isDeciding()))
+                    .isEqualTo(calls);
         }
-        boolean decides = node instanceof Fan fan ? fan.mode() instanceof FanMode.TopK
+        boolean decides = node instanceof Fan fan
+                ? fan.mode() instanceof FanMode.TopK
                 : node instanceof Router || node.exits().size() > 1 && !calls;
-        boolean stopped = step.exit() == null && step.branches().stream().allMatch(b -> b.steps().isEmpty());
+        boolean stopped = step.exit() == null
+                && step.branches().stream().allMatch(b -> b.steps().isEmpty());
         assertThat(step.choice() != null).as(step.label()).isEqualTo(decides && !stopped);
         if (step.choice() != null) {
-            List<String> exits = new ArrayList<>(step.exit() == null
-                    ? step.branches().stream().map(QueryPath.Branch::exit).distinct().toList() : List.of(step.exit()));
+            List<String> exits = new ArrayList<>(
+                    step.exit() == null
+                            ? step.branches().stream()
+                                    .map(QueryPath.Branch::exit)
+                                    .distinct()
+                                    .toList()
+                            : List.of(step.exit()));
             step.choice().rejected().forEach(r -> exits.add(r.exit()));
             assertThat(exits).containsExactlyInAnyOrderElementsOf(node.exits());
             assertThat(step.choice().because()).endsWith(".");
-            assertThat(step.choice().rejected()).allSatisfy(r -> assertThat(r.because()).endsWith("."));
+            assertThat(step.choice().rejected())
+                    .allSatisfy(r -> assertThat(r.because()).endsWith("."));
         }
         step.branches().forEach(branch -> branch.steps().forEach(inner -> assertWhole(document, inner)));
     }
@@ -91,12 +106,17 @@ class ExplainTest {
                     .forEach(judged::add);
         }
         assertThat(judged).isNotEmpty().allSatisfy(choice -> {
-            double score = Double.parseDouble(Objects.requireNonNull(choice.inputs().get(0).value()));
-            double cut = Double.parseDouble(Objects.requireNonNull(choice.inputs().get(1).value()));
-            assertThat(choice.rejected()).singleElement().satisfies(
-                    r -> assertThat(r.exit()).isEqualTo(score >= cut ? Node.REJECT : Node.ACCEPT));
-            assertThat(choice.because()).isEqualTo("The score " + choice.inputs().get(0).value() + " is "
-                    + (score >= cut ? "at least" : "below") + " the cut " + choice.inputs().get(1).value() + ".");
+            double score = Double.parseDouble(
+                    Objects.requireNonNull(choice.inputs().get(0).value()));
+            double cut = Double.parseDouble(
+                    Objects.requireNonNull(choice.inputs().get(1).value()));
+            assertThat(choice.rejected())
+                    .singleElement()
+                    .satisfies(r -> assertThat(r.exit()).isEqualTo(score >= cut ? Node.REJECT : Node.ACCEPT));
+            assertThat(choice.because())
+                    .isEqualTo("The score " + choice.inputs().get(0).value() + " is "
+                            + (score >= cut ? "at least" : "below") + " the cut "
+                            + choice.inputs().get(1).value() + ".");
         });
     }
 }

@@ -41,52 +41,141 @@ record Fault(String name, String sees, UnaryOperator<Feature.Input> plant) {
 
     static List<Fault> all() {
         return List.of(
-                of("a loser is not cancelled", Join.class,
+                of(
+                        "a loser is not cancelled",
+                        Join.class,
                         j -> new Join(j.id(), j.label(), j.waitFor(), j.merge(), false)),
-                of("a quorum is one short", Join.class, j -> j.waitFor() instanceof Wait.Quorum(int n) && n > 1
-                        ? new Join(j.id(), j.label(), new Wait.Quorum(n - 1), j.merge(), j.cancelLosers())
-                        : j),
-                of("a hedge starts at once", Fan.class, f -> f.mode() instanceof FanMode.Hedge
-                        ? new Fan(f.id(), f.label(), f.exits(), new FanMode.All(), f.decider())
-                        : f),
-                new Fault("a cache stores refusals", WAYS, in -> has(in.document(), Cache.class)
-                        ? in.with(d -> nodes(d, Answer.class, a -> a.ending() == Answer.Ending.REFUSED
-                                ? new Answer(a.id(), a.label())
-                                : a))
-                        : in),
-                of("a cache never forgets", Cache.class, c -> new Cache(c.id(), c.label(), c.mode(), c.threshold(), 0,
-                        c.lifetimeQueries(), c.hitMillis(), c.falseHitQuality(), c.tag())),
-                of("an entry lives one query longer", Cache.class, c -> c.lifetimeQueries() == null ? c
-                        : new Cache(c.id(), c.label(), c.mode(), c.threshold(), c.capacity(), c.lifetimeQueries() + 1,
-                                c.hitMillis(), c.falseHitQuality(), c.tag())),
-                of("a loop makes one round more", Loop.class,
+                of(
+                        "a quorum is one short",
+                        Join.class,
+                        j -> j.waitFor() instanceof Wait.Quorum(int n) && n > 1
+                                ? new Join(j.id(), j.label(), new Wait.Quorum(n - 1), j.merge(), j.cancelLosers())
+                                : j),
+                of(
+                        "a hedge starts at once",
+                        Fan.class,
+                        f -> f.mode() instanceof FanMode.Hedge
+                                ? new Fan(f.id(), f.label(), f.exits(), new FanMode.All(), f.decider())
+                                : f),
+                new Fault(
+                        "a cache stores refusals",
+                        WAYS,
+                        in -> has(in.document(), Cache.class)
+                                ? in.with(d -> nodes(
+                                        d,
+                                        Answer.class,
+                                        a -> a.ending() == Answer.Ending.REFUSED ? new Answer(a.id(), a.label()) : a))
+                                : in),
+                of(
+                        "a cache never forgets",
+                        Cache.class,
+                        c -> new Cache(
+                                c.id(),
+                                c.label(),
+                                c.mode(),
+                                c.threshold(),
+                                0,
+                                c.lifetimeQueries(),
+                                c.hitMillis(),
+                                c.falseHitQuality(),
+                                c.tag())),
+                of(
+                        "an entry lives one query longer",
+                        Cache.class,
+                        c -> c.lifetimeQueries() == null
+                                ? c
+                                : new Cache(
+                                        c.id(),
+                                        c.label(),
+                                        c.mode(),
+                                        c.threshold(),
+                                        c.capacity(),
+                                        c.lifetimeQueries() + 1,
+                                        c.hitMillis(),
+                                        c.falseHitQuality(),
+                                        c.tag())),
+                of(
+                        "a loop makes one round more",
+                        Loop.class,
                         l -> new Loop(l.id(), l.label(), l.mostRounds() + 1, l.stop(), l.whole())),
-                of("a call is made again once more", Llm.class, l -> l.limits().retries() == 0 ? l
-                        : limits(l, new CallLimits(l.limits().tokenLimit(), l.limits().timeoutMillis(),
-                                l.limits().retries() + 1, l.limits().backoffMillis()))),
-                of("a wait is not doubled", Llm.class, l -> l.limits().retries() < 2 ? l
-                        : limits(l, new CallLimits(l.limits().tokenLimit(), l.limits().timeoutMillis(),
-                                l.limits().retries(), l.limits().backoffMillis() / 2))),
-                of("a time-out does not fail", Llm.class, l -> limits(l, new CallLimits(
-                        l.limits().tokenLimit(), null, l.limits().retries(), l.limits().backoffMillis()))),
-                of("an answer is not cut", Llm.class, l -> limits(l, new CallLimits(
-                        null, l.limits().timeoutMillis(), l.limits().retries(), l.limits().backoffMillis()))),
+                of(
+                        "a call is made again once more",
+                        Llm.class,
+                        l -> l.limits().retries() == 0
+                                ? l
+                                : limits(
+                                        l,
+                                        new CallLimits(
+                                                l.limits().tokenLimit(),
+                                                l.limits().timeoutMillis(),
+                                                l.limits().retries() + 1,
+                                                l.limits().backoffMillis()))),
+                of(
+                        "a wait is not doubled",
+                        Llm.class,
+                        l -> l.limits().retries() < 2
+                                ? l
+                                : limits(
+                                        l,
+                                        new CallLimits(
+                                                l.limits().tokenLimit(),
+                                                l.limits().timeoutMillis(),
+                                                l.limits().retries(),
+                                                l.limits().backoffMillis() / 2))),
+                of(
+                        "a time-out does not fail",
+                        Llm.class,
+                        l -> limits(
+                                l,
+                                new CallLimits(
+                                        l.limits().tokenLimit(),
+                                        null,
+                                        l.limits().retries(),
+                                        l.limits().backoffMillis()))),
+                of(
+                        "an answer is not cut",
+                        Llm.class,
+                        l -> limits(
+                                l,
+                                new CallLimits(
+                                        null,
+                                        l.limits().timeoutMillis(),
+                                        l.limits().retries(),
+                                        l.limits().backoffMillis()))),
                 new Fault("a decider is not billed", ANYTHING, in -> in.with(d -> nodes(d, Fault::free))),
-                of("a tag is not set", Tool.class,
+                of(
+                        "a tag is not set",
+                        Tool.class,
                         t -> new Tool(t.id(), t.label(), t.profile(), t.profileColumn(), "", t.sets())),
-                of("a bandit does not learn", Router.class, r -> r.policy() instanceof PolicySpec.Bandit b
-                        ? new Router(r.id(), r.label(), r.exits(),
-                                new PolicySpec.Bandit(b.kind(), b.exploration(), 0, 0), r.decider())
-                        : r),
-                new Fault("a bandit learns from missing rewards", WAYS, in -> learnsQuality(in.document())
-                        ? in.data(Fault::missingQualityIsZero) : in),
+                of(
+                        "a bandit does not learn",
+                        Router.class,
+                        r -> r.policy() instanceof PolicySpec.Bandit b
+                                ? new Router(
+                                        r.id(),
+                                        r.label(),
+                                        r.exits(),
+                                        new PolicySpec.Bandit(b.kind(), b.exploration(), 0, 0),
+                                        r.decider())
+                                : r),
+                new Fault(
+                        "a bandit learns from missing rewards",
+                        WAYS,
+                        in -> learnsQuality(in.document()) ? in.data(Fault::missingQualityIsZero) : in),
                 data("should_refuse is ignored", d -> Alterations.withoutColumn(d, RowRelations.SHOULD_REFUSE)),
                 data("a group is ignored", d -> Alterations.withoutColumn(d, RowRelations.GROUP)),
                 data("answers are not compared", Alterations::withoutAnswerKeys),
-                data("a retry reads another sample", d -> Alterations.contexts(d, c -> c.sample() == 0 ? c
-                        : new Context(c.profile(), c.variant(), 3 - c.sample()))),
-                data("tags are not sorted", d -> Alterations.contexts(d, c -> c.variant().contains("join:") ? c
-                        : new Context(c.profile(), reversed(c.variant()), c.sample()))),
+                data(
+                        "a retry reads another sample",
+                        d -> Alterations.contexts(
+                                d, c -> c.sample() == 0 ? c : new Context(c.profile(), c.variant(), 3 - c.sample()))),
+                data(
+                        "tags are not sorted",
+                        d -> Alterations.contexts(
+                                d,
+                                c -> c.variant().contains("join:")
+                                        ? c
+                                        : new Context(c.profile(), reversed(c.variant()), c.sample()))),
                 data("failed calls are not billed", Fault::failedForFree));
     }
 
@@ -118,8 +207,8 @@ record Fault(String name, String sees, UnaryOperator<Feature.Input> plant) {
     }
 
     private static boolean learnsQuality(Document document) {
-        return document.graph().nodes().values().stream().anyMatch(n ->
-                n instanceof Router r && r.policy() instanceof PolicySpec.Bandit b && b.quality() > 0);
+        return document.graph().nodes().values().stream()
+                .anyMatch(n -> n instanceof Router r && r.policy() instanceof PolicySpec.Bandit b && b.quality() > 0);
     }
 
     private static Dataset missingQualityIsZero(Dataset dataset) {
@@ -143,8 +232,8 @@ record Fault(String name, String sees, UnaryOperator<Feature.Input> plant) {
                 float[] values = metrics[metric.ordinal()][column];
                 metrics[metric.ordinal()][column] = values == null ? null : changed(dataset, column, values, change);
             }
-            return new Cells(metrics, c.tokensIn(), c.tokensOut(), c.evidence(), c.answers(), c.answerKeys(),
-                    c.qualities());
+            return new Cells(
+                    metrics, c.tokensIn(), c.tokensOut(), c.evidence(), c.answers(), c.answerKeys(), c.qualities());
         });
     }
 

@@ -63,50 +63,89 @@ record Feature(String name, UnaryOperator<Input> without) {
                 limits("token limit", l -> new CallLimits(null, l.timeoutMillis(), l.retries(), l.backoffMillis())),
                 rule(ContextRule.SameAsBase.class),
                 rule(ContextRule.FixesBreaks.class),
-                new Feature("failure rate", in -> in.with(d -> catalog(d, p -> p.withLimits(
-                        new Profile.Limits(p.limits().contextTokens(), p.limits().outputTokens(), 0))))),
+                new Feature(
+                        "failure rate",
+                        in -> in.with(d -> catalog(
+                                d,
+                                p -> p.withLimits(new Profile.Limits(
+                                        p.limits().contextTokens(), p.limits().outputTokens(), 0))))),
                 new Feature("price tier", in -> in.with(d -> catalog(d, Feature::withoutTiers))),
                 of("cancelled loser", Join.class, j -> new Join(j.id(), j.label(), j.waitFor(), j.merge(), false)),
-                of("chances of a synthesis", Join.class, j -> j.merge() instanceof Merge.Synthesis s
-                        ? new Join(j.id(), j.label(), j.waitFor(), new Merge.Synthesis(s.profile(), null, null),
-                                j.cancelLosers())
-                        : j),
+                of(
+                        "chances of a synthesis",
+                        Join.class,
+                        j -> j.merge() instanceof Merge.Synthesis s
+                                ? new Join(
+                                        j.id(),
+                                        j.label(),
+                                        j.waitFor(),
+                                        new Merge.Synthesis(s.profile(), null, null),
+                                        j.cancelLosers())
+                                : j),
                 of("second round", Loop.class, l -> new Loop(l.id(), l.label(), 1, l.stop(), l.whole())),
-                of("stop condition", Loop.class,
+                of(
+                        "stop condition",
+                        Loop.class,
                         l -> new Loop(l.id(), l.label(), l.mostRounds(), Loop.NEVER, l.whole())),
                 of("whole of a loop", Loop.class, l -> new Loop(l.id(), l.label(), l.mostRounds(), l.stop(), null)),
-                new Feature("steps", in -> in.has(FanMode.Parts.class)
-                        ? in : in.data(d -> withoutColumn(d, RowRelations.STEP))),
-                of("parts", Fan.class, f -> f.mode() instanceof FanMode.Parts && f.exits().size() == 1
-                        ? new Fan(f.id(), f.label(), f.exits(), new FanMode.All(), f.decider())
-                        : f),
-                cache("semantic hit", c -> cache(c, null, c.capacity(), c.lifetimeQueries(), c.hitMillis(),
-                        c.falseHitQuality())),
-                cache("capacity of a cache", c -> cache(c, c.threshold(), 0, c.lifetimeQueries(), c.hitMillis(),
-                        c.falseHitQuality())),
-                cache("lifetime of a cache", c -> cache(c, c.threshold(), c.capacity(), null, c.hitMillis(),
-                        c.falseHitQuality())),
-                cache("time of a hit", c -> cache(c, c.threshold(), c.capacity(), c.lifetimeQueries(), null,
-                        c.falseHitQuality())),
-                cache("false hit", c -> cache(c, c.threshold(), c.capacity(), c.lifetimeQueries(), c.hitMillis(),
-                        null)),
-                of("attribute set by a tool", Tool.class, t -> new Tool(
-                        t.id(), t.label(), t.profile(), t.profileColumn(), t.tag(), new LinkedHashMap<>())),
+                new Feature(
+                        "steps",
+                        in -> in.has(FanMode.Parts.class) ? in : in.data(d -> withoutColumn(d, RowRelations.STEP))),
+                of(
+                        "parts",
+                        Fan.class,
+                        f -> f.mode() instanceof FanMode.Parts && f.exits().size() == 1
+                                ? new Fan(f.id(), f.label(), f.exits(), new FanMode.All(), f.decider())
+                                : f),
+                cache(
+                        "semantic hit",
+                        c -> cache(c, null, c.capacity(), c.lifetimeQueries(), c.hitMillis(), c.falseHitQuality())),
+                cache(
+                        "capacity of a cache",
+                        c -> cache(c, c.threshold(), 0, c.lifetimeQueries(), c.hitMillis(), c.falseHitQuality())),
+                cache(
+                        "lifetime of a cache",
+                        c -> cache(c, c.threshold(), c.capacity(), null, c.hitMillis(), c.falseHitQuality())),
+                cache(
+                        "time of a hit",
+                        c -> cache(c, c.threshold(), c.capacity(), c.lifetimeQueries(), null, c.falseHitQuality())),
+                cache(
+                        "false hit",
+                        c -> cache(c, c.threshold(), c.capacity(), c.lifetimeQueries(), c.hitMillis(), null)),
+                of(
+                        "attribute set by a tool",
+                        Tool.class,
+                        t -> new Tool(
+                                t.id(), t.label(), t.profile(), t.profileColumn(), t.tag(), new LinkedHashMap<>())),
                 of("tag", Tool.class, t -> new Tool(t.id(), t.label(), t.profile(), t.profileColumn(), "", t.sets())),
-                of("tool named by a column", Tool.class,
+                of(
+                        "tool named by a column",
+                        Tool.class,
                         t -> new Tool(t.id(), t.label(), RandomDataset.SEARCH, "", t.tag(), t.sets())),
                 of("stated price of people", Person.class, p -> new Person(p.id(), p.label(), p.profile())),
-                of("decider of a router", Router.class,
+                of(
+                        "decider of a router",
+                        Router.class,
                         r -> new Router(r.id(), r.label(), r.exits(), r.policy(), Decider.FREE)),
-                of("decider of a fan", Fan.class,
-                        f -> new Fan(f.id(), f.label(), f.exits(), f.mode(), Decider.FREE)),
+                of("decider of a fan", Fan.class, f -> new Fan(f.id(), f.label(), f.exits(), f.mode(), Decider.FREE)),
                 of("flags", Router.class, Feature::withoutFlags),
-                of("filter", Query.class, q -> new Query(
-                        q.id(), q.label(), q.dataset(), q.rows(), new Condition.Everything(), q.dispatch())),
-                new Feature("cell of a variant", in -> in.data(data -> contexts(data, c -> c.variant().isEmpty()
-                        ? c : new Context(c.profile(), "other " + c.variant(), c.sample())))),
-                new Feature("cell of a sample", in -> in.data(data -> contexts(data, c -> c.sample() == 0
-                        ? c : new Context(c.profile(), c.variant(), 90 + c.sample())))),
+                of(
+                        "filter",
+                        Query.class,
+                        q -> new Query(
+                                q.id(), q.label(), q.dataset(), q.rows(), new Condition.Everything(), q.dispatch())),
+                new Feature(
+                        "cell of a variant",
+                        in -> in.data(data -> contexts(
+                                data,
+                                c -> c.variant().isEmpty()
+                                        ? c
+                                        : new Context(c.profile(), "other " + c.variant(), c.sample())))),
+                new Feature(
+                        "cell of a sample",
+                        in -> in.data(data -> contexts(
+                                data,
+                                c -> c.sample() == 0 ? c : new Context(c.profile(), c.variant(), 90 + c.sample())))),
                 new Feature("answer key", in -> in.data(Alterations::withoutAnswerKeys)),
                 new Feature("should refuse", in -> in.data(d -> withoutColumn(d, RowRelations.SHOULD_REFUSE))),
                 new Feature("group", in -> in.data(d -> withoutColumn(d, RowRelations.GROUP))));
@@ -130,21 +169,36 @@ record Feature(String name, UnaryOperator<Input> without) {
     }
 
     private static Feature rule(Class<? extends ContextRule> rule) {
-        return of("rule " + rule.getSimpleName(), Llm.class, l -> rule.isInstance(l.rule())
-                ? new Llm(l.id(), l.label(), l.profile(), l.limits(), null)
-                : l);
+        return of(
+                "rule " + rule.getSimpleName(),
+                Llm.class,
+                l -> rule.isInstance(l.rule()) ? new Llm(l.id(), l.label(), l.profile(), l.limits(), null) : l);
     }
 
     private static Profile withoutTiers(Profile profile) {
         Price p = profile.price();
-        return p == null ? profile : profile.withPrice(new Price(p.inPerMillion(), p.outPerMillion(), p.currency(),
-                p.asOf(), p.cacheReadPerMillion(), p.cacheWritePerMillion(), p.perCall(), p.perHour(), List.of()));
+        return p == null
+                ? profile
+                : profile.withPrice(new Price(
+                        p.inPerMillion(),
+                        p.outPerMillion(),
+                        p.currency(),
+                        p.asOf(),
+                        p.cacheReadPerMillion(),
+                        p.cacheWritePerMillion(),
+                        p.perCall(),
+                        p.perHour(),
+                        List.of()));
     }
 
     private static Router withoutFlags(Router r) {
         return r.policy() instanceof PolicySpec.Utility u
-                ? new Router(r.id(), r.label(), r.exits(),
-                        new PolicySpec.Utility(u.quality(), u.cost(), u.latency(), u.normaliser()), r.decider())
+                ? new Router(
+                        r.id(),
+                        r.label(),
+                        r.exits(),
+                        new PolicySpec.Utility(u.quality(), u.cost(), u.latency(), u.normaliser()),
+                        r.decider())
                 : r;
     }
 

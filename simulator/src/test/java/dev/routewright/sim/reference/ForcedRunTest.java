@@ -35,12 +35,11 @@ class ForcedRunTest {
                 continue;
             }
             for (int n = 0; n < request.plan().size(); n++) {
-                Judge judge = request.plan().op()[n] == Op.JUDGE ? request.plan().judges()[n] : null;
+                Judge judge =
+                        request.plan().op()[n] == Op.JUDGE ? request.plan().judges()[n] : null;
                 if (judge != null && !judge.isStated()) {
-                    ForcedRun accept =
-                            simulator.runForced(request.plan(), request.rows(), seed, n, 0, Progress.NONE);
-                    ForcedRun reject =
-                            simulator.runForced(request.plan(), request.rows(), seed, n, 1, Progress.NONE);
+                    ForcedRun accept = simulator.runForced(request.plan(), request.rows(), seed, n, 0, Progress.NONE);
+                    ForcedRun reject = simulator.runForced(request.plan(), request.rows(), seed, n, 1, Progress.NONE);
                     for (double cut : CUTS) {
                         assertLookedUp(run, request.plan().nodes().get(n), cut, accept, reject);
                         compared++;
@@ -56,7 +55,9 @@ class ForcedRunTest {
         var nodes = new LinkedHashMap<>(run.document().graph().nodes());
         nodes.put(verifier.id(), Parameters.with(verifier, "cut", cut));
         PerQuery actual = RandomRun.replay(
-                        run.document().withGraph(new RoutingGraph(nodes, run.document().graph().edges())),
+                        run.document()
+                                .withGraph(new RoutingGraph(
+                                        nodes, run.document().graph().edges())),
                         run.dataset(),
                         run.seed())
                 .perQuery();

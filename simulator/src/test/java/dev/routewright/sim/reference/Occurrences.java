@@ -104,7 +104,9 @@ final class Occurrences {
         if (left > visits && node instanceof Fan) {
             meet("several branches");
         }
-        if (node instanceof Fan f && f.mode() instanceof FanMode.Hedge && left < visits * f.exits().size()) {
+        if (node instanceof Fan f
+                && f.mode() instanceof FanMode.Hedge
+                && left < visits * f.exits().size()) {
             meet("branch of a hedge not started");
         }
     }
@@ -135,8 +137,11 @@ final class Occurrences {
                 }
             }
             case Cache c -> meet("cache " + c.mode() + (c.threshold() == null ? " exact" : " semantic"));
-            case Agent a -> meet(a.profile().equals(RandomDataset.AGENT) ? "agent of its own"
-                    : a.isParallel() ? "agent side by side" : "agent on a backbone");
+            case Agent a ->
+                meet(
+                        a.profile().equals(RandomDataset.AGENT)
+                                ? "agent of its own"
+                                : a.isParallel() ? "agent side by side" : "agent on a backbone");
             case Fan f -> {
                 meet("box " + f.label());
                 meet("fan " + f.mode().getClass().getSimpleName());

@@ -65,16 +65,17 @@ final class PlainDesign {
 
     private SequencedMap<String, Profile> catalog() {
         SequencedMap<String, Profile> catalog = new RandomCatalog(random).catalog();
-        catalog.replaceAll((name, profile) -> profile.withLimits(
-                new Profile.Limits(profile.limits().contextTokens(), profile.limits().outputTokens(), 0)));
+        catalog.replaceAll((name, profile) -> profile.withLimits(new Profile.Limits(
+                profile.limits().contextTokens(), profile.limits().outputTokens(), 0)));
         return catalog;
     }
 
     private List<End> query() {
         SplitPart part = oneIn(random, 5) ? SplitPart.REPORT : SplitPart.ALL;
         Condition filter = oneIn(random, 6) ? conditions.ofRow() : new Condition.Everything();
-        List<String> dispatch =
-                IntStream.range(0, Math.max(0, random.nextInt(6) - 2)).mapToObj(i -> "t" + i).toList();
+        List<String> dispatch = IntStream.range(0, Math.max(0, random.nextInt(6) - 2))
+                .mapToObj(i -> "t" + i)
+                .toList();
         Query query = add(List.of(), new Query(sketch.next(), "in", "d", part, filter, dispatch));
         List<End> open = ends(query, dispatch.isEmpty() ? Node.OUT : Node.OTHER);
         dispatch.forEach(exit -> open.addAll(task(ends(query, exit), 0)));
@@ -173,16 +174,23 @@ final class PlainDesign {
 
     private List<End> task(List<End> in, int depth) {
         String name = List.of("", "made up", "math", "code", "chat").get(random.nextInt(5));
-        Task named = add(in, new Task(
-                sketch.next(), "task", name, condition(), List.of(Node.OUT), null, Decider.FREE));
+        Task named = add(in, new Task(sketch.next(), "task", name, condition(), List.of(Node.OUT), null, Decider.FREE));
         if (random.nextBoolean()) {
             return ends(named, Node.OUT);
         }
         List<String> exits = exits();
         boolean byCalls = byCalls(in);
         return ways(
-                add(ends(named, Node.OUT), new Task(sketch.next(), "task", name, condition(), exits,
-                        byCalls ? policies.utility() : blind(exits), Decider.FREE)),
+                add(
+                        ends(named, Node.OUT),
+                        new Task(
+                                sketch.next(),
+                                "task",
+                                name,
+                                condition(),
+                                exits,
+                                byCalls ? policies.utility() : blind(exits),
+                                Decider.FREE)),
                 byCalls,
                 depth);
     }
@@ -215,7 +223,9 @@ final class PlainDesign {
         PolicySpec policy = policies.blind(exits);
         return policy instanceof PolicySpec.Rules rules
                 ? new PolicySpec.Rules(
-                        rules.rules().stream().map(r -> new PolicySpec.Rule(condition(), r.exit())).toList(),
+                        rules.rules().stream()
+                                .map(r -> new PolicySpec.Rule(condition(), r.exit()))
+                                .toList(),
                         rules.otherwise())
                 : policy;
     }

@@ -56,9 +56,11 @@ class PlantedFaultsTest {
         assertCaught(run -> {
             Dataset effective = Pricing.effective(run.dataset(), run.document().catalog());
             // What the catalog says of the dataset's profiles is in the outcomes by now.
-            SequencedMap<String, Profile> rest = new LinkedHashMap<>(run.document().catalog());
+            SequencedMap<String, Profile> rest =
+                    new LinkedHashMap<>(run.document().catalog());
             rest.replaceAll((name, profile) -> run.dataset().profiles().contains(name)
-                    ? profile.withPrice(null).withLatency(null) : profile);
+                    ? profile.withPrice(null).withLatency(null)
+                    : profile);
             Document priced = run.document().withCatalog(rest);
             return RandomRun.replay(priced, withoutCosts(effective), run.seed());
         });
@@ -89,15 +91,21 @@ class PlantedFaultsTest {
                     .millis(0, profile, 1, Evidence.RECORDED);
         }
         Dataset dataset = builder.build();
-        for (PolicySpec policy : List.of(
-                new PolicySpec.Oracle(), new PolicySpec.Utility(1, 1, 1, PolicySpec.Normaliser.PER_TASK))) {
-            Document document = Drawing.start().router("r", policy, "a", "b").llm("x", "p0").llm("y", "p1")
+        for (PolicySpec policy :
+                List.of(new PolicySpec.Oracle(), new PolicySpec.Utility(1, 1, 1, PolicySpec.Normaliser.PER_TASK))) {
+            Document document = Drawing.start()
+                    .router("r", policy, "a", "b")
+                    .llm("x", "p0")
+                    .llm("y", "p1")
                     .answer("end")
-                    .edges("query.out>r", "r.a>x", "r.b>y", "x.ok>end", "y.ok>end").document();
+                    .edges("query.out>r", "r.a>x", "r.b>y", "x.ok>end", "y.ok>end")
+                    .document();
             SimulationResult reference = ReferenceInterpreter.run(document, dataset, 1);
-            assertThat(Differences.between(RandomRun.replay(document, dataset, 1), reference)).isEmpty();
+            assertThat(Differences.between(RandomRun.replay(document, dataset, 1), reference))
+                    .isEmpty();
             Document faulty = Alterations.nodes(document, PlantedFaultsTest::exitsReversed);
-            assertThat(Differences.between(RandomRun.replay(faulty, dataset, 1), reference)).isNotEmpty();
+            assertThat(Differences.between(RandomRun.replay(faulty, dataset, 1), reference))
+                    .isNotEmpty();
         }
     }
 
@@ -107,14 +115,18 @@ class PlantedFaultsTest {
         int row = builder.row("0");
         for (int p = 0; p < 2; p++) {
             int profile = builder.profile("p" + p);
-            builder.quality(row, profile, p, Evidence.RECORDED).cost(row, profile, 1, Evidence.RECORDED)
-                    .millis(row, profile, 1, Evidence.RECORDED).answer(row, profile, "answer " + p);
+            builder.quality(row, profile, p, Evidence.RECORDED)
+                    .cost(row, profile, 1, Evidence.RECORDED)
+                    .millis(row, profile, 1, Evidence.RECORDED)
+                    .answer(row, profile, "answer " + p);
         }
         Dataset dataset = builder.build();
         for (Merge vote : List.of(new Merge.Majority(), new Merge.WeightedVote())) {
             SimulationResult reference = ReferenceInterpreter.run(vote(vote, "a", "b"), dataset, 1);
-            assertThat(Differences.between(RandomRun.replay(vote(vote, "a", "b"), dataset, 1), reference)).isEmpty();
-            assertThat(Differences.between(RandomRun.replay(vote(vote, "b", "a"), dataset, 1), reference)).isNotEmpty();
+            assertThat(Differences.between(RandomRun.replay(vote(vote, "a", "b"), dataset, 1), reference))
+                    .isEmpty();
+            assertThat(Differences.between(RandomRun.replay(vote(vote, "b", "a"), dataset, 1), reference))
+                    .isNotEmpty();
         }
     }
 
@@ -122,15 +134,19 @@ class PlantedFaultsTest {
         return Drawing.start()
                 .node(new Fan(new NodeId("fan"), "fan", List.of(exits)))
                 .node(new Join(new NodeId("join"), "join", new Wait.All(), merge, false))
-                .llm("x", "p0").llm("y", "p1").answer("end")
-                .edges("query.out>fan", "fan.a>x", "fan.b>y", "x.ok>join", "y.ok>join", "join.out>end").document();
+                .llm("x", "p0")
+                .llm("y", "p1")
+                .answer("end")
+                .edges("query.out>fan", "fan.a>x", "fan.b>y", "x.ok>join", "y.ok>join", "join.out>end")
+                .document();
     }
 
     @Test
     void swappedExitsAreCaught() throws Exception {
         assertCaught(run -> RandomRun.replay(
                 Alterations.edges(run.document(), PlantedFaultsTest::acceptAndRejectSwapped),
-                run.dataset(), run.seed()));
+                run.dataset(),
+                run.seed()));
     }
 
     @Test
@@ -163,7 +179,9 @@ class PlantedFaultsTest {
 
     private static boolean isCaught(RandomRun run, Feature.Input faulty, String sees) throws Exception {
         SimulationResult reference = run.reference();
-        assertThat(Differences.between(run.replay(), reference)).as("seed %d without fault", run.seed()).isEmpty();
+        assertThat(Differences.between(run.replay(), reference))
+                .as("seed %d without fault", run.seed())
+                .isEmpty();
         try {
             SimulationResult wrong = RandomRun.replay(faulty.document(), faulty.dataset(), run.seed());
             return Differences.between(wrong, reference).stream().anyMatch(said -> said.startsWith(sees));
@@ -181,7 +199,9 @@ class PlantedFaultsTest {
                 continue;
             }
             SimulationResult reference = run.reference();
-            assertThat(Differences.between(run.replay(), reference)).as("seed %d without fault", seed).isEmpty();
+            assertThat(Differences.between(run.replay(), reference))
+                    .as("seed %d without fault", seed)
+                    .isEmpty();
             if (!Differences.between(faulty.replay(run), reference).isEmpty()) {
                 caught.add(seed);
             }
@@ -202,8 +222,8 @@ class PlantedFaultsTest {
                 }
                 metrics[Metric.COST.ordinal()][0] = skipped;
             }
-            return new Cells(metrics, c.tokensIn(), c.tokensOut(), c.evidence(), c.answers(), c.answerKeys(),
-                    c.qualities());
+            return new Cells(
+                    metrics, c.tokensIn(), c.tokensOut(), c.evidence(), c.answers(), c.answerKeys(), c.qualities());
         });
     }
 
@@ -218,11 +238,18 @@ class PlantedFaultsTest {
     /** A score that equals the cut no longer passes. */
     private static Node cutJustAbove(Node node) {
         return switch (node) {
-            case Verifier v -> new Verifier(v.id(), v.label(), v.source(), Math.nextUp((float) v.cut()),
-                    v.decider());
-            case Router r when r.policy() instanceof PolicySpec.Threshold t -> new Router(r.id(), r.label(), r.exits(),
-                    new PolicySpec.Threshold(t.score(),
-                            t.cuts().stream().map(cut -> (double) Math.nextUp(cut.floatValue())).toList()));
+            case Verifier v -> new Verifier(v.id(), v.label(), v.source(), Math.nextUp((float) v.cut()), v.decider());
+            case Router r
+            when r.policy() instanceof PolicySpec.Threshold t ->
+                new Router(
+                        r.id(),
+                        r.label(),
+                        r.exits(),
+                        new PolicySpec.Threshold(
+                                t.score(),
+                                t.cuts().stream()
+                                        .map(cut -> (double) Math.nextUp(cut.floatValue()))
+                                        .toList()));
             default -> node;
         };
     }

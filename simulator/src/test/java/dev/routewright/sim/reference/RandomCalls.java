@@ -49,7 +49,8 @@ final class RandomCalls {
         return new CallLimits(tokens, timeout, random.nextInt(4), random.nextInt(3) * 12.5);
     }
 
-    @Nullable ContextRule rule() {
+    @Nullable
+    ContextRule rule() {
         return switch (random.nextInt(4)) {
             case 0 -> null;
             case 1 -> new ContextRule.SameAsBase();
@@ -61,13 +62,29 @@ final class RandomCalls {
         boolean own = random.nextInt(3) == 0;
         String profile = own ? RandomDataset.AGENT : random.nextBoolean() ? "" : "agent-of-nobody";
         Agent.Strategy strategy = Agent.Strategy.values()[random.nextInt(Agent.Strategy.values().length)];
-        return new Agent(id, "agent", profile, profile(), strategy, 0.5 + 0.75 * random.nextInt(4),
-                0.5 + random.nextInt(4) * 0.5, random.nextInt(3) / 2.0, random.nextInt(3) / 2.0, rule());
+        return new Agent(
+                id,
+                "agent",
+                profile,
+                profile(),
+                strategy,
+                0.5 + 0.75 * random.nextInt(4),
+                0.5 + random.nextInt(4) * 0.5,
+                random.nextInt(3) / 2.0,
+                random.nextInt(3) / 2.0,
+                rule());
     }
 
     Person person(NodeId id) {
-        return new Person(id, "people", RandomDataset.HUMAN, random.nextBoolean() ? null : 0.5,
-                random.nextBoolean() ? null : 1.5, 1, 0, 24);
+        return new Person(
+                id,
+                "people",
+                RandomDataset.HUMAN,
+                random.nextBoolean() ? null : 0.5,
+                random.nextBoolean() ? null : 1.5,
+                1,
+                0,
+                24);
     }
 
     Tool tool(NodeId id) {

@@ -29,10 +29,12 @@ final class RandomCatalog {
         }
         for (String name : List.of(RandomDataset.OCR, RandomDataset.GATE)) {
             Price price = new Price(0, 0, "USD", "", null, null, 0.25 * random.nextInt(3), 0, List.of());
-            catalog.put(name, Profile.named(name)
-                    .withPrice(random.nextInt(6) == 0 ? null : price)
-                    .withLatency(random.nextInt(6) == 0 ? null : new Latency(random.nextInt(3) * 50.0, 0))
-                    .withLimits(new Profile.Limits(null, null, random.nextInt(3) * 0.25)));
+            catalog.put(
+                    name,
+                    Profile.named(name)
+                            .withPrice(random.nextInt(6) == 0 ? null : price)
+                            .withLatency(random.nextInt(6) == 0 ? null : new Latency(random.nextInt(3) * 50.0, 0))
+                            .withLimits(new Profile.Limits(null, null, random.nextInt(3) * 0.25)));
         }
         return catalog;
     }
@@ -51,9 +53,8 @@ final class RandomCatalog {
         if (random.nextInt(3) > 0) {
             return null;
         }
-        List<Price.Tier> tiers = random.nextBoolean()
-                ? List.of()
-                : List.of(new Price.Tier(30, 2, 5), new Price.Tier(70, 4, 4));
+        List<Price.Tier> tiers =
+                random.nextBoolean() ? List.of() : List.of(new Price.Tier(30, 2, 5), new Price.Tier(70, 4, 4));
         double perCall = random.nextInt(3) == 0 ? 0.0078125 : 0;
         return new Price(1 + random.nextInt(3), 2 + random.nextInt(2), "USD", "", null, null, perCall, 0, tiers);
     }

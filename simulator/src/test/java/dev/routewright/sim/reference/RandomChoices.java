@@ -22,12 +22,7 @@ final class RandomChoices {
     private final RandomCalls calls;
     private final RandomDesign design;
 
-    RandomChoices(
-            Random random,
-            Sketch sketch,
-            RandomPolicies policies,
-            RandomCalls calls,
-            RandomDesign design) {
+    RandomChoices(Random random, Sketch sketch, RandomPolicies policies, RandomCalls calls, RandomDesign design) {
         this.random = random;
         this.sketch = sketch;
         this.policies = policies;
@@ -62,8 +57,16 @@ final class RandomChoices {
         }
         List<String> exits = exits();
         Choice choice = choice(exits, place);
-        Task task = sketch.add(ends(named, Node.OUT), new Task(sketch.next(), label(choice, place), named.name(),
-                named.matcher(), exits, choice.policy(), calls.decider()));
+        Task task = sketch.add(
+                ends(named, Node.OUT),
+                new Task(
+                        sketch.next(),
+                        label(choice, place),
+                        named.name(),
+                        named.matcher(),
+                        exits,
+                        choice.policy(),
+                        calls.decider()));
         return ways(task, choice.byCalls(), place);
     }
 

@@ -28,11 +28,13 @@ final class RandomConditions {
         return switch (random.nextInt(depth > 0 ? 23 : 16)) {
             case 0 -> new Condition.Everything();
             case 1, 2, 22 -> compare();
-            case 3, 4 -> new Condition.OneOf(
-                    pick(List.of("task", "task.recorded", "lang", "tool")),
-                    Set.of(pick(List.of("math", "code", "en", "made up", "search"))));
-            case 5, 6 -> new Condition.Matches(
-                    pick(List.of("text", "lang", "task")), pick(List.of("[0-9]", "^e", "o+", "(?i)WHY|a")));
+            case 3, 4 ->
+                new Condition.OneOf(
+                        pick(List.of("task", "task.recorded", "lang", "tool")),
+                        Set.of(pick(List.of("math", "code", "en", "made up", "search"))));
+            case 5, 6 ->
+                new Condition.Matches(
+                        pick(List.of("text", "lang", "task")), pick(List.of("[0-9]", "^e", "o+", "(?i)WHY|a")));
             case 7, 8 -> new Condition.HasTag(pick(RandomCalls.TAGS));
             case 9 -> new Condition.Visited(node());
             case 10 -> new Condition.Before(node(), node());

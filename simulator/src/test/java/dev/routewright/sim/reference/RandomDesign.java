@@ -97,7 +97,9 @@ final class RandomDesign {
         Condition filter = oneIn(random, 6) ? conditions.ofRow() : new Condition.Everything();
         List<String> dispatch = random.nextInt(3) > 0
                 ? List.of()
-                : IntStream.range(0, 1 + random.nextInt(3)).mapToObj(i -> "t" + i).toList();
+                : IntStream.range(0, 1 + random.nextInt(3))
+                        .mapToObj(i -> "t" + i)
+                        .toList();
         Query query = sketch.add(List.of(), new Query(sketch.next(), "in", "d", part, filter, dispatch));
         if (dispatch.isEmpty()) {
             return ends(query, Node.OUT);
@@ -145,17 +147,18 @@ final class RandomDesign {
     }
 
     List<End> call(List<End> in) {
-        Node call = sketch.add(in, switch (random.nextInt(6)) {
-            case 0 -> calls.agent(sketch.next());
-            case 1 -> calls.person(sketch.next());
-            case 2 -> calls.plain(sketch.next());
-            default -> calls.llm(sketch.next());
-        });
+        Node call = sketch.add(
+                in,
+                switch (random.nextInt(6)) {
+                    case 0 -> calls.agent(sketch.next());
+                    case 1 -> calls.person(sketch.next());
+                    case 2 -> calls.plain(sketch.next());
+                    default -> calls.llm(sketch.next());
+                });
         List<End> open = ends(call, Node.OK);
         switch (random.nextInt(4)) {
             case 0 -> open.add(new End(call, Node.FAILED));
-            case 1 -> open.add(new End(
-                    sketch.add(ends(call, Node.FAILED), calls.llm(sketch.next())), Node.OK));
+            case 1 -> open.add(new End(sketch.add(ends(call, Node.FAILED), calls.llm(sketch.next())), Node.OK));
             default -> {}
         }
         return open;
@@ -208,8 +211,7 @@ final class RandomDesign {
     private List<End> loop(List<End> in, Place place) {
         Condition stop = oneIn(random, 3) ? Loop.NEVER : conditions.any(2);
         Merge.Whole whole = random.nextBoolean() ? null : Merge.Whole.values()[random.nextInt(2)];
-        Loop loop = sketch.add(
-                in, new Loop(sketch.next(), place.of("loop"), 1 + random.nextInt(4), stop, whole));
+        Loop loop = sketch.add(in, new Loop(sketch.next(), place.of("loop"), 1 + random.nextInt(4), stop, whole));
         List<End> back = sequence(ends(loop, Node.AGAIN), 1 + random.nextInt(2), place.round());
         List<End> out = ends(loop, Node.DONE);
         if (back.size() > 1 && random.nextBoolean()) {
@@ -227,7 +229,7 @@ final class RandomDesign {
             default -> RandomDataset.TASKS.get(random.nextInt(RandomDataset.TASKS.size()));
         };
         Decider decider = calls.decider();
-        return sketch.add(in, new Task(
-                sketch.next(), "task", name, conditions.any(2), List.of(Node.OUT), null, decider));
+        return sketch.add(
+                in, new Task(sketch.next(), "task", name, conditions.any(2), List.of(Node.OUT), null, decider));
     }
 }

@@ -28,7 +28,9 @@ class RandomDesignTest {
     private static List<String> open(RoutingGraph graph) {
         List<String> open = new ArrayList<>();
         for (Node node : graph.nodes().values()) {
-            node.exits().stream().filter(exit -> graph.edgeAt(node.id(), exit) == null).forEach(open::add);
+            node.exits().stream()
+                    .filter(exit -> graph.edgeAt(node.id(), exit) == null)
+                    .forEach(open::add);
         }
         return open;
     }

@@ -25,11 +25,12 @@ final class RandomPolicies {
             case 0 -> new PolicySpec.Always(pick(exits));
             case 1 -> new PolicySpec.Random();
             case 2 -> split(exits);
-            case 3 -> new PolicySpec.Rules(
-                    Stream.generate(() -> new PolicySpec.Rule(conditions.any(2), pick(exits)))
-                            .limit(1 + random.nextInt(3))
-                            .toList(),
-                    pick(exits));
+            case 3 ->
+                new PolicySpec.Rules(
+                        Stream.generate(() -> new PolicySpec.Rule(conditions.any(2), pick(exits)))
+                                .limit(1 + random.nextInt(3))
+                                .toList(),
+                        pick(exits));
             case 4 -> byTask(exits);
             case 5 -> threshold(exits);
             default -> new PolicySpec.Oracle();
@@ -46,8 +47,8 @@ final class RandomPolicies {
         return switch (random.nextInt(3)) {
             case 0 -> learned();
             case 1 -> new PolicySpec.Eliminate("elim");
-            default -> new PolicySpec.LoadAware(
-                    PolicySpec.LoadRule.values()[random.nextInt(3)], 150 + 75 * random.nextInt(3));
+            default ->
+                new PolicySpec.LoadAware(PolicySpec.LoadRule.values()[random.nextInt(3)], 150 + 75 * random.nextInt(3));
         };
     }
 
@@ -121,7 +122,8 @@ final class RandomPolicies {
         for (int i = 1; i < exits.size(); i++) {
             cuts.add(length ? 8.0 + random.nextInt(8) : random.nextInt(6) / 5.0);
         }
-        return new PolicySpec.Threshold(length ? "length" : "difficulty", cuts.stream().sorted().toList());
+        return new PolicySpec.Threshold(
+                length ? "length" : "difficulty", cuts.stream().sorted().toList());
     }
 
     private String pick(List<String> of) {

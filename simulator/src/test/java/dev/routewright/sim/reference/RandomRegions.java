@@ -62,7 +62,9 @@ final class RandomRegions {
     private FanMode mode(int exits, boolean byCalls) {
         return switch (random.nextInt(4)) {
             case 0 -> policies.topK(exits, byCalls);
-            case 1 -> new FanMode.Hedge(List.of(random.nextInt(2) * 50.0, 125.0, 250.0).subList(0, exits));
+            case 1 ->
+                new FanMode.Hedge(
+                        List.of(random.nextInt(2) * 50.0, 125.0, 250.0).subList(0, exits));
             default -> new FanMode.All();
         };
     }
@@ -81,13 +83,21 @@ final class RandomRegions {
 
     private Join join(FanMode mode, int exits) {
         if (mode instanceof FanMode.All && oneIn(random, 5)) {
-            return new Join(sketch.next(), "lead", wait(exits),
-                    new Merge.LeadK(1 + random.nextInt(3), 1 + random.nextInt(5)), random.nextBoolean());
+            return new Join(
+                    sketch.next(),
+                    "lead",
+                    wait(exits),
+                    new Merge.LeadK(1 + random.nextInt(3), 1 + random.nextInt(5)),
+                    random.nextBoolean());
         }
         boolean collects = oneIn(random, mode instanceof FanMode.Parts ? 2 : 12);
         return collects
-                ? new Join(sketch.next(), "collect", new Wait.All(),
-                        new Merge.Collect(Merge.Whole.values()[random.nextInt(2)]), random.nextBoolean())
+                ? new Join(
+                        sketch.next(),
+                        "collect",
+                        new Wait.All(),
+                        new Merge.Collect(Merge.Whole.values()[random.nextInt(2)]),
+                        random.nextBoolean())
                 : new Join(sketch.next(), "join", wait(exits), merge(), random.nextInt(3) > 0);
     }
 

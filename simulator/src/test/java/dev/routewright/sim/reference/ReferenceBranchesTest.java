@@ -60,7 +60,9 @@ class ReferenceBranchesTest {
         assertThat(metrics(stopped, 0)).containsExactly(0, 0.25 + 2 + 2, 100);
         assertThat(grades(stopped, 0)).isEqualTo("RECORDED DERIVED RECORDED");
         assertThat(stopped.perQuery().use().calls()).containsExactly(3);
-        assertThat(stopped.edges().stream().filter(e -> e.to().value().equals("join")).mapToLong(e -> e.count()))
+        assertThat(stopped.edges().stream()
+                        .filter(e -> e.to().value().equals("join"))
+                        .mapToLong(e -> e.count()))
                 .containsExactly(0L, 1L, 0L);
         assertThat(node(stopped, "a").p95Millis()).isEqualTo(100);
         assertThat(node(stopped, "a").meanQuality()).isNaN();
@@ -72,8 +74,7 @@ class ReferenceBranchesTest {
 
     @Test
     void aQuorumVotesWhenEnoughHaveAnsweredAndFailsOnceThatCannotHappen() {
-        Document two = sideBySide(
-                new FanMode.All(), new Wait.Quorum(2), new Merge.Majority(), false, "a", "b", "c");
+        Document two = sideBySide(new FanMode.All(), new Wait.Quorum(2), new Merge.Majority(), false, "a", "b", "c");
         assertThat(metrics(threeModels().run(two), 0)).containsExactly(0, 7, 200);
         assertThat(grades(threeModels().run(two), 0)).isEqualTo("ASSUMED RECORDED RECORDED");
         Cells failing = threeModels().failed(0, "b").failed(0, "c");
@@ -92,16 +93,24 @@ class ReferenceBranchesTest {
         assertThat(result.perQuery().use().answerColumn()).containsExactly(0);
         Cells halves = new Cells();
         int row = halves.row("q");
-        SimulationResult graded =
-                halves.cell(row, "a", 0.5, 1, 1).cell(row, "b", 1, 1, 1).cell(row, "c", 1, 1, 1).run(all);
+        SimulationResult graded = halves.cell(row, "a", 0.5, 1, 1)
+                .cell(row, "b", 1, 1, 1)
+                .cell(row, "c", 1, 1, 1)
+                .run(all);
         assertThat(metrics(graded, 0)).containsExactly(Double.NaN, 3, 1);
         assertThat(graded.perQuery().use().answerColumn()).containsExactly(-1);
     }
 
     @Test
     void aHedgedBranchStartsOnlyIfNobodyHasAnsweredByThen() {
-        Document hedged = sideBySide(new FanMode.Hedge(List.of(0.0, 150.0, 450.0)), new Wait.FirstOk(),
-                new Merge.First(), true, "a", "b", "c");
+        Document hedged = sideBySide(
+                new FanMode.Hedge(List.of(0.0, 150.0, 450.0)),
+                new Wait.FirstOk(),
+                new Merge.First(),
+                true,
+                "a",
+                "b",
+                "c");
         SimulationResult result = threeModels().run(hedged);
         assertThat(metrics(result, 0)).containsExactly(0, 1 * 0.625 + 2, 250);
         assertThat(grades(result, 0)).isEqualTo("ASSUMED ASSUMED ASSUMED");
@@ -111,11 +120,11 @@ class ReferenceBranchesTest {
     @Test
     void samplesAreDrawnUntilOneAnswerLeads() {
         Cells cells = threeModels().said(0, "a", "4").said(0, "b", "5").said(0, "c", "4");
-        SimulationResult led = cells.run(
-                sideBySide(new FanMode.All(), new Wait.All(), new Merge.LeadK(1, 3), false, "a", "b", "c"));
+        SimulationResult led =
+                cells.run(sideBySide(new FanMode.All(), new Wait.All(), new Merge.LeadK(1, 3), false, "a", "b", "c"));
         assertThat(metrics(led, 0)).containsExactly(1, 1, 400);
-        SimulationResult two = cells.run(
-                sideBySide(new FanMode.All(), new Wait.All(), new Merge.LeadK(2, 3), false, "a", "b", "c"));
+        SimulationResult two =
+                cells.run(sideBySide(new FanMode.All(), new Wait.All(), new Merge.LeadK(2, 3), false, "a", "b", "c"));
         assertThat(metrics(two, 0)).containsExactly(1, 7, 700);
         assertThat(grades(two, 0)).isEqualTo("DERIVED RECORDED RECORDED");
         assertThat(two.perQuery().use().calls()).containsExactly(3);
@@ -123,25 +132,29 @@ class ReferenceBranchesTest {
 
     @Test
     void aSynthesisReadsTheCellOfItsVotersElseDrawsByTheStatedChances() {
-        Document written = sideBySide(
-                new FanMode.All(), new Wait.All(), new Merge.Synthesis("c", 1.0, 0.0), false, "b", "a");
+        Document written =
+                sideBySide(new FanMode.All(), new Wait.All(), new Merge.Synthesis("c", 1.0, 0.0), false, "b", "a");
         SimulationResult drawn = threeModels().run(written);
         assertThat(metrics(drawn, 0)).containsExactly(1, 1 + 2 + 4, 600);
         assertThat(grades(drawn, 0)).isEqualTo("ASSUMED ASSUMED ASSUMED");
-        SimulationResult recorded = threeModels().cell(0, "c", "join:a+b", 0, 0.5, 8, 50).run(written);
+        SimulationResult recorded =
+                threeModels().cell(0, "c", "join:a+b", 0, 0.5, 8, 50).run(written);
         assertThat(metrics(recorded, 0)).containsExactly(0.5, 11, 450);
         assertThat(recorded.perQuery().use().calls()).containsExactly(3);
     }
 
     @Test
     void discardedBranchesAreBilledAndNotWaitedFor() {
-        SimulationResult result = threeModels().run(Drawing.start()
-                .node(new Fan(new NodeId("fan"), "fan", List.of("x", "y")))
-                .node(new Join(new NodeId("join"), "join", new Wait.All(), new Merge.First(), false))
-                .node(new Answer(new NodeId("no"), "no", Answer.Ending.DISCARD, ""))
-                .llm("a", "a").llm("b", "b").answer("end")
-                .edges("query.out>fan", "fan.x>a", "fan.y>b", "a.ok>no", "b.ok>join", "join.out>end")
-                .document());
+        SimulationResult result = threeModels()
+                .run(Drawing.start()
+                        .node(new Fan(new NodeId("fan"), "fan", List.of("x", "y")))
+                        .node(new Join(new NodeId("join"), "join", new Wait.All(), new Merge.First(), false))
+                        .node(new Answer(new NodeId("no"), "no", Answer.Ending.DISCARD, ""))
+                        .llm("a", "a")
+                        .llm("b", "b")
+                        .answer("end")
+                        .edges("query.out>fan", "fan.x>a", "fan.y>b", "a.ok>no", "b.ok>join", "join.out>end")
+                        .document());
         assertThat(metrics(result, 0)).containsExactly(0, 3, 100);
     }
 
@@ -164,8 +177,8 @@ class ReferenceBranchesTest {
     @Test
     void partsAreAskedAtTheSameTimeAndPutTogether() {
         for (Merge.Whole whole : Merge.Whole.values()) {
-            SimulationResult result = children(false).run(sideBySide(
-                    new FanMode.Parts(), new Wait.All(), new Merge.Collect(whole), false, "a"));
+            SimulationResult result = children(false)
+                    .run(sideBySide(new FanMode.Parts(), new Wait.All(), new Merge.Collect(whole), false, "a"));
             assertThat(result.perQuery().rows()).containsExactly(0);
             assertThat(metrics(result, 0)).containsExactly(whole == Merge.Whole.ALL_RIGHT ? 0 : 0.5, 3, 300);
             assertThat(grades(result, 0)).isEqualTo("DERIVED RECORDED RECORDED");
@@ -176,7 +189,8 @@ class ReferenceBranchesTest {
     private static Document rounds(int most, Condition stop, Merge.@Nullable Whole whole) {
         return Drawing.start()
                 .node(new Loop(new NodeId("loop"), "loop", most, stop, whole))
-                .llm("a", "a").answer("end")
+                .llm("a", "a")
+                .answer("end")
                 .edges("query.out>loop", "loop.again>a", "a.ok>loop", "loop.done>end")
                 .document();
     }
@@ -196,6 +210,7 @@ class ReferenceBranchesTest {
         cells.cell(row, "a", 0, 1, 100).cell(row, "a", "", 1, 1, 1, 100).cell(row, "a", "", 2, 0, 1, 100);
         Condition spent = new Condition.Compare("path.cost", Condition.Comparison.GE, 2);
         assertThat(metrics(cells.run(rounds(9, spent, null)), 0)).containsExactly(1, 2, 200);
-        assertThat(metrics(cells.run(rounds(3, Loop.NEVER, Merge.Whole.ALL_RIGHT)), 0)).containsExactly(0, 3, 300);
+        assertThat(metrics(cells.run(rounds(3, Loop.NEVER, Merge.Whole.ALL_RIGHT)), 0))
+                .containsExactly(0, 3, 300);
     }
 }

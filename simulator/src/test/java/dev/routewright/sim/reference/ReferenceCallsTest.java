@@ -137,8 +137,8 @@ class ReferenceCallsTest {
                     .answer("end")
                     .edges("query.out>g", "g.ok>end")
                     .document());
-            assertThat(metrics(result, 0)).containsExactly(
-                    0.5 + 0.25 - 0.125, 5, strategy == Agent.Strategy.REACT ? 500 : 200);
+            assertThat(metrics(result, 0))
+                    .containsExactly(0.5 + 0.25 - 0.125, 5, strategy == Agent.Strategy.REACT ? 500 : 200);
             assertThat(grades(result, 0)).isEqualTo("ASSUMED ASSUMED ASSUMED");
             assertThat(result.perQuery().use().calls()).containsExactly(3);
             assertThat(result.perQuery().use().tokensOut()).containsExactly(100);
@@ -200,7 +200,10 @@ class ReferenceCallsTest {
                 new Condition.Never(new NodeId("b"))));
         SimulationResult result = cells.run(Drawing.start()
                 .node(new Tool(new NodeId("t"), "t", "judge", "", "rag", sets))
-                .node(new Router(new NodeId("r"), "r", List.of("deep", "else"),
+                .node(new Router(
+                        new NodeId("r"),
+                        "r",
+                        List.of("deep", "else"),
                         new PolicySpec.Rules(List.of(new PolicySpec.Rule(deep, "deep")), "else"),
                         new Decider("judge", null, null)))
                 .node(new Llm(new NodeId("a"), "a", "a", CallLimits.NONE, new ContextRule.SameAsBase()))
@@ -221,7 +224,9 @@ class ReferenceCallsTest {
         cells.said(row, "a", "4").said(row, "b", "5").said(row, "c", "4");
         for (double cut : new double[] {0.6, 0.7}) {
             SimulationResult result = cells.run(Drawing.start()
-                    .llm("a", "a").llm("b", "b").llm("c", "c")
+                    .llm("a", "a")
+                    .llm("b", "b")
+                    .llm("c", "c")
                     .node(new Verifier(new NodeId("v"), "v", new ScoreSource.Agreement(), cut, Decider.FREE))
                     .answer("end")
                     .node(new Answer(new NodeId("no"), "no", Answer.Ending.REFUSED, ""))

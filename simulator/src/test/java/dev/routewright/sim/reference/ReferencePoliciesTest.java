@@ -30,7 +30,9 @@ class ReferencePoliciesTest {
     private static Drawing twoModels(PolicySpec policy, Decider decider) {
         return Drawing.start()
                 .node(new Router(new NodeId("r"), "r", List.of("x", "y"), policy, decider))
-                .llm("a", "a").llm("b", "b").answer("end")
+                .llm("a", "a")
+                .llm("b", "b")
+                .answer("end")
                 .edges("query.out>r", "r.x>a", "r.y>b", "a.ok>end", "b.ok>end");
     }
 
@@ -59,13 +61,18 @@ class ReferencePoliciesTest {
     @Test
     void aPacedBudgetRaisesItsPriceAfterAQueryAboveTheCap() {
         Cells cells = rows(2);
-        SimulationResult result = cells.run(twoModels(new PolicySpec.Budget(4, true), Decider.FREE).document());
+        SimulationResult result = cells.run(
+                twoModels(new PolicySpec.Budget(4, true), Decider.FREE).document());
         assertThat(result.perQuery().answeredBy()).containsExactly(1, 1);
-        SimulationResult tight = rows(40).run(twoModels(new PolicySpec.Budget(2, true), Decider.FREE).document());
-        List<Integer> order = IntStream.range(0, 40).boxed()
-                .sorted(Comparator.comparing(row -> Draws.mix(1, row), Long::compareUnsigned)).toList();
+        SimulationResult tight = rows(40).run(
+                        twoModels(new PolicySpec.Budget(2, true), Decider.FREE).document());
+        List<Integer> order = IntStream.range(0, 40)
+                .boxed()
+                .sorted(Comparator.comparing(row -> Draws.mix(1, row), Long::compareUnsigned))
+                .toList();
         // At the crossing a, of cost 1, wins and lowers the price by half a step; then b raises it by a whole one.
-        assertThat(order.stream().map(row -> tight.perQuery().answeredBy()[row]).limit(4)).containsExactly(0, 1, 0, 0);
+        assertThat(order.stream().map(row -> tight.perQuery().answeredBy()[row]).limit(4))
+                .containsExactly(0, 1, 0, 0);
     }
 
     @Test
@@ -82,8 +89,8 @@ class ReferencePoliciesTest {
     void eliminateKeepsTheLargestScoreAndBillsEveryRound() {
         Cells cells = rows(3);
         cells.builder.number(0, "s:a", 0.5).number(0, "s:b", 0.25).number(1, "s:b", 0.25);
-        SimulationResult result =
-                cells.run(twoModels(new PolicySpec.Eliminate("s"), Decider.stated(0.5, null)).document());
+        SimulationResult result = cells.run(twoModels(new PolicySpec.Eliminate("s"), Decider.stated(0.5, null))
+                .document());
         assertThat(result.perQuery().answeredBy()).containsExactly(0, 1, 0);
         assertThat(result.perQuery().cost()).containsExactly(1.5, 4.5, Double.NaN);
         assertThat(grades(result, 2)).isEqualTo("MISSING MISSING MISSING");
@@ -104,7 +111,8 @@ class ReferencePoliciesTest {
         catalog.put("b", Profile.named("b").withTags(List.of("us")));
         LinkedHashMap<String, Double> weights = new LinkedHashMap<>();
         weights.put("eu", 0.75);
-        for (PolicySpec.Flags flags : List.of(PolicySpec.Flags.NONE,
+        for (PolicySpec.Flags flags : List.of(
+                PolicySpec.Flags.NONE,
                 new PolicySpec.Flags(weights, List.of(), null, null),
                 new PolicySpec.Flags(new LinkedHashMap<>(), List.of("eu"), null, null))) {
             PolicySpec policy = new PolicySpec.Utility(1, 0, 0, Normaliser.NONE, flags);
@@ -122,10 +130,22 @@ class ReferencePoliciesTest {
         SimulationResult result = cells.run(Drawing.start()
                 .router("r", new PolicySpec.Utility(1, 0.125, 0, Normaliser.NONE), "x", "y")
                 .router("r2", new PolicySpec.Rules(List.of(), "only"), "only", "never")
-                .llm("a", "a").llm("b", "b").llm("c", "b").answer("end")
+                .llm("a", "a")
+                .llm("b", "b")
+                .llm("c", "b")
+                .answer("end")
                 .node(new Verifier(new NodeId("v"), "v", new ScoreSource.PerProfile("s"), 0.5, null, null))
-                .edges("query.out>r", "r.x>r2", "r2.only>a", "r2.never>c", "a.ok>v", "v.accept>end", "v.reject>b",
-                        "r.y>b", "b.ok>end", "c.ok>end")
+                .edges(
+                        "query.out>r",
+                        "r.x>r2",
+                        "r2.only>a",
+                        "r2.never>c",
+                        "a.ok>v",
+                        "v.accept>end",
+                        "v.reject>b",
+                        "r.y>b",
+                        "b.ok>end",
+                        "c.ok>end")
                 .document());
         assertThat(metrics(result, 0)).containsExactly(1, 5, 300);
         assertThat(metrics(result, 1)).containsExactly(1, 1, 200);
@@ -133,16 +153,22 @@ class ReferencePoliciesTest {
 
     @Test
     void aBanditTriesEveryExitAndThenTakesTheBest() {
-        SimulationResult result = rows(6)
-                .run(twoModels(new PolicySpec.Bandit(PolicySpec.Exploration.UCB, 0, 0, 1), Decider.FREE).document());
-        List<Integer> order = IntStream.range(0, 6).boxed()
-                .sorted(Comparator.comparing(row -> Draws.mix(1, row), Long::compareUnsigned)).toList();
-        assertThat(order.stream().map(row -> result.perQuery().answeredBy()[row])).containsExactly(0, 1, 0, 0, 0, 0);
+        SimulationResult result = rows(6).run(
+                        twoModels(new PolicySpec.Bandit(PolicySpec.Exploration.UCB, 0, 0, 1), Decider.FREE)
+                                .document());
+        List<Integer> order = IntStream.range(0, 6)
+                .boxed()
+                .sorted(Comparator.comparing(row -> Draws.mix(1, row), Long::compareUnsigned))
+                .toList();
+        assertThat(order.stream().map(row -> result.perQuery().answeredBy()[row]))
+                .containsExactly(0, 1, 0, 0, 0, 0);
     }
 
     private static Document cached(Cache cache) {
         return Drawing.start()
-                .node(cache).llm("a", "a").answer("end")
+                .node(cache)
+                .llm("a", "a")
+                .answer("end")
                 .edges("query.out>c", "c.miss>a", "a.ok>end", "c.hit>end")
                 .document();
     }
@@ -161,7 +187,10 @@ class ReferencePoliciesTest {
     @Test
     void aHitOnEqualTextInheritsTheAnswerForNothing() {
         SimulationResult result = texts().run(cached(Cache.exact(new NodeId("c"), "c")));
-        assertThat(IntStream.range(0, 2).mapToDouble(i -> result.perQuery().cost()[i]).sum()).isEqualTo(1);
+        assertThat(IntStream.range(0, 2)
+                        .mapToDouble(i -> result.perQuery().cost()[i])
+                        .sum())
+                .isEqualTo(1);
         int hit = result.perQuery().cost()[0] == 0 ? 0 : 1;
         assertThat(metrics(result, hit)).containsExactly(1, 0, 0);
         assertThat(grades(result, hit)).isEqualTo("DERIVED RECORDED RECORDED");
@@ -173,11 +202,15 @@ class ReferencePoliciesTest {
     void aHitOnAnotherQuestionIsAFalseOneAndAForgottenEntryIsNone() {
         Cache alike = new Cache(new NodeId("c"), "c", Cache.Mode.ANSWERS, 0.5, 0, null, 8.0, 0.25, "");
         SimulationResult result = texts().run(cached(alike));
-        List<Integer> order = IntStream.range(0, 3).boxed()
-                .sorted(Comparator.comparing(row -> Draws.mix(1, row), Long::compareUnsigned)).toList();
+        List<Integer> order = IntStream.range(0, 3)
+                .boxed()
+                .sorted(Comparator.comparing(row -> Draws.mix(1, row), Long::compareUnsigned))
+                .toList();
         assertThat(metrics(result, order.getFirst())).containsExactly(1, 1, 100);
         // "y z" is half alike, so whichever two are not first hit, and one of them falsely unless "y z" came first.
-        long falseHits = IntStream.range(0, 3).filter(i -> result.perQuery().quality()[i] == 0.25).count();
+        long falseHits = IntStream.range(0, 3)
+                .filter(i -> result.perQuery().quality()[i] == 0.25)
+                .count();
         assertThat(falseHits).isEqualTo(order.getFirst() == 2 ? 2 : 1);
         assertThat(result.perQuery().cost()).contains(0, 0, 1);
         Cache small = new Cache(new NodeId("c"), "c", Cache.Mode.ANSWERS, null, 0, 0, null, null, "");
@@ -189,7 +222,10 @@ class ReferencePoliciesTest {
         Cells cells = texts();
         SimulationResult result = cells.run(Drawing.start()
                 .router("r", new PolicySpec.Oracle(), "x", "y")
-                .node(Cache.exact(new NodeId("c"), "c")).llm("a", "a").llm("b", "a").answer("end")
+                .node(Cache.exact(new NodeId("c"), "c"))
+                .llm("a", "a")
+                .llm("b", "a")
+                .answer("end")
                 .edges("query.out>r", "r.x>b", "r.y>c", "c.miss>a", "c.hit>end", "a.ok>end", "b.ok>end")
                 .document());
         // The ways cost the same until something is stored, and of equals the first exit is taken.
@@ -206,9 +242,12 @@ class ReferencePoliciesTest {
         PolicySpec.Flags most = new PolicySpec.Flags(new LinkedHashMap<>(), List.of(), 4.0, null);
         Cells cells = new Cells();
         int row = cells.row("q");
-        cells.builder.quality(row, cells.builder.profile("a"), 0, Evidence.RECORDED)
+        cells.builder
+                .quality(row, cells.builder.profile("a"), 0, Evidence.RECORDED)
                 .quality(row, cells.builder.profile("b"), 1, Evidence.RECORDED);
-        Document document = twoModels(new PolicySpec.Utility(1, 0, 0, Normaliser.NONE, most), Decider.FREE).document();
-        assertThat(cells.run(document.withCatalog(catalog)).perQuery().answeredBy()).containsExactly(0);
+        Document document = twoModels(new PolicySpec.Utility(1, 0, 0, Normaliser.NONE, most), Decider.FREE)
+                .document();
+        assertThat(cells.run(document.withCatalog(catalog)).perQuery().answeredBy())
+                .containsExactly(0);
     }
 }

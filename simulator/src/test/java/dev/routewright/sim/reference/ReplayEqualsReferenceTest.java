@@ -36,8 +36,9 @@ class ReplayEqualsReferenceTest {
             }
         }
         assertThat(differing).isEmpty();
-        assertThat(Stream.of(Expected.ALL).filter(what -> occurrences.counts().getOrDefault(what, 0) < LEAST)
-                .map(what -> what + ": " + occurrences.counts().getOrDefault(what, 0)))
+        assertThat(Stream.of(Expected.ALL)
+                        .filter(what -> occurrences.counts().getOrDefault(what, 0) < LEAST)
+                        .map(what -> what + ": " + occurrences.counts().getOrDefault(what, 0)))
                 .isEmpty();
     }
 }

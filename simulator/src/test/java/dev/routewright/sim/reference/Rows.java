@@ -35,20 +35,40 @@ final class Rows {
         byte[][] evidence = Stream.of(c.evidence()).map(this::of).toArray(byte[][]::new);
         SequencedMap<String, float[][]> qualities = new LinkedHashMap<>();
         c.qualities().forEach((name, values) -> qualities.put(name, of(values)));
-        OutcomeTable fewer = new OutcomeTable(kept.length, table.profiles(), table.contexts(), new Cells(
-                metrics, of(c.tokensIn()), of(c.tokensOut()), evidence, of(c.answers()), c.answerKeys(), qualities));
+        OutcomeTable fewer = new OutcomeTable(
+                kept.length,
+                table.profiles(),
+                table.contexts(),
+                new Cells(
+                        metrics,
+                        of(c.tokensIn()),
+                        of(c.tokensOut()),
+                        evidence,
+                        of(c.answers()),
+                        c.answerKeys(),
+                        qualities));
         return Alterations.withQueries(dataset, of(dataset.queries()))
                 .withOutcomes(fewer, dataset.currency(), dataset.id());
     }
 
     private QueryTable of(QueryTable q) {
         SequencedMap<String, Column> columns = new LinkedHashMap<>();
-        q.columns().forEach((name, column) -> columns.put(name, switch (column) {
-            case Column.Numbers n -> new Column.Numbers(of(n.values()));
-            case Column.Words w -> new Column.Words(of(w.codes()), w.words());
-        }));
-        return new QueryTable(kept.length, of(q.ids()), of(q.texts()), of(q.tasks()), q.taskNames(), of(q.parts()),
-                q.partNames(), columns);
+        q.columns()
+                .forEach((name, column) -> columns.put(
+                        name,
+                        switch (column) {
+                            case Column.Numbers n -> new Column.Numbers(of(n.values()));
+                            case Column.Words w -> new Column.Words(of(w.codes()), w.words());
+                        }));
+        return new QueryTable(
+                kept.length,
+                of(q.ids()),
+                of(q.texts()),
+                of(q.tasks()),
+                q.taskNames(),
+                of(q.parts()),
+                q.partNames(),
+                columns);
     }
 
     private TextStore of(TextStore all) {

@@ -106,9 +106,11 @@ final class Shrinker {
         if (onward == null || onward.to().equals(node.id())) {
             return document;
         }
-        Document rewired = Alterations.edges(document, edge -> edge.to().equals(node.id())
-                ? new Edge(edge.id(), edge.from(), edge.exit(), onward.to())
-                : edge);
+        Document rewired = Alterations.edges(
+                document,
+                edge -> edge.to().equals(node.id())
+                        ? new Edge(edge.id(), edge.from(), edge.exit(), onward.to())
+                        : edge);
         return reachable(without(rewired, node.id()));
     }
 
@@ -118,7 +120,8 @@ final class Shrinker {
         while (again) {
             again = false;
             for (Node node : List.copyOf(smaller.graph().nodes().values())) {
-                if (!(node instanceof Query) && smaller.graph().edgesTo(node.id()).isEmpty()) {
+                if (!(node instanceof Query)
+                        && smaller.graph().edgesTo(node.id()).isEmpty()) {
                     smaller = without(smaller, node.id());
                     again = true;
                 }
@@ -136,7 +139,8 @@ final class Shrinker {
             }
         }
         for (String name : List.copyOf(best.document().catalog().keySet())) {
-            SequencedMap<String, Profile> fewer = new LinkedHashMap<>(best.document().catalog());
+            SequencedMap<String, Profile> fewer =
+                    new LinkedHashMap<>(best.document().catalog());
             fewer.remove(name);
             any |= take(best.with(d -> d.withCatalog(fewer)));
         }
@@ -153,8 +157,8 @@ final class Shrinker {
                 }
                 simpler.add(new Router(r.id(), r.label(), r.exits(), r.policy()));
             }
-            case Task t -> simpler.add(new Task(t.id(), t.label(), t.name(), new Condition.Everything(), t.exits(),
-                    t.policy()));
+            case Task t ->
+                simpler.add(new Task(t.id(), t.label(), t.name(), new Condition.Everything(), t.exits(), t.policy()));
             case Llm l -> {
                 simpler.add(new Llm(l.id(), l.label(), l.profile()));
                 simpler.add(new Llm(l.id(), l.label(), l.profile(), l.limits(), null));
@@ -166,8 +170,13 @@ final class Shrinker {
                 simpler.add(new Fan(f.id(), f.label(), f.exits()));
                 simpler.add(new Fan(f.id(), f.label(), f.exits(), f.mode(), Decider.FREE));
                 if (f.exits().size() > 1 && f.mode() instanceof FanMode.All) {
-                    f.exits().forEach(exit -> simpler.add(new Fan(f.id(), f.label(),
-                            f.exits().stream().filter(e -> !e.equals(exit)).toList())));
+                    f.exits()
+                            .forEach(exit -> simpler.add(new Fan(
+                                    f.id(),
+                                    f.label(),
+                                    f.exits().stream()
+                                            .filter(e -> !e.equals(exit))
+                                            .toList())));
                 }
             }
             case Join j -> {
@@ -190,7 +199,9 @@ final class Shrinker {
             for (int from = 0; from < best.dataset().rows(); from += size) {
                 int first = from;
                 int past = from + size;
-                int[] kept = IntStream.range(0, best.dataset().rows()).filter(r -> r < first || r >= past).toArray();
+                int[] kept = IntStream.range(0, best.dataset().rows())
+                        .filter(r -> r < first || r >= past)
+                        .toArray();
                 any |= take(best.data(d -> Rows.of(d, kept)));
             }
         }
@@ -203,7 +214,9 @@ final class Shrinker {
             any |= take(best.data(d -> Alterations.withoutColumn(d, column)));
         }
         Dataset data = best.dataset();
-        return any | (data.outcomes().cells().answers().length > 0 && Rows.hasKeys(data)
-                && take(best.data(Alterations::withoutAnswerKeys)));
+        return any
+                | (data.outcomes().cells().answers().length > 0
+                        && Rows.hasKeys(data)
+                        && take(best.data(Alterations::withoutAnswerKeys)));
     }
 }

@@ -49,10 +49,13 @@ class CascadeCostAndQualityTest {
         }
         Document document = cascade(stages);
         Replications.of(seed -> {
-            SimulationResult result = PlantedData.run(document, data(seed), seed);
-            Summary summary = result.summary();
-            return new double[] {summary.cost(), summary.quality(), summary.millis().mean()};
-        }).assertMeans(cost, quality, millis);
+                    SimulationResult result = PlantedData.run(document, data(seed), seed);
+                    Summary summary = result.summary();
+                    return new double[] {
+                        summary.cost(), summary.quality(), summary.millis().mean()
+                    };
+                })
+                .assertMeans(cost, quality, millis);
     }
 
     private static Dataset data(long seed) {
@@ -70,8 +73,8 @@ class CascadeCostAndQualityTest {
             if (i == stages - 1) {
                 return drawing.edges("m" + i + ".ok>end").document();
             }
-            drawing.node(new Verifier(new NodeId("v" + i), "v" + i,
-                    new ScoreSource.Stated(TRUE_ACCEPT, FALSE_ACCEPT), 0, null, null));
+            drawing.node(new Verifier(
+                    new NodeId("v" + i), "v" + i, new ScoreSource.Stated(TRUE_ACCEPT, FALSE_ACCEPT), 0, null, null));
             drawing.edges("m" + i + ".ok>v" + i, "v" + i + ".accept>end", "v" + i + ".reject>m" + (i + 1));
         }
         return drawing.document();

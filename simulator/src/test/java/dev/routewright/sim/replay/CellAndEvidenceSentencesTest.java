@@ -19,8 +19,8 @@ import dev.routewright.sim.Grades;
 import dev.routewright.sim.SimulationResult;
 import java.util.LinkedHashMap;
 import java.util.SequencedMap;
-import org.junit.jupiter.api.Test;
 import org.jspecify.annotations.Nullable;
+import org.junit.jupiter.api.Test;
 
 /** What the routing language says about rows, cells and evidence, sentence by sentence. */
 class CellAndEvidenceSentencesTest {
@@ -31,9 +31,8 @@ class CellAndEvidenceSentencesTest {
 
     @Test
     void theVariantIsTheSortedSetOfTagsThatToolsHaveSet() throws Exception {
-        SimulationResult result = oneRow()
-                .cell(0, "m", "rag+rewritten", 0, 0.75, 5, 70)
-                .run(tagged(null));
+        SimulationResult result =
+                oneRow().cell(0, "m", "rag+rewritten", 0, 0.75, 5, 70).run(tagged(null));
         assertThat(result.perQuery().quality()).containsExactly(0.75);
         assertThat(result.perQuery().cost()).containsExactly(2 + 2 + 5);
         assertThat(result.perQuery().millis()).containsExactly(20 + 20 + 70);
@@ -42,8 +41,12 @@ class CellAndEvidenceSentencesTest {
 
     @Test
     void theSampleIsHowOftenThisQueryHasCalledThisBefore() throws Exception {
-        Document document = Drawing.start().llm("first", "m").llm("second", "m").answer("end")
-                .edges("query.out>first", "first.ok>second", "second.ok>end").document();
+        Document document = Drawing.start()
+                .llm("first", "m")
+                .llm("second", "m")
+                .answer("end")
+                .edges("query.out>first", "first.ok>second", "second.ok>end")
+                .document();
         SimulationResult result = oneRow().cell(0, "m", "", 1, 0.75, 5, 70).run(document);
         assertThat(result.perQuery().quality()).containsExactly(0.75);
         assertThat(result.perQuery().cost()).containsExactly(1 + 5);
@@ -92,11 +95,18 @@ class CellAndEvidenceSentencesTest {
     @Test
     void whatIsFittedReadsTrainRows() throws Exception {
         SmallData data = SmallData.rows(2).word(0, "part", "train").word(1, "part", "report");
-        data.cell(0, "m", 1, 1, 50).cell(0, "n", 0, 1, 50).cell(1, "m", 0, 1, 50).cell(1, "n", 1, 1, 50);
-        Document document = Drawing.start().split(new DatasetRef.Split.ByColumn("part"))
+        data.cell(0, "m", 1, 1, 50)
+                .cell(0, "n", 0, 1, 50)
+                .cell(1, "m", 0, 1, 50)
+                .cell(1, "n", 1, 1, 50);
+        Document document = Drawing.start()
+                .split(new DatasetRef.Split.ByColumn("part"))
                 .router("r", new PolicySpec.Utility(1, 0, 0, PolicySpec.Normaliser.NONE), "a", "b")
-                .llm("m", "m").llm("n", "n").answer("end")
-                .edges("query.out>r", "r.a>m", "r.b>n", "m.ok>end", "n.ok>end").document();
+                .llm("m", "m")
+                .llm("n", "n")
+                .answer("end")
+                .edges("query.out>r", "r.a>m", "r.b>n", "m.ok>end", "n.ok>end")
+                .document();
         SimulationResult result = data.run(document);
         assertThat(result.perQuery().answeredBy()).containsExactly(0, 0);
         assertThat(result.summary().inSample()).isTrue();
@@ -104,7 +114,11 @@ class CellAndEvidenceSentencesTest {
 
     @Test
     void aSingleRunUsesTheRowsOfItsOwnPathsAndSaysSo() throws Exception {
-        Document document = Drawing.start().llm("m", "m").answer("end").edges("query.out>m", "m.ok>end").document();
+        Document document = Drawing.start()
+                .llm("m", "m")
+                .answer("end")
+                .edges("query.out>m", "m.ok>end")
+                .document();
         SimulationResult result = SmallData.rows(3).cell(1, "m", 0.5, 1, 50).run(document);
         assertThat(result.summary().rowSet().rule()).isEqualTo("own-paths");
         assertThat(result.summary().rowSet().rows()).isEqualTo(1);
@@ -114,10 +128,13 @@ class CellAndEvidenceSentencesTest {
 
     @Test
     void aCascadeGatedByAnInventedVerifierIsAssumed() throws Exception {
-        Document document = Drawing.start().llm("m", "m").answer("end")
+        Document document = Drawing.start()
+                .llm("m", "m")
+                .answer("end")
                 .node(new Verifier(new NodeId("v"), "v", new ScoreSource.Stated(1, 1), 0, null, null))
                 .llm("n", "m")
-                .edges("query.out>m", "m.ok>v", "v.accept>end", "v.reject>n", "n.ok>end").document();
+                .edges("query.out>m", "m.ok>v", "v.accept>end", "v.reject>n", "n.ok>end")
+                .document();
         SimulationResult result = oneRow().run(document);
         assertThat(result.perQuery().quality()).containsExactly(0.25);
         assertThat(result.summary().coverage().quality()).isEqualTo(ASSUMED);
@@ -129,7 +146,11 @@ class CellAndEvidenceSentencesTest {
     void aChangedPriceRecomputesCostFromRecordedTokensAndIsDerived() throws Exception {
         SequencedMap<String, Profile> catalog = new LinkedHashMap<>();
         catalog.put("m", Profile.named("m").withPrice(new Price(1e6, 2e6, "USD", "")));
-        Document document = Drawing.start().llm("m", "m").answer("end").edges("query.out>m", "m.ok>end").document()
+        Document document = Drawing.start()
+                .llm("m", "m")
+                .answer("end")
+                .edges("query.out>m", "m.ok>end")
+                .document()
                 .withCatalog(catalog);
         SimulationResult result = oneRow().tokens(0, "m", 3, 4).run(document);
         assertThat(result.perQuery().cost()).containsExactly(3 + 4 * 2);

@@ -37,43 +37,55 @@ class HedgedCallsTest {
         double mean = (1 - late) * FIRST_MILLIS + late / (1 / FIRST_MILLIS + 1 / SECOND_MILLIS);
         Document document = hedge();
         Replications.of(seed -> {
-            Dataset data = new PlantedData(seed, ROWS)
-                    .exponential("first", FIRST_COST, FIRST_MILLIS)
-                    .exponential("second", SECOND_COST, SECOND_MILLIS)
-                    .dataset();
-            SimulationResult result = PlantedData.run(document, data, seed);
-            return new double[] {result.summary().millis().mean(), result.summary().use().calls(),
-                    result.summary().cost()};
-        }).assertMeans(mean, 1 + late, FIRST_COST + SECOND_COST * late);
+                    Dataset data = new PlantedData(seed, ROWS)
+                            .exponential("first", FIRST_COST, FIRST_MILLIS)
+                            .exponential("second", SECOND_COST, SECOND_MILLIS)
+                            .dataset();
+                    SimulationResult result = PlantedData.run(document, data, seed);
+                    return new double[] {
+                        result.summary().millis().mean(),
+                        result.summary().use().calls(),
+                        result.summary().cost()
+                    };
+                })
+                .assertMeans(mean, 1 + late, FIRST_COST + SECOND_COST * late);
     }
 
     @Test
     void theTimesOfAHedgedCallAreDistributedAsTheMinimum() {
-        double[] later = Arrays.stream(TIMES).map(t -> Math.exp(
-                -t / FIRST_MILLIS - Math.max(0, t - DELAY) / SECOND_MILLIS)).toArray();
+        double[] later = Arrays.stream(TIMES)
+                .map(t -> Math.exp(-t / FIRST_MILLIS - Math.max(0, t - DELAY) / SECOND_MILLIS))
+                .toArray();
         Document document = hedge();
         Replications.of(seed -> {
-            Dataset data = new PlantedData(seed, ROWS)
-                    .exponential("first", FIRST_COST, FIRST_MILLIS)
-                    .exponential("second", SECOND_COST, SECOND_MILLIS)
-                    .dataset();
-            double[] millis = PlantedData.run(document, data, seed).perQuery().millis();
-            return Arrays.stream(TIMES)
-                    .map(t -> Arrays.stream(millis).filter(m -> m > t).count() / (double) ROWS)
-                    .toArray();
-        }).assertMeans(later);
+                    Dataset data = new PlantedData(seed, ROWS)
+                            .exponential("first", FIRST_COST, FIRST_MILLIS)
+                            .exponential("second", SECOND_COST, SECOND_MILLIS)
+                            .dataset();
+                    double[] millis =
+                            PlantedData.run(document, data, seed).perQuery().millis();
+                    return Arrays.stream(TIMES)
+                            .map(t -> Arrays.stream(millis).filter(m -> m > t).count() / (double) ROWS)
+                            .toArray();
+                })
+                .assertMeans(later);
     }
 
     private static Document hedge() {
-        Node fan = new Fan(new NodeId("fan"), "fan", List.of("x", "y"), new FanMode.Hedge(List.of(0.0, DELAY)),
-                Decider.FREE);
+        Node fan = new Fan(
+                new NodeId("fan"), "fan", List.of("x", "y"), new FanMode.Hedge(List.of(0.0, DELAY)), Decider.FREE);
         return Drawing.start()
                 .node(fan)
                 .llm("first", "first")
                 .llm("second", "second")
                 .node(new Join(new NodeId("join"), "join", new Wait.FirstOk(), new Merge.First(), false))
                 .answer("end")
-                .edges("query.out>fan", "fan.x>first", "fan.y>second", "first.ok>join", "second.ok>join",
+                .edges(
+                        "query.out>fan",
+                        "fan.x>first",
+                        "fan.y>second",
+                        "first.ok>join",
+                        "second.ok>join",
                         "join.out>end")
                 .document();
     }

@@ -25,6 +25,7 @@ class LeadByKIsGamblersRuinTest {
     private static final double MILLIS = 50;
     /** So many that the chance to need more, below (4p(1-p))^30, does not show. */
     private static final int SAMPLES = 60;
+
     private static final int ROWS = 500;
 
     @ParameterizedTest
@@ -34,11 +35,19 @@ class LeadByKIsGamblersRuinTest {
         double samples = k / (2 * RIGHT - 1) * (1 - 2 / (1 + Math.pow(RIGHT / (1 - RIGHT), k)));
         Document document = lead(k);
         Replications.of(seed -> {
-            Dataset data = new PlantedData(seed, ROWS).samples("m", SAMPLES, RIGHT, 0, COST, MILLIS).dataset();
-            SimulationResult result = PlantedData.run(document, data, seed);
-            Summary summary = result.summary();
-            return new double[] {summary.quality(), summary.use().calls(), summary.cost(), summary.millis().mean()};
-        }).assertMeans(right, samples, COST * samples, MILLIS * samples);
+                    Dataset data = new PlantedData(seed, ROWS)
+                            .samples("m", SAMPLES, RIGHT, 0, COST, MILLIS)
+                            .dataset();
+                    SimulationResult result = PlantedData.run(document, data, seed);
+                    Summary summary = result.summary();
+                    return new double[] {
+                        summary.quality(),
+                        summary.use().calls(),
+                        summary.cost(),
+                        summary.millis().mean()
+                    };
+                })
+                .assertMeans(right, samples, COST * samples, MILLIS * samples);
     }
 
     private static Document lead(int k) {

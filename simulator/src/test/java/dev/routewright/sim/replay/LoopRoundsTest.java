@@ -34,8 +34,8 @@ class LoopRoundsTest {
         Document document = Drawing.start()
                 .node(new Loop(new NodeId("loop"), "loop", most))
                 .llm("m", "m")
-                .node(new Verifier(new NodeId("v"), "v", new ScoreSource.Stated(TRUE_ACCEPT, FALSE_ACCEPT), 0, null,
-                        null))
+                .node(new Verifier(
+                        new NodeId("v"), "v", new ScoreSource.Stated(TRUE_ACCEPT, FALSE_ACCEPT), 0, null, null))
                 .answer("end")
                 .edges("query.out>loop", "loop.again>m", "loop.done>end", "m.ok>v", "v.accept>end", "v.reject>loop")
                 .document();
@@ -58,9 +58,12 @@ class LoopRoundsTest {
 
     private static void assertRounds(Document document, int most, double failing, double rounds, double quality) {
         Replications.of(seed -> {
-            Dataset data = new PlantedData(seed, ROWS).samples("m", most, RIGHT, failing, COST, 100).dataset();
-            Summary summary = PlantedData.run(document, data, seed).summary();
-            return new double[] {summary.use().calls(), summary.cost(), summary.quality()};
-        }).assertMeans(rounds, COST * rounds, quality);
+                    Dataset data = new PlantedData(seed, ROWS)
+                            .samples("m", most, RIGHT, failing, COST, 100)
+                            .dataset();
+                    Summary summary = PlantedData.run(document, data, seed).summary();
+                    return new double[] {summary.use().calls(), summary.cost(), summary.quality()};
+                })
+                .assertMeans(rounds, COST * rounds, quality);
     }
 }

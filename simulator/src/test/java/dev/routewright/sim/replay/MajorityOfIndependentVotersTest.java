@@ -32,13 +32,17 @@ class MajorityOfIndependentVotersTest {
         }
         Document document = vote(voters);
         Replications.of(seed -> {
-            Summary summary = PlantedData.run(document, data(voters, seed), seed).summary();
-            return new double[] {summary.quality(), summary.cost()};
-        }).assertMeans(majority, COST * voters);
+                    Summary summary =
+                            PlantedData.run(document, data(voters, seed), seed).summary();
+                    return new double[] {summary.quality(), summary.cost()};
+                })
+                .assertMeans(majority, COST * voters);
     }
 
     private static double choose(int n, int k) {
-        return IntStream.rangeClosed(1, k).mapToDouble(i -> (n - k + i) / (double) i).reduce(1, (a, b) -> a * b);
+        return IntStream.rangeClosed(1, k)
+                .mapToDouble(i -> (n - k + i) / (double) i)
+                .reduce(1, (a, b) -> a * b);
     }
 
     /** Without answer keys qualities of 0 and 1 are what is counted, whatever wrong answers say. */

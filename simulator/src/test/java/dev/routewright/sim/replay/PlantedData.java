@@ -15,7 +15,8 @@ import java.util.function.DoubleSupplier;
 final class PlantedData {
     private final SplittableRandom random;
     private final int rows;
-    private final DatasetBuilder builder = new DatasetBuilder("d", "long").currency("USD").synthetic(true);
+    private final DatasetBuilder builder =
+            new DatasetBuilder("d", "long").currency("USD").synthetic(true);
     private boolean keys = true;
 
     PlantedData(long seed, int rows) {

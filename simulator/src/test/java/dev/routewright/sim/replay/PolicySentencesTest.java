@@ -35,7 +35,8 @@ class PolicySentencesTest {
     @Test
     void randomIsUniform() throws Exception {
         int[] expected = IntStream.range(0, 12)
-                .map(row -> Draws.uniform(1, row, Draws.hash("r"), 1) < 0.5 ? CHEAP : STRONG).toArray();
+                .map(row -> Draws.uniform(1, row, Draws.hash("r"), 1) < 0.5 ? CHEAP : STRONG)
+                .toArray();
         assertThat(picks(alike(12), new PolicySpec.Random())).containsExactly(expected);
         assertThat(expected).contains(CHEAP, STRONG);
     }
@@ -47,7 +48,8 @@ class PolicySentencesTest {
         weights.put("strong", 25.0);
         SmallData data = alike(12);
         int[] expected = IntStream.range(0, 12)
-                .map(row -> Draws.uniform(1, row, Draws.hash("r"), 2) < 0.75 ? CHEAP : STRONG).toArray();
+                .map(row -> Draws.uniform(1, row, Draws.hash("r"), 2) < 0.75 ? CHEAP : STRONG)
+                .toArray();
         assertThat(picks(data, new PolicySpec.Split(weights))).containsExactly(expected);
         assertThat(picks(data, new PolicySpec.Split(weights))).containsExactly(expected);
         assertThat(expected).contains(CHEAP, STRONG);
@@ -55,12 +57,18 @@ class PolicySentencesTest {
 
     @Test
     void rulesTakeTheFirstConditionThatHoldsElseTheDefault() throws Exception {
-        PolicySpec rules = new PolicySpec.Rules(List.of(
-                new PolicySpec.Rule(new Condition.Compare("hard", Condition.Comparison.GE, 0.5), "strong"),
-                new PolicySpec.Rule(new Condition.Matches("text", "[0-9]"), "cheap"),
-                new PolicySpec.Rule(new Condition.Everything(), "strong")), "cheap");
-        SmallData data = alike(3).number(0, "hard", 0.5).number(1, "hard", 0.25).number(2, "hard", 0.25)
-                .text(0, "1 + 1").text(1, "1 + 1").text(2, "hello");
+        PolicySpec rules = new PolicySpec.Rules(
+                List.of(
+                        new PolicySpec.Rule(new Condition.Compare("hard", Condition.Comparison.GE, 0.5), "strong"),
+                        new PolicySpec.Rule(new Condition.Matches("text", "[0-9]"), "cheap"),
+                        new PolicySpec.Rule(new Condition.Everything(), "strong")),
+                "cheap");
+        SmallData data = alike(3).number(0, "hard", 0.5)
+                .number(1, "hard", 0.25)
+                .number(2, "hard", 0.25)
+                .text(0, "1 + 1")
+                .text(1, "1 + 1")
+                .text(2, "hello");
         assertThat(picks(data, rules)).containsExactly(STRONG, CHEAP, STRONG);
         assertThat(picks(data, new PolicySpec.Rules(List.of(), "cheap"))).containsExactly(CHEAP, CHEAP, CHEAP);
     }
@@ -72,14 +80,20 @@ class PolicySentencesTest {
         NodeId other = new NodeId("cheap");
         // Two calls were made: the tool's and the draft's.
         List<Condition> hold = List.of(
-                new Condition.HasTag("rag"), new Condition.OneOf("lang", Set.of("de", "en")),
-                new Condition.Before(tool, draft), new Condition.Never(other), new Condition.Until(draft, tool),
+                new Condition.HasTag("rag"),
+                new Condition.OneOf("lang", Set.of("de", "en")),
+                new Condition.Before(tool, draft),
+                new Condition.Never(other),
+                new Condition.Until(draft, tool),
                 new Condition.Or(List.of(new Condition.HasTag("x"), new Condition.HasTag("rag"))),
                 new Condition.Not(new Condition.Visited(other)),
                 new Condition.Compare("path.calls", Condition.Comparison.EQ, 2));
         List<Condition> fail = List.of(
-                new Condition.HasTag("x"), new Condition.OneOf("lang", Set.of("fr")),
-                new Condition.Before(draft, tool), new Condition.Never(draft), new Condition.Until(tool, draft),
+                new Condition.HasTag("x"),
+                new Condition.OneOf("lang", Set.of("fr")),
+                new Condition.Before(draft, tool),
+                new Condition.Never(draft),
+                new Condition.Until(tool, draft),
                 new Condition.And(List.of(new Condition.HasTag("x"), new Condition.HasTag("rag"))),
                 new Condition.Not(new Condition.Visited(draft)),
                 new Condition.Compare("path.calls", Condition.Comparison.NE, 2));
@@ -96,13 +110,25 @@ class PolicySentencesTest {
         catalog.put("search", Profile.named("search"));
         Document document = Drawing.start()
                 .node(new Tool(new NodeId("t"), "t", "search", "", "rag", new LinkedHashMap<>()))
-                .llm("draft", "draft").router("r", rules, "cheap", "strong").llm("cheap", "cheap")
-                .llm("strong", "strong").answer("end")
-                .edges("query.out>t", "t.ok>draft", "draft.ok>r", "r.cheap>cheap", "r.strong>strong", "cheap.ok>end",
+                .llm("draft", "draft")
+                .router("r", rules, "cheap", "strong")
+                .llm("cheap", "cheap")
+                .llm("strong", "strong")
+                .answer("end")
+                .edges(
+                        "query.out>t",
+                        "t.ok>draft",
+                        "draft.ok>r",
+                        "r.cheap>cheap",
+                        "r.strong>strong",
+                        "cheap.ok>end",
                         "strong.ok>end")
-                .document().withCatalog(catalog);
-        SmallData data = alike(1).word(0, "lang", "de").cell(0, "draft", "rag", 0, 0, 1, 10)
-                .cell(0, "cheap", "rag", 0, 0, 1, 10).cell(0, "strong", "rag", 0, 1, 1, 10);
+                .document()
+                .withCatalog(catalog);
+        SmallData data = alike(1).word(0, "lang", "de")
+                .cell(0, "draft", "rag", 0, 0, 1, 10)
+                .cell(0, "cheap", "rag", 0, 0, 1, 10)
+                .cell(0, "strong", "rag", 0, 1, 1, 10);
         return data.agreed(document).perQuery().answeredBy()[0] == STRONG;
     }
 
@@ -116,8 +142,13 @@ class PolicySentencesTest {
 
     @Test
     void thresholdCutsOnAScore() throws Exception {
-        SmallData data = alike(4).number(0, "hard", 0.25).number(1, "hard", 0.5).number(2, "hard", 0.75)
-                .text(0, "abcde").text(1, "abc").text(2, "").text(3, "abcd");
+        SmallData data = alike(4).number(0, "hard", 0.25)
+                .number(1, "hard", 0.5)
+                .number(2, "hard", 0.75)
+                .text(0, "abcde")
+                .text(1, "abc")
+                .text(2, "")
+                .text(3, "abcd");
         SimulationResult byColumn = data.agreed(choice(new PolicySpec.Threshold("hard", List.of(0.5))));
         assertThat(byColumn.perQuery().answeredBy()).containsExactly(CHEAP, STRONG, STRONG, CHEAP);
         // Nobody knows where the row without a score would have gone.
@@ -156,10 +187,18 @@ class PolicySentencesTest {
     @Test
     void eliminateDropsTheWorstRoundByRoundAndEachRoundIsBilled() throws Exception {
         Document document = Drawing.start()
-                .node(new Router(new NodeId("r"), "r", List.of("a", "b", "c"), new PolicySpec.Eliminate("rank"),
+                .node(new Router(
+                        new NodeId("r"),
+                        "r",
+                        List.of("a", "b", "c"),
+                        new PolicySpec.Eliminate("rank"),
                         Decider.stated(0.5, 3.0)))
-                .llm("a", "a").llm("b", "b").llm("c", "c").answer("end")
-                .edges("query.out>r", "r.a>a", "r.b>b", "r.c>c", "a.ok>end", "b.ok>end", "c.ok>end").document();
+                .llm("a", "a")
+                .llm("b", "b")
+                .llm("c", "c")
+                .answer("end")
+                .edges("query.out>r", "r.a>a", "r.b>b", "r.c>c", "a.ok>end", "b.ok>end", "c.ok>end")
+                .document();
         SmallData data = SmallData.rows(2);
         double[][] ranks = {{2, 3, 1}, {2, 1, 2}};
         for (int row = 0; row < 2; row++) {
@@ -205,9 +244,13 @@ class PolicySentencesTest {
     @Test
     void budgetKeepsSpendUnderACapByAPriceOnCost() throws Exception {
         // A unit of money buys 0.375 on the first task and 0.125 on the second.
-        SmallData data = SmallData.rows(2).task(0, "x").task(1, "y")
-                .cell(0, "cheap", 0.25, 1, 10).cell(0, "strong", 1, 3, 10)
-                .cell(1, "cheap", 0.25, 1, 10).cell(1, "strong", 0.5, 3, 10);
+        SmallData data = SmallData.rows(2)
+                .task(0, "x")
+                .task(1, "y")
+                .cell(0, "cheap", 0.25, 1, 10)
+                .cell(0, "strong", 1, 3, 10)
+                .cell(1, "cheap", 0.25, 1, 10)
+                .cell(1, "strong", 0.5, 3, 10);
         assertThat(picks(data, new PolicySpec.Budget(3, false))).containsExactly(STRONG, STRONG);
         assertThat(picks(data, new PolicySpec.Budget(2, false))).containsExactly(STRONG, CHEAP);
         assertThat(picks(data, new PolicySpec.Budget(1, false))).containsExactly(CHEAP, CHEAP);
@@ -216,8 +259,10 @@ class PolicySentencesTest {
 
     @Test
     void learnedWeighsATrainedRoutersScores() throws Exception {
-        SmallData data = alike(2).number(0, "router:art:cheap", 0.75).number(0, "router:art:strong", 0.9)
-                .number(1, "router:art:cheap", 0.25).number(1, "router:art:strong", 0.9);
+        SmallData data = alike(2).number(0, "router:art:cheap", 0.75)
+                .number(0, "router:art:strong", 0.9)
+                .number(1, "router:art:cheap", 0.25)
+                .number(1, "router:art:strong", 0.9);
         assertThat(picks(data, new PolicySpec.Learned("art", 1, 0, 0, Normaliser.NONE)))
                 .containsExactly(STRONG, STRONG);
         assertThat(picks(data, new PolicySpec.Learned("art", 1, 0.5, 0, Normaliser.NONE)))

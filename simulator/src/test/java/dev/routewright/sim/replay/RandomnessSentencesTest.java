@@ -47,12 +47,17 @@ class RandomnessSentencesTest {
             assertThat(costs(choice(new PolicySpec.Random()), seed)).containsExactly(expected(seed, "r", RANDOM));
             assertThat(costs(choice(new PolicySpec.Split(even)), seed)).containsExactly(expected(seed, "r", SPLIT));
         }
-        assertThat(expected(1, "r", RANDOM)).isNotEqualTo(expected(2, "r", RANDOM))
-                .isNotEqualTo(expected(1, "r", SPLIT)).isNotEqualTo(expected(1, "s", RANDOM)).contains(1, 2);
+        assertThat(expected(1, "r", RANDOM))
+                .isNotEqualTo(expected(2, "r", RANDOM))
+                .isNotEqualTo(expected(1, "r", SPLIT))
+                .isNotEqualTo(expected(1, "s", RANDOM))
+                .contains(1, 2);
     }
 
     private static double[] expected(long seed, String node, int purpose) {
-        return IntStream.range(0, ROWS).mapToDouble(row -> cost(seed, row, node, purpose, 0)).toArray();
+        return IntStream.range(0, ROWS)
+                .mapToDouble(row -> cost(seed, row, node, purpose, 0))
+                .toArray();
     }
 
     private static double cost(long seed, int row, String node, int purpose, long occurrence) {
@@ -61,8 +66,12 @@ class RandomnessSentencesTest {
 
     @Test
     void everyDrawIsKeyedByTheVisit() throws Exception {
-        Document document = Drawing.start().node(new Loop(new NodeId("loop"), "loop", 2))
-                .router("r", new PolicySpec.Random(), "a", "b").llm("a", "a").llm("b", "b").answer("end")
+        Document document = Drawing.start()
+                .node(new Loop(new NodeId("loop"), "loop", 2))
+                .router("r", new PolicySpec.Random(), "a", "b")
+                .llm("a", "a")
+                .llm("b", "b")
+                .answer("end")
                 .edges("query.out>loop", "loop.again>r", "r.a>a", "r.b>b", "a.ok>loop", "b.ok>loop", "loop.done>end")
                 .document();
         double[] expected = IntStream.range(0, ROWS)
@@ -77,13 +86,24 @@ class RandomnessSentencesTest {
         // Two branches pass the same router.
         Document document = Drawing.start()
                 .node(new Fan(new NodeId("fan"), "fan", List.of("x", "y"), new FanMode.All(), Decider.FREE))
-                .router("r", new PolicySpec.Random(), "a", "b").llm("a", "a").llm("b", "b")
-                .node(new Join(new NodeId("join"), "join", new Wait.All(), new Merge.First(), false)).answer("end")
-                .edges("query.out>fan", "fan.x>r", "fan.y>r", "r.a>a", "r.b>b", "a.ok>join", "b.ok>join",
+                .router("r", new PolicySpec.Random(), "a", "b")
+                .llm("a", "a")
+                .llm("b", "b")
+                .node(new Join(new NodeId("join"), "join", new Wait.All(), new Merge.First(), false))
+                .answer("end")
+                .edges(
+                        "query.out>fan",
+                        "fan.x>r",
+                        "fan.y>r",
+                        "r.a>a",
+                        "r.b>b",
+                        "a.ok>join",
+                        "b.ok>join",
                         "join.out>end")
                 .document();
         double[] expected = IntStream.range(0, ROWS)
-                .mapToDouble(row -> branchCost(row, 0) + branchCost(row, 1)).toArray();
+                .mapToDouble(row -> branchCost(row, 0) + branchCost(row, 1))
+                .toArray();
         assertThat(costs(document, 1)).containsExactly(expected).contains(2, 3, 4);
     }
 
@@ -94,9 +114,21 @@ class RandomnessSentencesTest {
 
     @Test
     void aNodeAddedElsewhereShiftsNobodysDraws() throws Exception {
-        Document document = Drawing.start().router("early", new PolicySpec.Random(), "x", "y").llm("free", "free")
-                .router("r", new PolicySpec.Random(), "a", "b").llm("a", "a").llm("b", "b").answer("end")
-                .edges("query.out>early", "early.x>free", "free.ok>r", "early.y>r", "r.a>a", "r.b>b", "a.ok>end",
+        Document document = Drawing.start()
+                .router("early", new PolicySpec.Random(), "x", "y")
+                .llm("free", "free")
+                .router("r", new PolicySpec.Random(), "a", "b")
+                .llm("a", "a")
+                .llm("b", "b")
+                .answer("end")
+                .edges(
+                        "query.out>early",
+                        "early.x>free",
+                        "free.ok>r",
+                        "early.y>r",
+                        "r.a>a",
+                        "r.b>b",
+                        "a.ok>end",
                         "b.ok>end")
                 .document();
         assertThat(costs(document, 1)).containsExactly(costs(choice(new PolicySpec.Random()), 1));
@@ -110,9 +142,13 @@ class RandomnessSentencesTest {
         }
         Document document = new Drawing()
                 .node(new Query(new NodeId("query"), "q", "d", SplitPart.REPORT, List.of()))
-                .router("r", new PolicySpec.Random(), "a", "b").llm("a", "a").llm("b", "b").answer("end")
+                .router("r", new PolicySpec.Random(), "a", "b")
+                .llm("a", "a")
+                .llm("b", "b")
+                .answer("end")
                 .edges("query.out>r", "r.a>a", "r.b>b", "a.ok>end", "b.ok>end")
-                .split(new DatasetRef.Split.ByColumn("part")).document();
+                .split(new DatasetRef.Split.ByColumn("part"))
+                .document();
         double[] all = expected(1, "r", RANDOM);
         assertThat(data.agreed(document).perQuery().cost())
                 .containsExactly(all[0], all[3], all[6], all[9], all[12], all[15]);
@@ -164,8 +200,11 @@ class RandomnessSentencesTest {
     private static SmallData data() {
         SmallData data = SmallData.rows(ROWS);
         for (int row = 0; row < ROWS; row++) {
-            data.cell(row, "a", 0, 1, 10).cell(row, "b", 1, 2, 20).cell(row, "free", 0, 0, 10)
-                    .cell(row, "a", "", 1, 0, 1, 10).cell(row, "b", "", 1, 1, 2, 20);
+            data.cell(row, "a", 0, 1, 10)
+                    .cell(row, "b", 1, 2, 20)
+                    .cell(row, "free", 0, 0, 10)
+                    .cell(row, "a", "", 1, 0, 1, 10)
+                    .cell(row, "b", "", 1, 1, 2, 20);
         }
         return data;
     }

@@ -48,14 +48,17 @@ class ReplayTest {
         assertThat(result.perQuery().cost()).containsExactly(1.25, 11.25, 11);
         assertThat(result.summary().coverage().cost()).isEqualTo(new Grades(1, 0, 2, 0));
         assertThat(result.summary().coverage().quality()).isEqualTo(new Grades(3, 0, 0, 0));
-        assertThat(result.nodes().get(2)).isEqualTo(
-                new NodeStats(new NodeId(VERIFIER), VERIFIER, 2, 0.25, Double.NaN, Double.NaN));
+        assertThat(result.nodes().get(2))
+                .isEqualTo(new NodeStats(new NodeId(VERIFIER), VERIFIER, 2, 0.25, Double.NaN, Double.NaN));
     }
 
     @Test
     void anUnconnectedFailedEndsTheQueryAsFailedAndKeepsItsBill() throws Exception {
-        Document document = Drawing.start().llm("cheap", "cheap").answer("end")
-                .edges("query.out>cheap", "cheap.ok>end").document();
+        Document document = Drawing.start()
+                .llm("cheap", "cheap")
+                .answer("end")
+                .edges("query.out>cheap", "cheap.ok>end")
+                .document();
         SimulationResult result = run(document, twoProfiles());
         assertThat(result.perQuery().quality()).containsExactly(0.75, 0, 0);
         assertThat(result.perQuery().cost()).containsExactly(1, 1, 1);
@@ -87,7 +90,11 @@ class ReplayTest {
         builder.row("0");
         int row = builder.row("1");
         builder.quality(row, p, 0.5, Evidence.RECORDED);
-        Document document = Drawing.start().llm("m", "p").answer("end").edges("query.out>m", "m.ok>end").document();
+        Document document = Drawing.start()
+                .llm("m", "p")
+                .answer("end")
+                .edges("query.out>m", "m.ok>end")
+                .document();
         SimulationResult result = run(document, builder.build());
         assertThat(result.perQuery().quality()).containsExactly(Double.NaN, 0.5);
         assertThat(result.perQuery().cost()).containsExactly(Double.NaN, Double.NaN);
@@ -99,17 +106,24 @@ class ReplayTest {
 
     @Test
     void theFirstTaskWhoseMatcherAcceptsTakesTheQuery() throws Exception {
-        Task math = new Task(new NodeId("math"), "math", "math", new Condition.Matches("text", "[0-9]"), List.of("out"), null);
+        Task math = new Task(
+                new NodeId("math"), "math", "math", new Condition.Matches("text", "[0-9]"), List.of("out"), null);
         Task any = new Task(new NodeId("any"), "any", "any", new Condition.Everything(), List.of("out"), null);
         Document document = new Drawing()
-                .node(new Query(new NodeId("query"), "q", "d", SplitPart.ALL,
-                        List.of("m", "a")))
+                .node(new Query(new NodeId("query"), "q", "d", SplitPart.ALL, List.of("m", "a")))
                 .node(math)
                 .node(any)
                 .llm("cheap", "cheap")
                 .llm("strong", "strong")
                 .answer("end")
-                .edges("query.m>math", "query.a>any", "query.other>end", "math.out>strong", "any.out>cheap", "cheap.ok>end", "strong.ok>end")
+                .edges(
+                        "query.m>math",
+                        "query.a>any",
+                        "query.other>end",
+                        "math.out>strong",
+                        "any.out>cheap",
+                        "cheap.ok>end",
+                        "strong.ok>end")
                 .document();
         SimulationResult result = run(document, twoProfiles());
         assertThat(result.perQuery().answeredBy()).containsExactly(1, 0, -1);
@@ -143,8 +157,13 @@ class ReplayTest {
                         new NodeId(VERIFIER), VERIFIER, new ScoreSource.PerProfile("score"), cut, cost, null))
                 .llm("strong", "strong")
                 .answer("end")
-                .edges("query.out>cheap", "cheap.ok>verifier", "cheap.failed>strong", "verifier.accept>end",
-                        "verifier.reject>strong", "strong.ok>end")
+                .edges(
+                        "query.out>cheap",
+                        "cheap.ok>verifier",
+                        "cheap.failed>strong",
+                        "verifier.accept>end",
+                        "verifier.reject>strong",
+                        "strong.ok>end")
                 .document();
     }
 
@@ -160,9 +179,11 @@ class ReplayTest {
         for (int i = 0; i < 3; i++) {
             int row = builder.row("" + i);
             builder.text(row, text[i]).number(row, "score:cheap", score[i]);
-            builder.quality(row, cheap, cheapQuality[i], Evidence.RECORDED).cost(row, cheap, 1, Evidence.RECORDED)
+            builder.quality(row, cheap, cheapQuality[i], Evidence.RECORDED)
+                    .cost(row, cheap, 1, Evidence.RECORDED)
                     .millis(row, cheap, 100, Evidence.RECORDED);
-            builder.quality(row, strong, strongQuality[i], Evidence.RECORDED).cost(row, strong, 10, Evidence.RECORDED)
+            builder.quality(row, strong, strongQuality[i], Evidence.RECORDED)
+                    .cost(row, strong, 10, Evidence.RECORDED)
                     .millis(row, strong, 1000, Evidence.RECORDED);
         }
         builder.failed(2, cheap);

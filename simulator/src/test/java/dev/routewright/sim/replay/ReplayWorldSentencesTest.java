@@ -50,16 +50,21 @@ class ReplayWorldSentencesTest {
         }
         Document document = Drawing.start()
                 .node(new Cache(new NodeId("c"), "c", Cache.Mode.ANSWERS, null, 0, null, 2.0, null, "examples"))
-                .llm("m", "m").answer("end").edges("query.out>c", "c.hit>end", "c.miss>m", "m.ok>end").document();
+                .llm("m", "m")
+                .answer("end")
+                .edges("query.out>c", "c.hit>end", "c.miss>m", "m.ok>end")
+                .document();
         return data.agreed(document, seed);
     }
 
     /** The rows by their keys, worked out apart from the engine. */
     private static int[] order(int rows, long seed) {
         Comparator<Long> unsigned = Long::compareUnsigned;
-        return IntStream.range(0, rows).boxed()
+        return IntStream.range(0, rows)
+                .boxed()
                 .sorted(Comparator.comparing((Integer row) -> Draws.mix(seed, row), unsigned))
-                .mapToInt(Integer::intValue).toArray();
+                .mapToInt(Integer::intValue)
+                .toArray();
     }
 
     @Test
@@ -80,7 +85,9 @@ class ReplayWorldSentencesTest {
             data.cell(row, "a", 1, costA, millisA).cell(row, "b", 1, costB, millisB);
         }
         PolicySpec policy = new PolicySpec.LoadAware(rule, PolicySpec.LoadAware.USUAL_DEADLINE_MILLIS);
-        int[] exits = data.agreed(Drawing.choice(policy, "a", "b").document()).perQuery().answeredBy();
+        int[] exits = data.agreed(Drawing.choice(policy, "a", "b").document())
+                .perQuery()
+                .answeredBy();
         assertThat(exits).containsOnly(exits[0]);
         return exits[0];
     }
@@ -99,7 +106,8 @@ class ReplayWorldSentencesTest {
         for (int i = 0; i < 5; i++) {
             expected[order[i]] = costs[i];
         }
-        Document document = Drawing.choice(new PolicySpec.Budget(1.6, true), "cheap", "strong").document();
+        Document document = Drawing.choice(new PolicySpec.Budget(1.6, true), "cheap", "strong")
+                .document();
         assertThat(data.agreed(document).perQuery().cost()).containsExactly(expected);
     }
 
@@ -117,18 +125,22 @@ class ReplayWorldSentencesTest {
                 // Each exit once, then the best.
                 expected[order[i]] = i < 3 ? i : 1;
             }
-            assertThat(data.agreed(Drawing.choice(greedy, "a", "b", "c").document(), seed).perQuery().answeredBy())
+            assertThat(data.agreed(Drawing.choice(greedy, "a", "b", "c").document(), seed)
+                            .perQuery()
+                            .answeredBy())
                     .containsExactly(expected);
         }
     }
 
     @Test
     void withoutPartsThatDependOnOrderTheSeedChangesNothing() throws Exception {
-        SmallData data = SmallData.rows(3).number(0, "hard", 0).number(1, "hard", 1).number(2, "hard", 0);
+        SmallData data =
+                SmallData.rows(3).number(0, "hard", 0).number(1, "hard", 1).number(2, "hard", 0);
         for (int row = 0; row < 3; row++) {
             data.cell(row, "a", 0.25, 1, 10).cell(row, "b", 0.75, 2, 20);
         }
-        Document document = Drawing.choice(new PolicySpec.Threshold("hard", List.of(0.5)), "a", "b").document();
+        Document document = Drawing.choice(new PolicySpec.Threshold("hard", List.of(0.5)), "a", "b")
+                .document();
         for (long seed = 1; seed <= 3; seed++) {
             assertThat(data.agreed(document, seed).perQuery().cost()).containsExactly(1, 2, 1);
         }
@@ -139,7 +151,10 @@ class ReplayWorldSentencesTest {
         Condition filter = new Condition.Compare("hard", Condition.Comparison.GE, 1);
         Document document = new Drawing()
                 .node(new Query(new NodeId("query"), "q", "d", SplitPart.ALL, filter, List.of()))
-                .llm("m", "m").answer("end").edges("query.out>m", "m.ok>end").document();
+                .llm("m", "m")
+                .answer("end")
+                .edges("query.out>m", "m.ok>end")
+                .document();
         double[] costs = {100, 1, 2, 6};
         SmallData data = SmallData.rows(4);
         for (int row = 0; row < 4; row++) {

@@ -27,7 +27,8 @@ final class Replications {
     }
 
     static Replications of(Run run) {
-        return new Replications(LongStream.range(0, COUNT).mapToObj(seed -> once(run, seed)).toArray(double[][]::new));
+        return new Replications(
+                LongStream.range(0, COUNT).mapToObj(seed -> once(run, seed)).toArray(double[][]::new));
     }
 
     private static double[] once(Run run, long seed) {

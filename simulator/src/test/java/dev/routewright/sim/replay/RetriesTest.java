@@ -32,15 +32,21 @@ class RetriesTest {
         SequencedMap<String, Profile> catalog = new LinkedHashMap<>();
         catalog.put("m", Profile.named("m").withLimits(new Profile.Limits(null, null, FAILING)));
         Document document = document(retries).withCatalog(catalog);
-        assertRetries(retries, document, seed -> new PlantedData(seed, ROWS).calls("m", 1, COST, MILLIS).dataset());
+        assertRetries(
+                retries,
+                document,
+                seed -> new PlantedData(seed, ROWS).calls("m", 1, COST, MILLIS).dataset());
     }
 
     @ParameterizedTest
     @ValueSource(ints = {0, 1, 3})
     void aRecordedFailureIsRetriedOnTheNextSampleAsTheGeometricLawSays(int retries) {
-        assertRetries(retries, document(retries), seed -> new PlantedData(seed, ROWS)
-                .samples("m", 1 + retries, 1, FAILING, COST, MILLIS)
-                .dataset());
+        assertRetries(
+                retries,
+                document(retries),
+                seed -> new PlantedData(seed, ROWS)
+                        .samples("m", 1 + retries, 1, FAILING, COST, MILLIS)
+                        .dataset());
     }
 
     private interface Data {
@@ -55,10 +61,15 @@ class RetriesTest {
             waits += Math.pow(FAILING, a) * BACKOFF * Math.pow(2, a - 1);
         }
         Replications.of(seed -> {
-            SimulationResult result = PlantedData.run(document, data.of(seed), seed);
-            return new double[] {answered(result), result.summary().use().calls(), result.summary().cost(),
-                    result.summary().millis().mean()};
-        }).assertMeans(success, attempts, COST * attempts, MILLIS * attempts + waits);
+                    SimulationResult result = PlantedData.run(document, data.of(seed), seed);
+                    return new double[] {
+                        answered(result),
+                        result.summary().use().calls(),
+                        result.summary().cost(),
+                        result.summary().millis().mean()
+                    };
+                })
+                .assertMeans(success, attempts, COST * attempts, MILLIS * attempts + waits);
     }
 
     private static double answered(SimulationResult result) {

@@ -69,7 +69,9 @@ class RouteProfileTest {
         assertThat(result.summary().cost()).isCloseTo(5.51233e-5, within(5e-10));
         // The data page says 348: on row 233 gemma costs 33 * 0.1 and llama 55 * 0.06 millionths, a tie that only
         // rounding broke there; here it goes to the earlier exit.
-        assertThat(result.nodes().stream().filter(n -> n.id().value().startsWith("llama-3.2-3b")).toList())
+        assertThat(result.nodes().stream()
+                        .filter(n -> n.id().value().startsWith("llama-3.2-3b"))
+                        .toList())
                 .singleElement()
                 .matches(n -> n.visits() == 347, "347 picks");
     }
@@ -113,13 +115,16 @@ class RouteProfileTest {
         for (PolicySpec policy : policies) {
             Document document = overAllModels(policy);
             SimulationResult plain = ReferenceInterpreter.run(document, dataset, 1);
-            assertThat(Differences.between(run(document), plain)).as(policy.name()).isEmpty();
+            assertThat(Differences.between(run(document), plain))
+                    .as(policy.name())
+                    .isEmpty();
         }
     }
 
     private static Document overAllModels(PolicySpec policy) {
         String[] exits = dataset.profiles().toArray(String[]::new);
-        Drawing drawing = Drawing.start().router("router", policy, exits).answer("end").edges("query.out>router");
+        Drawing drawing =
+                Drawing.start().router("router", policy, exits).answer("end").edges("query.out>router");
         for (String profile : exits) {
             drawing.llm(profile, profile).wire("router", profile, profile).wire(profile, "ok", "end");
         }

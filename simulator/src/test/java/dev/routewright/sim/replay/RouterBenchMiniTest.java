@@ -52,7 +52,11 @@ class RouterBenchMiniTest {
     })
     void aGraphOfOneProfileGivesItsLine(
             String profile, int correct, double totalCost, double meanMillis, double p50, double p95) throws Exception {
-        Document document = Drawing.start().llm("m", profile).answer("end").edges("query.out>m", "m.ok>end").document();
+        Document document = Drawing.start()
+                .llm("m", profile)
+                .answer("end")
+                .edges("query.out>m", "m.ok>end")
+                .document();
         assertLine(run(document), correct, totalCost, meanMillis, p50, p95);
     }
 
@@ -66,10 +70,16 @@ class RouterBenchMiniTest {
         "global_oracle, 390, .110261, 708.213, 621.87, 1241.05"
     })
     void rulesOverTheRecordedChoicesGiveTheStrategysLine(
-            String strategy, int correct, double totalCost, double meanMillis, double p50, double p95) throws Exception {
+            String strategy, int correct, double totalCost, double meanMillis, double p50, double p95)
+            throws Exception {
         Condition strong = new Condition.OneOf("policy:" + strategy, Set.of(STRONG));
-        assertLine(run(cheapOrStrong(new PolicySpec.Rules(List.of(new PolicySpec.Rule(strong, "strong")), "cheap"))),
-                correct, totalCost, meanMillis, p50, p95);
+        assertLine(
+                run(cheapOrStrong(new PolicySpec.Rules(List.of(new PolicySpec.Rule(strong, "strong")), "cheap"))),
+                correct,
+                totalCost,
+                meanMillis,
+                p50,
+                p95);
     }
 
     @Test

@@ -36,6 +36,7 @@ class SamplesTest {
         assertThat(result.summary().n()).isPositive();
         assertThat(result.summary().quality()).isBetween(0.0, 1.0);
         Dataset raw = byId.get(document.datasets().getFirst().id());
-        assertThat(Differences.between(result, ReferenceInterpreter.run(document, raw, 1))).isEmpty();
+        assertThat(Differences.between(result, ReferenceInterpreter.run(document, raw, 1)))
+                .isEmpty();
     }
 }

@@ -36,8 +36,7 @@ final class SmallData {
         return cell(row, profile, "", 0, quality, cost, millis);
     }
 
-    SmallData cell(
-            int row, String profile, String variant, int sample, double quality, double cost, double millis) {
+    SmallData cell(int row, String profile, String variant, int sample, double quality, double cost, double millis) {
         int at = builder.context(profile, variant, sample);
         builder.quality(row, at, quality, Evidence.RECORDED)
                 .cost(row, at, cost, Evidence.RECORDED)
@@ -103,7 +102,8 @@ final class SmallData {
 
     SimulationResult agreed(Document document, long seed) throws PlanRefused, Cancelled {
         SimulationResult result = run(document, seed);
-        assertThat(Differences.between(result, ReferenceInterpreter.run(document, dataset(), seed))).isEmpty();
+        assertThat(Differences.between(result, ReferenceInterpreter.run(document, dataset(), seed)))
+                .isEmpty();
         return result;
     }
 

@@ -47,11 +47,17 @@ class SummarySentencesTest {
     @Test
     void everyRunReportsTheCostPerQueryWithDecidingApart() throws Exception {
         Document document = Drawing.start()
-                .node(new Router(new NodeId("r"), "r", List.of("a"), new PolicySpec.Always("a"),
-                        Decider.stated(0.5, 4.0)))
-                .llm("m", "m").answer("end").edges("query.out>r", "r.a>m", "m.ok>end").document();
-        Summary summary =
-                SmallData.rows(2).cell(0, "m", 1, 2, 10).cell(1, "m", 1, 5, 30).agreed(document).summary();
+                .node(new Router(
+                        new NodeId("r"), "r", List.of("a"), new PolicySpec.Always("a"), Decider.stated(0.5, 4.0)))
+                .llm("m", "m")
+                .answer("end")
+                .edges("query.out>r", "r.a>m", "m.ok>end")
+                .document();
+        Summary summary = SmallData.rows(2)
+                .cell(0, "m", 1, 2, 10)
+                .cell(1, "m", 1, 5, 30)
+                .agreed(document)
+                .summary();
         assertThat(summary.cost()).isEqualTo((2.5 + 5.5) / 2);
         assertThat(summary.use().deciding()).isEqualTo(0.5);
         assertThat(summary.currency()).isEqualTo("USD");
@@ -76,11 +82,22 @@ class SummarySentencesTest {
 
     @Test
     void everyRunReportsTokensAndCalls() throws Exception {
-        Document document = Drawing.start().llm("m", "m").llm("n", "n").answer("end")
-                .edges("query.out>m", "m.ok>end", "m.failed>n", "n.ok>end").document();
-        Summary.Use use = SmallData.rows(2).cell(0, "m", 1, 1, 10).tokens(0, "m", 10, 4)
-                .failed(1, "m", 1, 10).tokens(1, "m", 20, 0).cell(1, "n", 1, 1, 10).tokens(1, "n", 20, 8)
-                .agreed(document).summary().use();
+        Document document = Drawing.start()
+                .llm("m", "m")
+                .llm("n", "n")
+                .answer("end")
+                .edges("query.out>m", "m.ok>end", "m.failed>n", "n.ok>end")
+                .document();
+        Summary.Use use = SmallData.rows(2)
+                .cell(0, "m", 1, 1, 10)
+                .tokens(0, "m", 10, 4)
+                .failed(1, "m", 1, 10)
+                .tokens(1, "m", 20, 0)
+                .cell(1, "n", 1, 1, 10)
+                .tokens(1, "n", 20, 8)
+                .agreed(document)
+                .summary()
+                .use();
         assertThat(use.calls()).isEqualTo((1 + 2) / 2.0);
         assertThat(use.tokensIn()).isEqualTo((10 + 40) / 2.0);
         assertThat(use.tokensOut()).isEqualTo((4 + 8) / 2.0);
@@ -90,17 +107,21 @@ class SummarySentencesTest {
     void everyRunReportsTheShareOfEachExitTheFailuresAndTheRefusals() throws Exception {
         Document document = Drawing.start()
                 .router("r", new PolicySpec.Threshold("hard", List.of(1.0, 2.0)), "a", "b", "c")
-                .llm("m", "m").llm("n", "n").answer("end")
+                .llm("m", "m")
+                .llm("n", "n")
+                .answer("end")
                 .node(new Answer(new NodeId("no"), "no", Answer.Ending.REFUSED, "policy"))
-                .edges("query.out>r", "r.a>m", "r.b>n", "r.c>no", "m.ok>end", "n.ok>end").document();
+                .edges("query.out>r", "r.a>m", "r.b>n", "r.c>no", "m.ok>end", "n.ok>end")
+                .document();
         SmallData data = SmallData.rows(6);
         double[] hard = {0, 0, 0, 1, 1, 2};
         for (int row = 0; row < 6; row++) {
             data.number(row, "hard", hard[row]).cell(row, "m", 1, 1, 10).failed(row, "n", 3, 20);
         }
         SimulationResult result = data.agreed(document);
-        assertThat(result.edges().stream().filter(edge -> edge.from().equals(new NodeId("r")))
-                .collect(Collectors.toMap(EdgeStats::exit, EdgeStats::count)))
+        assertThat(result.edges().stream()
+                        .filter(edge -> edge.from().equals(new NodeId("r")))
+                        .collect(Collectors.toMap(EdgeStats::exit, EdgeStats::count)))
                 .containsOnly(Map.entry("a", 3L), Map.entry("b", 2L), Map.entry("c", 1L));
         assertThat(result.nodes().stream().map(NodeStats::visits)).containsExactly(6L, 6L, 3L, 2L, 3L, 1L);
         assertThat(result.summary().failed()).isEqualTo(2);
@@ -109,7 +130,9 @@ class SummarySentencesTest {
 
     @Test
     void everyRunReportsCoverageByMetricAndEvidence() throws Exception {
-        SmallData data = SmallData.rows(3).cell(0, "m", 1, 1, Double.NaN).cell(1, "m", Double.NaN, 2, 10)
+        SmallData data = SmallData.rows(3)
+                .cell(0, "m", 1, 1, Double.NaN)
+                .cell(1, "m", Double.NaN, 2, 10)
                 .cell(2, "m", 0.5, 3, Double.NaN);
         Summary summary = data.agreed(line()).summary();
         assertThat(summary.coverage())
@@ -120,6 +143,10 @@ class SummarySentencesTest {
     }
 
     private static Document line() {
-        return Drawing.start().llm("m", "m").answer("end").edges("query.out>m", "m.ok>end").document();
+        return Drawing.start()
+                .llm("m", "m")
+                .answer("end")
+                .edges("query.out>m", "m.ok>end")
+                .document();
     }
 }

@@ -24,8 +24,11 @@ class WorthSentencesTest {
     @Test
     void anExitIsScoredByItsFirstCallThroughSingleExitNodesTagsIncluded() throws Exception {
         // The plain call is the worse of the two, the call with retrieved text the better.
-        SmallData data = SmallData.rows(1).cell(0, "search", 0, 1, 10).cell(0, "cheap", 0.25, 1, 10)
-                .cell(0, "cheap", "rag", 0, 1, 1, 10).cell(0, "strong", 0.5, 1, 10);
+        SmallData data = SmallData.rows(1)
+                .cell(0, "search", 0, 1, 10)
+                .cell(0, "cheap", 0.25, 1, 10)
+                .cell(0, "cheap", "rag", 0, 1, 1, 10)
+                .cell(0, "strong", 0.5, 1, 10);
         SimulationResult result = data.agreed(tagged(utility(0, Normaliser.NONE)));
         assertThat(result.perQuery().quality()).containsExactly(1);
         assertThat(result.perQuery().cost()).containsExactly(1 + 1);
@@ -34,17 +37,24 @@ class WorthSentencesTest {
     @Test
     void anExitIsScoredOnTheTrainRows() throws Exception {
         PolicySpec policy = utility(0, Normaliser.NONE);
-        Document document = Drawing.choice(policy, "cheap", "strong").split(byColumn()).document();
+        Document document =
+                Drawing.choice(policy, "cheap", "strong").split(byColumn()).document();
         // What the report row says of itself is not looked at.
-        SmallData data = SmallData.rows(2).word(0, "part", "train").word(1, "part", "report")
-                .cell(0, "cheap", 0.5, 1, 10).cell(0, "strong", 0.75, 1, 10)
-                .cell(1, "cheap", 1, 1, 10).cell(1, "strong", 0, 1, 10);
+        SmallData data = SmallData.rows(2)
+                .word(0, "part", "train")
+                .word(1, "part", "report")
+                .cell(0, "cheap", 0.5, 1, 10)
+                .cell(0, "strong", 0.75, 1, 10)
+                .cell(1, "cheap", 1, 1, 10)
+                .cell(1, "strong", 0, 1, 10);
         assertThat(data.agreed(document).perQuery().quality()).containsExactly(0.75, 0);
     }
 
     @Test
     void anyOtherExitIsScoredByItsReturnWithDownstreamPoliciesFixedFirst() throws Exception {
-        SmallData data = SmallData.rows(1).cell(0, "cheap", 0.5, 1, 10).cell(0, "strong", 1, 4, 10)
+        SmallData data = SmallData.rows(1)
+                .cell(0, "cheap", 0.5, 1, 10)
+                .cell(0, "strong", 1, 4, 10)
                 .cell(0, "mid", 0.75, 1, 10);
         // Downstream takes strong where money is no matter, and then its exit is worth 1; else it is worth 0.5.
         SimulationResult free = data.agreed(nested(utility(0, Normaliser.NONE), utility(0, Normaliser.NONE)));
@@ -59,21 +69,37 @@ class WorthSentencesTest {
     }
 
     private static Document nested(PolicySpec upper, PolicySpec lower) {
-        return Drawing.start().router("r", upper, "far", "mid").router("s", lower, "cheap", "strong")
-                .llm("cheap", "cheap").llm("strong", "strong").llm("mid", "mid").answer("end")
-                .edges("query.out>r", "r.far>s", "r.mid>mid", "s.cheap>cheap", "s.strong>strong", "cheap.ok>end",
-                        "strong.ok>end", "mid.ok>end")
+        return Drawing.start()
+                .router("r", upper, "far", "mid")
+                .router("s", lower, "cheap", "strong")
+                .llm("cheap", "cheap")
+                .llm("strong", "strong")
+                .llm("mid", "mid")
+                .answer("end")
+                .edges(
+                        "query.out>r",
+                        "r.far>s",
+                        "r.mid>mid",
+                        "s.cheap>cheap",
+                        "s.strong>strong",
+                        "cheap.ok>end",
+                        "strong.ok>end",
+                        "mid.ok>end")
                 .document();
     }
 
     @Test
     void anExitThatHasNeitherIsAFinding() {
-        Document document = Drawing.start().node(new Loop(new NodeId("loop"), "loop", 3))
-                .router("r", utility(0, Normaliser.NONE), "ask", "again").llm("m", "m").answer("end")
+        Document document = Drawing.start()
+                .node(new Loop(new NodeId("loop"), "loop", 3))
+                .router("r", utility(0, Normaliser.NONE), "ask", "again")
+                .llm("m", "m")
+                .answer("end")
                 .edges("query.out>loop", "loop.again>r", "r.ask>m", "r.again>loop", "m.ok>end", "loop.done>end")
                 .document();
         PlanRefused refused = catchThrowableOfType(
-                PlanRefused.class, () -> SmallData.rows(1).cell(0, "m", 1, 1, 10).run(document));
+                PlanRefused.class,
+                () -> SmallData.rows(1).cell(0, "m", 1, 1, 10).run(document));
         assertThat(refused.findings()).singleElement().satisfies(finding -> {
             assertThat(finding.code()).isEqualTo("exit-without-worth");
             assertThat(finding.node()).isEqualTo(new NodeId("r"));
@@ -82,10 +108,21 @@ class WorthSentencesTest {
 
     @Test
     void oracleReplaysEveryExitToTheEndWithTheRowsOwnDraws() throws Exception {
-        Document document = Drawing.start().router("r", new PolicySpec.Oracle(), "luck", "mid")
-                .router("s", new PolicySpec.Random(), "good", "bad").llm("good", "good").llm("bad", "bad")
-                .llm("mid", "mid").answer("end")
-                .edges("query.out>r", "r.luck>s", "r.mid>mid", "s.good>good", "s.bad>bad", "good.ok>end", "bad.ok>end",
+        Document document = Drawing.start()
+                .router("r", new PolicySpec.Oracle(), "luck", "mid")
+                .router("s", new PolicySpec.Random(), "good", "bad")
+                .llm("good", "good")
+                .llm("bad", "bad")
+                .llm("mid", "mid")
+                .answer("end")
+                .edges(
+                        "query.out>r",
+                        "r.luck>s",
+                        "r.mid>mid",
+                        "s.good>good",
+                        "s.bad>bad",
+                        "good.ok>end",
+                        "bad.ok>end",
                         "mid.ok>end")
                 .document();
         SmallData data = SmallData.rows(12);
@@ -93,8 +130,11 @@ class WorthSentencesTest {
             data.cell(row, "good", 1, 1, 10).cell(row, "bad", 0, 1, 10).cell(row, "mid", 0.5, 1, 10);
         }
         double[] expected = IntStream.range(0, 12)
-                .mapToDouble(row -> Draws.uniform(1, row, Draws.hash("s"), 1) < 0.5 ? 1 : 0.5).toArray();
-        assertThat(data.agreed(document).perQuery().quality()).containsExactly(expected).contains(1, 0.5);
+                .mapToDouble(row -> Draws.uniform(1, row, Draws.hash("s"), 1) < 0.5 ? 1 : 0.5)
+                .toArray();
+        assertThat(data.agreed(document).perQuery().quality())
+                .containsExactly(expected)
+                .contains(1, 0.5);
     }
 
     @Test
@@ -110,16 +150,28 @@ class WorthSentencesTest {
     @Test
     void normalisedNumbersAreClampedToOne() throws Exception {
         // A tagged call is dearer than any plain one; clamped, it costs no more than the dearest of these.
-        SmallData data = SmallData.rows(1).cell(0, "search", 0, 0, 10).cell(0, "cheap", 0.5, 1, 10)
-                .cell(0, "cheap", "rag", 0, 1, 90, 10).cell(0, "strong", 0.75, 10, 10);
-        assertThat(data.agreed(tagged(utility(1, Normaliser.PER_COLUMN))).perQuery().cost()).containsExactly(90);
-        assertThat(data.agreed(tagged(utility(1, Normaliser.NONE))).perQuery().cost()).containsExactly(10);
+        SmallData data = SmallData.rows(1)
+                .cell(0, "search", 0, 0, 10)
+                .cell(0, "cheap", 0.5, 1, 10)
+                .cell(0, "cheap", "rag", 0, 1, 90, 10)
+                .cell(0, "strong", 0.75, 10, 10);
+        assertThat(data.agreed(tagged(utility(1, Normaliser.PER_COLUMN)))
+                        .perQuery()
+                        .cost())
+                .containsExactly(90);
+        assertThat(data.agreed(tagged(utility(1, Normaliser.NONE))).perQuery().cost())
+                .containsExactly(10);
     }
 
     @Test
     void anUnknownTaskUsesThePooledConstants() throws Exception {
-        SmallData data = SmallData.rows(3).task(0, "x").task(1, "y").task(2, "new")
-                .word(0, "part", "train").word(1, "part", "train").word(2, "part", "report");
+        SmallData data = SmallData.rows(3)
+                .task(0, "x")
+                .task(1, "y")
+                .task(2, "new")
+                .word(0, "part", "train")
+                .word(1, "part", "train")
+                .word(2, "part", "report");
         double[] strong = {3, 11, 7};
         for (int row = 0; row < 3; row++) {
             data.cell(row, "cheap", 0.5, 1, 10).cell(row, "strong", 0.75, strong[row], 10);
@@ -131,7 +183,11 @@ class WorthSentencesTest {
     }
 
     private static double[] costs(SmallData data, PolicySpec policy) throws Exception {
-        return data.agreed(Drawing.choice(policy, "cheap", "strong").split(byColumn()).document()).perQuery().cost();
+        return data.agreed(Drawing.choice(policy, "cheap", "strong")
+                        .split(byColumn())
+                        .document())
+                .perQuery()
+                .cost();
     }
 
     private static DatasetRef.Split byColumn() {
@@ -145,9 +201,12 @@ class WorthSentencesTest {
     /** One exit retrieves, then calls cheap; the other calls strong. */
     private static Document tagged(PolicySpec policy) {
         SequencedMap<String, String> sets = new LinkedHashMap<>();
-        return Drawing.start().router("r", policy, "a", "b")
+        return Drawing.start()
+                .router("r", policy, "a", "b")
                 .node(new Tool(new NodeId("t"), "t", "search", "", "rag", sets))
-                .llm("cheap", "cheap").llm("strong", "strong").answer("end")
+                .llm("cheap", "cheap")
+                .llm("strong", "strong")
+                .answer("end")
                 .edges("query.out>r", "r.a>t", "t.ok>cheap", "r.b>strong", "cheap.ok>end", "strong.ok>end")
                 .document();
     }

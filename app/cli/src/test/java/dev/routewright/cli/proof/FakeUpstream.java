@@ -57,7 +57,8 @@ final class FakeUpstream implements AutoCloseable {
             String body = new String(exchange.getRequestBody().readAllBytes(), StandardCharsets.UTF_8);
             String model = find(MODEL, body);
             int row = Integer.parseInt(find(ROW, body));
-            calls.computeIfAbsent(row, r -> Collections.synchronizedList(new ArrayList<>())).add(model);
+            calls.computeIfAbsent(row, r -> Collections.synchronizedList(new ArrayList<>()))
+                    .add(model);
             boolean fail = fails.test(row, model);
             byte[] reply = (fail ? "{\"error\":{\"message\":\"planned failure\"}}" : completion(model))
                     .getBytes(StandardCharsets.UTF_8);
@@ -70,7 +71,8 @@ final class FakeUpstream implements AutoCloseable {
     private static String find(Pattern pattern, String body) {
         Matcher matcher = pattern.matcher(body);
         if (!matcher.find()) {
-            throw new IllegalArgumentException("No " + pattern + " in " + body + ". Maybe the gateway changed the body.");
+            throw new IllegalArgumentException(
+                    "No " + pattern + " in " + body + ". Maybe the gateway changed the body.");
         }
         return matcher.group(1);
     }

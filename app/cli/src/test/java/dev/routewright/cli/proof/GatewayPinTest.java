@@ -23,7 +23,8 @@ final class GatewayPinTest {
     @Test
     void theLockFileNamesNoRegistryAndNoFolder() throws IOException {
         assertThat(Files.readAllLines(FOLDER.resolve("package-lock.json")))
-                .noneMatch(line -> line.contains("\"resolved\"") || line.contains("file:") || line.contains("localhost"));
+                .noneMatch(
+                        line -> line.contains("\"resolved\"") || line.contains("file:") || line.contains("localhost"));
     }
 
     @Test

@@ -57,9 +57,10 @@ final class PortkeyProofTest {
 
     @BeforeAll
     void startTheGateway() throws Exception {
-        Assumptions.assumeTrue(Boolean.getBoolean("realgateway"),
-                "skipped: the real gateway is tried only with -Drealgateway=true");
-        Assumptions.assumeTrue(RealGateway.isInstalled(FOLDER),
+        Assumptions.assumeTrue(
+                Boolean.getBoolean("realgateway"), "skipped: the real gateway is tried only with -Drealgateway=true");
+        Assumptions.assumeTrue(
+                RealGateway.isInstalled(FOLDER),
                 "skipped: no node_modules in app/cli/src/test/portkey; run npm ci there");
         upstream = new FakeUpstream((row, model) -> fails.test(row, model));
         gateway = RealGateway.start(FOLDER);
@@ -96,13 +97,16 @@ final class PortkeyProofTest {
     void everyRowWithoutASplitReachesTheUpstreamsThatReplaySays() throws Exception {
         Rehearsal proof = rehearse(sample("portkey-ready"));
         assertThat(proof.bundle.losses()).isEmpty();
-        int[] rows = Arrays.stream(proof.rows).filter(row -> !passes(proof, row, SPLIT)).toArray();
+        int[] rows = Arrays.stream(proof.rows)
+                .filter(row -> !passes(proof, row, SPLIT))
+                .toArray();
         SequencedMap<Integer, HttpResponse<String>> answers = proof.send(gateway, rows);
         for (int row : rows) {
             ReplayedPath path = proof.path(row);
             assertThat(upstream.calls(row)).as("row %s", row).isEqualTo(proof.models(path));
             assertThat(answers.get(row).statusCode()).as("row %s", row).isEqualTo(path.answered() ? 200 : 500);
-            assertThat(proof.nodesAt(place(answers.get(row)))).as("row %s", row)
+            assertThat(proof.nodesAt(place(answers.get(row))))
+                    .as("row %s", row)
                     .contains(path.calls().getLast().id().value());
         }
         assertThat(rows.length).as("rows compared").isGreaterThanOrEqualTo(200);
@@ -116,7 +120,10 @@ final class PortkeyProofTest {
     void aFailingUpstreamReachesTheFailedExit() throws Exception {
         Document document = sample("portkey-ready");
         Rehearsal proof = rehearse(document);
-        int[] rows = Arrays.stream(proof.rows).filter(row -> !passes(proof, row, SPLIT)).limit(100).toArray();
+        int[] rows = Arrays.stream(proof.rows)
+                .filter(row -> !passes(proof, row, SPLIT))
+                .limit(100)
+                .toArray();
         Map<Integer, Llm> first = new HashMap<>();
         for (int row : rows) {
             first.put(row, proof.path(row).calls().getFirst());
@@ -124,9 +131,11 @@ final class PortkeyProofTest {
         fails = (row, model) -> proof.model(first.get(row)).equals(model);
         SequencedMap<Integer, HttpResponse<String>> answers = proof.send(gateway, rows);
         for (int row : rows) {
-            NodeId next = document.graph().edgeAt(first.get(row).id(), Node.FAILED).to();
+            NodeId next =
+                    document.graph().edgeAt(first.get(row).id(), Node.FAILED).to();
             Llm fallback = llm(document, next.value());
-            assertThat(upstream.calls(row)).as("row %s", row)
+            assertThat(upstream.calls(row))
+                    .as("row %s", row)
                     .containsExactly(proof.model(first.get(row)), proof.model(fallback));
             assertThat(answers.get(row).statusCode()).isEqualTo(200);
             assertThat(proof.nodesAt(place(answers.get(row)))).contains(next.value());
@@ -140,10 +149,13 @@ final class PortkeyProofTest {
         Rehearsal proof = rehearse(sample);
         Rehearsal present = new Rehearsal(always(sample, SPLIT, "present"), upstream.address());
         Rehearsal trial = new Rehearsal(always(sample, SPLIT, "trial"), upstream.address());
-        int[] behind = Arrays.stream(proof.rows).filter(row -> passes(proof, row, SPLIT)).toArray();
+        int[] behind = Arrays.stream(proof.rows)
+                .filter(row -> passes(proof, row, SPLIT))
+                .toArray();
         proof.send(gateway, behind);
         for (int row : behind) {
-            assertThat(upstream.calls(row)).as("row %s", row)
+            assertThat(upstream.calls(row))
+                    .as("row %s", row)
                     .isIn(present.models(present.path(row)), trial.models(trial.path(row)));
         }
         assertThat(behind.length).isGreaterThan(200);
@@ -159,8 +171,8 @@ final class PortkeyProofTest {
 
     private static Document always(Document document, NodeId router, String exit) {
         SequencedMap<NodeId, Node> nodes = new LinkedHashMap<>(document.graph().nodes());
-        nodes.computeIfPresent(router, (id, node) ->
-                new Router(id, node.label(), node.exits(), new PolicySpec.Always(exit)));
+        nodes.computeIfPresent(
+                router, (id, node) -> new Router(id, node.label(), node.exits(), new PolicySpec.Always(exit)));
         return document.withGraph(new RoutingGraph(nodes, document.graph().edges()));
     }
 
@@ -185,7 +197,11 @@ final class PortkeyProofTest {
         SequencedMap<NodeId, Node> nodes = new LinkedHashMap<>();
         Node query = new Query(new NodeId("nquery"), "All", "support-desk", SplitPart.ALL, List.of());
         Node split = document.graph().nodes().get(SPLIT);
-        for (Node node : List.of(query, split, llm(document, "n5y2nkc"), llm(document, "nk4r0xv"),
+        for (Node node : List.of(
+                query,
+                split,
+                llm(document, "n5y2nkc"),
+                llm(document, "nk4r0xv"),
                 document.graph().nodes().get(new NodeId("np6h2ye")))) {
             nodes.put(node.id(), node);
         }
@@ -215,7 +231,8 @@ final class PortkeyProofTest {
             fails = (row, model) -> false;
             proof.send(gateway, proof.rows);
             for (int row : proof.rows) {
-                assertThat(upstream.calls(row)).as("seed %s, row %s, %s", seed, row, document.graph())
+                assertThat(upstream.calls(row))
+                        .as("seed %s, row %s, %s", seed, row, document.graph())
                         .isEqualTo(proof.models(proof.path(row)));
                 chosenByAll++;
             }
@@ -227,7 +244,9 @@ final class PortkeyProofTest {
     void theMainSampleDiffersOnExactlyTheRowsThatItsLossesAnnounced() throws Exception {
         Rehearsal proof = rehearse(sample("support-desk"));
         List<Loss> losses = proof.bundle.losses();
-        assertThat(losses).isNotEmpty().allSatisfy(loss -> assertThat(loss.exits()).isNotEmpty());
+        assertThat(losses)
+                .isNotEmpty()
+                .allSatisfy(loss -> assertThat(loss.exits()).isNotEmpty());
         proof.send(gateway, proof.rows);
         Set<Integer> announced = new TreeSet<>();
         Set<Integer> different = new TreeSet<>();
@@ -241,6 +260,8 @@ final class PortkeyProofTest {
             }
         }
         assertThat(different).isEqualTo(announced);
-        assertThat(losses).singleElement().satisfies(loss -> assertThat(loss.rows()).isEqualTo(announced.size()));
+        assertThat(losses)
+                .singleElement()
+                .satisfies(loss -> assertThat(loss.rows()).isEqualTo(announced.size()));
     }
 }

@@ -64,8 +64,8 @@ final class RandomChoice {
     Document document() {
         PolicySpec policy = random.nextInt(5) == 0
                 ? new PolicySpec.Threshold("n", List.of(0.1, 0.3))
-                : new PolicySpec.Rules(List.of(
-                        new PolicySpec.Rule(condition(3), "a"), new PolicySpec.Rule(condition(2), "b")), "c");
+                : new PolicySpec.Rules(
+                        List.of(new PolicySpec.Rule(condition(3), "a"), new PolicySpec.Rule(condition(2), "b")), "c");
         SequencedMap<NodeId, Node> nodes = new LinkedHashMap<>();
         SequencedMap<EdgeId, Edge> edges = new LinkedHashMap<>();
         SequencedMap<String, Profile> catalog = new LinkedHashMap<>();
@@ -96,8 +96,11 @@ final class RandomChoice {
 
     private Condition condition(int depth) {
         return switch (random.nextInt(depth == 0 ? 3 : 7)) {
-            case 0 -> new Condition.Compare(random.nextBoolean() ? "n" : "m",
-                    Comparison.values()[random.nextInt(6)], random.nextInt(5) / 10.0);
+            case 0 ->
+                new Condition.Compare(
+                        random.nextBoolean() ? "n" : "m",
+                        Comparison.values()[random.nextInt(6)],
+                        random.nextInt(5) / 10.0);
             case 1 -> new Condition.OneOf(random.nextBoolean() ? "tier" : "user.lang", some());
             case 2 -> new Condition.Matches("tier", REGEXES.get(random.nextInt(REGEXES.size())));
             case 3 -> new Condition.And(several(depth));
@@ -108,7 +111,9 @@ final class RandomChoice {
     }
 
     private List<Condition> several(int depth) {
-        return IntStream.range(0, random.nextInt(4)).mapToObj(i -> condition(depth - 1)).toList();
+        return IntStream.range(0, random.nextInt(4))
+                .mapToObj(i -> condition(depth - 1))
+                .toList();
     }
 
     private Set<String> some() {

@@ -27,14 +27,22 @@ final class RealGateway implements AutoCloseable {
     /** Java would offer an upgrade to HTTP/2, which the gateway takes for a web socket. */
     private final HttpClient client = HttpClient.newBuilder()
             .version(HttpClient.Version.HTTP_1_1)
-            .connectTimeout(ANSWERS_WITHIN).build();
+            .connectTimeout(ANSWERS_WITHIN)
+            .build();
 
     private RealGateway(Path folder) throws IOException {
         try (ServerSocket free = new ServerSocket(0, 1, InetAddress.getLoopbackAddress())) {
             port = free.getLocalPort();
         }
-        ProcessBuilder builder = new ProcessBuilder("node", "-r", "./bind.cjs", "-r", "./seed.cjs",
-                "node_modules/@portkey-ai/gateway/build/start-server.js", "--port=" + port, "--headless");
+        ProcessBuilder builder = new ProcessBuilder(
+                "node",
+                "-r",
+                "./bind.cjs",
+                "-r",
+                "./seed.cjs",
+                "node_modules/@portkey-ai/gateway/build/start-server.js",
+                "--port=" + port,
+                "--headless");
         process = builder.directory(folder.toFile()).redirectErrorStream(true).start();
     }
 

@@ -74,7 +74,8 @@ final class Rehearsal {
     boolean fails(int row, String model) {
         return document.catalog().values().stream()
                 .filter(profile -> profile.remoteName().equals(model))
-                .anyMatch(profile -> dataset.outcomes().failed(row, dataset.outcomes().profile(profile.name())));
+                .anyMatch(profile ->
+                        dataset.outcomes().failed(row, dataset.outcomes().profile(profile.name())));
     }
 
     String model(Llm llm) {
@@ -108,7 +109,8 @@ final class Rehearsal {
         fieldOfKey.forEach((key, field) -> {
             if (field.equals("task")) {
                 sent.put(key, dataset.queries().task(row));
-            } else if (dataset.queries().columns().get(field) instanceof Column.Words words && words.codes()[row] >= 0) {
+            } else if (dataset.queries().columns().get(field) instanceof Column.Words words
+                    && words.codes()[row] >= 0) {
                 sent.put(key, words.words().get(words.codes()[row]));
             } else if (dataset.queries().columns().get(field) instanceof Column.Numbers numbers
                     && !Float.isNaN(numbers.values()[row])) {

@@ -28,13 +28,18 @@ import java.util.Set;
 record ReplayedPath(List<Edge> edges, List<Llm> calls, boolean answered) {
 
     static ReplayedPath of(RoutingGraph graph, ExecutionPlan plan, int row, long seed) throws Exception {
-        SimulationResult run =
-                new ReplaySimulator().run(new ReplayRequest(plan, new int[] {row}, seed), Progress.NONE);
+        SimulationResult run = new ReplaySimulator().run(new ReplayRequest(plan, new int[] {row}, seed), Progress.NONE);
         Set<EdgeId> taken = new HashSet<>();
-        run.edges().stream().filter(edge -> edge.count() == 1).map(EdgeStats::id).forEach(taken::add);
+        run.edges().stream()
+                .filter(edge -> edge.count() == 1)
+                .map(EdgeStats::id)
+                .forEach(taken::add);
         List<Edge> edges = new ArrayList<>();
         List<Llm> calls = new ArrayList<>();
-        Node at = graph.nodes().values().stream().filter(Query.class::isInstance).findFirst().orElseThrow();
+        Node at = graph.nodes().values().stream()
+                .filter(Query.class::isInstance)
+                .findFirst()
+                .orElseThrow();
         while (at != null) {
             if (at instanceof Llm llm) {
                 calls.add(llm);
@@ -56,6 +61,7 @@ record ReplayedPath(List<Edge> edges, List<Llm> calls, boolean answered) {
     }
 
     boolean passes(NodeId node) {
-        return edges.stream().anyMatch(edge -> edge.from().equals(node) || edge.to().equals(node));
+        return edges.stream()
+                .anyMatch(edge -> edge.from().equals(node) || edge.to().equals(node));
     }
 }

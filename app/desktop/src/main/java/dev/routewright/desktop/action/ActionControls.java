@@ -21,8 +21,11 @@ final class ActionControls {
         item.textProperty().bind(action.titleProperty());
         item.disableProperty().bind(action.impossibleProperty());
         item.setOnAction(e -> action.run());
-        item.acceleratorProperty().bind(action.keysProperty().map(keys -> keys.isEmpty() ? null
-                : action.scope() == Scope.WINDOW ? keys.getFirst() : new ShownKeys(keys.getFirst())));
+        item.acceleratorProperty()
+                .bind(action.keysProperty()
+                        .map(keys -> keys.isEmpty()
+                                ? null
+                                : action.scope() == Scope.WINDOW ? keys.getFirst() : new ShownKeys(keys.getFirst())));
         return item;
     }
 

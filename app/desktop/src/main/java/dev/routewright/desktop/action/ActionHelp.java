@@ -15,7 +15,8 @@ final class ActionHelp {
 
     ActionHelp() {
         try (Reader in = new InputStreamReader(
-                Objects.requireNonNull(ActionHelp.class.getResourceAsStream("help.properties")), StandardCharsets.UTF_8)) {
+                Objects.requireNonNull(ActionHelp.class.getResourceAsStream("help.properties")),
+                StandardCharsets.UTF_8)) {
             sentences.load(in);
         } catch (IOException e) {
             throw new UncheckedIOException("The program's own help.properties cannot be read.", e);

@@ -67,8 +67,12 @@ public final class Actions {
 
     /** Adds something that the canvas does. */
     public Actions add(Category category, Scope scope, CanvasCommand command, GraphEditor editor) {
-        return add(new Action.Words(command.id(), category, scope, command::title, help.of(command.id())),
-                command.keys(), () -> editor.whyNot(command), null, () -> editor.run(command));
+        return add(
+                new Action.Words(command.id(), category, scope, command::title, help.of(command.id())),
+                command.keys(),
+                () -> editor.whyNot(command),
+                null,
+                () -> editor.run(command));
     }
 
     private Actions add(
@@ -77,8 +81,8 @@ public final class Actions {
             Supplier<@Nullable String> whyNot,
             @Nullable BooleanSupplier isOn,
             Runnable work) {
-        Action action = new Action(words, keys,
-                new Action.Deed(whyNot, isOn, beforeEach, () -> doneBy(words.id(), work), refused));
+        Action action = new Action(
+                words, keys, new Action.Deed(whyNot, isOn, beforeEach, () -> doneBy(words.id(), work), refused));
         if (byId.put(action.id(), action) != null) {
             throw new IllegalStateException("Two actions are called '" + action.id() + "'. Maybe one was added twice.");
         }
@@ -91,7 +95,9 @@ public final class Actions {
     }
 
     private static List<KeyCombination> read(@Nullable String keys) {
-        return keys == null ? List.of() : Arrays.stream(keys.split(", ")).map(KeyCombination::valueOf).toList();
+        return keys == null
+                ? List.of()
+                : Arrays.stream(keys.split(", ")).map(KeyCombination::valueOf).toList();
     }
 
     /** Is told every action that is run, just before it is. */

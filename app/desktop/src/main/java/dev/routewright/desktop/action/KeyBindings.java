@@ -73,7 +73,8 @@ public final class KeyBindings {
         String wrong = whyRefused(action, keys);
         Action other = holder(action, keys);
         if (wrong == null && other != null) {
-            wrong = keys.getDisplayText() + " is " + other.titleProperty().get() + " already. Maybe take it over or swap.";
+            wrong = keys.getDisplayText() + " is " + other.titleProperty().get()
+                    + " already. Maybe take it over or swap.";
         }
         if (wrong == null) {
             action.bind(with(action, keys));
@@ -145,14 +146,20 @@ public final class KeyBindings {
     }
 
     private static List<KeyCombination> without(Action action, KeyCombination keys) {
-        return action.keysProperty().get().stream().filter(k -> !KeyRules.same(k, keys)).toList();
+        return action.keysProperty().get().stream()
+                .filter(k -> !KeyRules.same(k, keys))
+                .toList();
     }
 
     private void changed() {
         Map<String, List<String>> names = new TreeMap<>();
         actions.all().stream()
                 .filter(this::isChanged)
-                .forEach(a -> names.put(a.id(), a.keysProperty().get().stream().map(KeyCombination::getName).toList()));
+                .forEach(a -> names.put(
+                        a.id(),
+                        a.keysProperty().get().stream()
+                                .map(KeyCombination::getName)
+                                .toList()));
         remembered.change(s -> s.withKeys(names));
         onChange.forEach(Runnable::run);
     }

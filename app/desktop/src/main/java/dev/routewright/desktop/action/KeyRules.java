@@ -11,17 +11,18 @@ import org.jspecify.annotations.Nullable;
 /** Which keys an action may have, and when two combinations are the same. */
 final class KeyRules {
     private static final Set<KeyCode> PROGRAM = Set.of(KeyCode.ESCAPE, KeyCode.TAB, KeyCode.SPACE);
-    private static final Set<KeyCode> FIELDS = Set.of(
-            KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Z);
+    private static final Set<KeyCode> FIELDS = Set.of(KeyCode.A, KeyCode.C, KeyCode.V, KeyCode.X, KeyCode.Z);
 
     private KeyRules() {}
 
     /** Why an action may not have a combination, as two sentences; null where it may. What it comes with it may have. */
     static @Nullable String whyRefused(Action action, KeyCombination keys) {
-        if (!(keys instanceof KeyCodeCombination code) || action.standardKeys().stream().anyMatch(k -> same(k, keys))) {
+        if (!(keys instanceof KeyCodeCombination code)
+                || action.standardKeys().stream().anyMatch(k -> same(k, keys))) {
             return null;
         }
-        boolean held = down(code.getShortcut()) || down(code.getAlt()) || down(code.getControl()) || down(code.getMeta());
+        boolean held =
+                down(code.getShortcut()) || down(code.getAlt()) || down(code.getControl()) || down(code.getMeta());
         if (code.getCode() == KeyCode.ESCAPE || !held && PROGRAM.contains(code.getCode())) {
             return shown(keys) + " belongs to the program: it leaves, walks on or pans. Maybe add Ctrl or Alt.";
         }
@@ -33,14 +34,17 @@ final class KeyRules {
         }
         boolean plainShortcut = shortcut(code) && !down(code.getAlt()) && !down(code.getShift());
         return plainShortcut && FIELDS.contains(code.getCode())
-                ? shown(keys) + " means something in every field. Maybe add Shift or Alt." : null;
+                ? shown(keys) + " means something in every field. Maybe add Shift or Alt."
+                : null;
     }
 
     /** Whether two combinations are pressed with the same keys, whatever they are called. */
     static boolean same(KeyCombination a, KeyCombination b) {
         return a instanceof KeyCodeCombination first && b instanceof KeyCodeCombination second
-                ? first.getCode() == second.getCode() && shortcut(first) == shortcut(second)
-                        && down(first.getShift()) == down(second.getShift()) && down(first.getAlt()) == down(second.getAlt())
+                ? first.getCode() == second.getCode()
+                        && shortcut(first) == shortcut(second)
+                        && down(first.getShift()) == down(second.getShift())
+                        && down(first.getAlt()) == down(second.getAlt())
                         && ownMeta(first) == ownMeta(second)
                 : a.equals(b);
     }
@@ -68,8 +72,13 @@ final class KeyRules {
             return null;
         }
         boolean mac = mac();
-        return new KeyCodeCombination(e.getCode(), value(e.isShiftDown()), value(mac && e.isControlDown()),
-                value(e.isAltDown()), value(!mac && e.isMetaDown()), value(e.isShortcutDown()));
+        return new KeyCodeCombination(
+                e.getCode(),
+                value(e.isShiftDown()),
+                value(mac && e.isControlDown()),
+                value(e.isAltDown()),
+                value(!mac && e.isMetaDown()),
+                value(e.isShortcutDown()));
     }
 
     private static ModifierValue value(boolean down) {

@@ -39,7 +39,8 @@ public final class Aligning {
             return tooFew;
         }
         return workspace.document().placement().pinned().containsAll(drawn.selection())
-                ? "Every selected node is pinned. Unpin one first." : null;
+                ? "Every selected node is pinned. Unpin one first."
+                : null;
     }
 
     /** Moves the selected boxes to a line. */

@@ -38,8 +38,7 @@ public final class Arranging {
             return "The drawing is empty. Drag a Query onto the canvas first.";
         }
         Collection<NodeId> nodes = chosen().isEmpty() ? document.graph().nodes().keySet() : chosen();
-        return document.placement().pinned().containsAll(nodes)
-                ? "Every node of it is pinned. Unpin one first." : null;
+        return document.placement().pinned().containsAll(nodes) ? "Every node of it is pinned. Unpin one first." : null;
     }
 
     /** Starts to look for places; the nodes move when all are found. */
@@ -47,9 +46,13 @@ public final class Arranging {
         Document before = workspace.document();
         LayoutRequest request = drawn.layoutRequest(chosen());
         workspace.say("");
-        jobs.start(Lane.ARRANGE, TITLE, progress -> layout.arrange(request, progress), found -> apply(before, found),
-                wrong -> workspace.say("The drawing could not be arranged: " + wrong.getMessage()
-                        + ". Maybe arrange a part of it."));
+        jobs.start(
+                Lane.ARRANGE,
+                TITLE,
+                progress -> layout.arrange(request, progress),
+                found -> apply(before, found),
+                wrong -> workspace.say(
+                        "The drawing could not be arranged: " + wrong.getMessage() + ". Maybe arrange a part of it."));
     }
 
     private Collection<NodeId> chosen() {
@@ -61,11 +64,13 @@ public final class Arranging {
         Document now = workspace.document();
         boolean same = now.graph().equals(before.graph()) && now.placement().equals(before.placement());
         if (!same || workspace.history().isInTransaction()) {
-            workspace.say("The drawing was changed while it was arranged, so nothing was moved. Maybe arrange it again.");
+            workspace.say(
+                    "The drawing was changed while it was arranged, so nothing was moved. Maybe arrange it again.");
             return;
         }
         Map<NodeId, Position> moved = new LinkedHashMap<>(found.positions());
-        moved.entrySet().removeIf(e -> e.getValue().equals(now.placement().positions().get(e.getKey())));
+        moved.entrySet()
+                .removeIf(e -> e.getValue().equals(now.placement().positions().get(e.getKey())));
         if (moved.isEmpty()) {
             workspace.say("Everything is in its place already.");
             return;

@@ -44,7 +44,8 @@ final class Lining {
         ToDoubleFunction<Area> middle = box -> across ? box.x() + box.width() / 2 : box.y() + box.height() / 2;
         List<Integer> order = IntStream.range(0, members.size())
                 .boxed()
-                .sorted(Comparator.comparingDouble(i -> middle.applyAsDouble(members.get(i).box())))
+                .sorted(Comparator.comparingDouble(
+                        i -> middle.applyAsDouble(members.get(i).box())))
                 .toList();
         List<Area> places = new ArrayList<>(members.stream().map(Member::box).toList());
         int from = 0;

@@ -21,27 +21,84 @@ final class BlendFields {
     }
 
     void addTo(Form form) {
-        form.choice("Blend of", place + "-blend-base", () -> names(true), () -> {
-            Blend blend = edits.stated().blend();
-            return blend == null ? "" : blend.base();
-        }, this::base);
+        form.choice(
+                "Blend of",
+                place + "-blend-base",
+                () -> names(true),
+                () -> {
+                    Blend blend = edits.stated().blend();
+                    return blend == null ? "" : blend.base();
+                },
+                this::base);
         if (edits.stated().blend() != null) {
-            form.choice("and", place + "-blend-other", () -> names(false), () -> blend().other(),
-                    name -> change(b -> new Blend(b.base(), name, b.share(), b.of(), b.acceptance(),
-                            b.activeParametersBillions(), b.swapCost())));
-            form.number("Share of the second", place + "-blend-share", 0, 1, () -> NumberWords.plain(blend().share()),
-                    share -> change(b -> new Blend(b.base(), b.other(), share, b.of(), b.acceptance(),
-                            b.activeParametersBillions(), b.swapCost())));
-            form.choice("Shared", place + "-blend-unit", BlendFields::units, () -> blend().of().name(),
-                    unit -> change(b -> new Blend(b.base(), b.other(), b.share(), Blend.Unit.valueOf(unit), b.acceptance(),
-                            b.activeParametersBillions(), b.swapCost())));
-            form.optionalNumber("Drafts kept", place + "-blend-acceptance", () -> "", () -> blend().acceptance(),
-                    kept -> change(b -> new Blend(b.base(), b.other(), b.share(), b.of(), kept,
-                            b.activeParametersBillions(), b.swapCost()))).setPromptText("no drafting");
-            form.number("Swap cost", place + "-blend-swap", 0, Double.MAX_VALUE,
+            form.choice(
+                    "and",
+                    place + "-blend-other",
+                    () -> names(false),
+                    () -> blend().other(),
+                    name -> change(b -> new Blend(
+                            b.base(),
+                            name,
+                            b.share(),
+                            b.of(),
+                            b.acceptance(),
+                            b.activeParametersBillions(),
+                            b.swapCost())));
+            form.number(
+                    "Share of the second",
+                    place + "-blend-share",
+                    0,
+                    1,
+                    () -> NumberWords.plain(blend().share()),
+                    share -> change(b -> new Blend(
+                            b.base(),
+                            b.other(),
+                            share,
+                            b.of(),
+                            b.acceptance(),
+                            b.activeParametersBillions(),
+                            b.swapCost())));
+            form.choice(
+                    "Shared",
+                    place + "-blend-unit",
+                    BlendFields::units,
+                    () -> blend().of().name(),
+                    unit -> change(b -> new Blend(
+                            b.base(),
+                            b.other(),
+                            b.share(),
+                            Blend.Unit.valueOf(unit),
+                            b.acceptance(),
+                            b.activeParametersBillions(),
+                            b.swapCost())));
+            form.optionalNumber(
+                            "Drafts kept",
+                            place + "-blend-acceptance",
+                            () -> "",
+                            () -> blend().acceptance(),
+                            kept -> change(b -> new Blend(
+                                    b.base(),
+                                    b.other(),
+                                    b.share(),
+                                    b.of(),
+                                    kept,
+                                    b.activeParametersBillions(),
+                                    b.swapCost())))
+                    .setPromptText("no drafting");
+            form.number(
+                    "Swap cost",
+                    place + "-blend-swap",
+                    0,
+                    Double.MAX_VALUE,
                     () -> NumberWords.plain(blend().swapCost()),
-                    cost -> change(b -> new Blend(b.base(), b.other(), b.share(), b.of(), b.acceptance(),
-                            b.activeParametersBillions(), cost)));
+                    cost -> change(b -> new Blend(
+                            b.base(),
+                            b.other(),
+                            b.share(),
+                            b.of(),
+                            b.acceptance(),
+                            b.activeParametersBillions(),
+                            cost)));
         }
         var note = form.note("");
         note.setId(place + "-blend-formula");
@@ -81,10 +138,17 @@ final class BlendFields {
         }
         List<String> others = edits.others();
         String other = others.stream().filter(o -> !o.equals(name)).findFirst().orElse(name);
-        return edits.change(p -> p.withBlend(p.blend() == null
-                ? new Blend(name, other, 0.5, Blend.Unit.TOKENS, null, null, 0)
-                : new Blend(name, p.blend().other(), p.blend().share(), p.blend().of(), p.blend().acceptance(),
-                        p.blend().activeParametersBillions(), p.blend().swapCost())));
+        return edits.change(p -> p.withBlend(
+                p.blend() == null
+                        ? new Blend(name, other, 0.5, Blend.Unit.TOKENS, null, null, 0)
+                        : new Blend(
+                                name,
+                                p.blend().other(),
+                                p.blend().share(),
+                                p.blend().of(),
+                                p.blend().acceptance(),
+                                p.blend().activeParametersBillions(),
+                                p.blend().swapCost())));
     }
 
     private @Nullable String change(UnaryOperator<Blend> change) {
@@ -96,8 +160,8 @@ final class BlendFields {
         if (blend == null) {
             return "A blend gives outcomes to a profile that the dataset has none of: a mean of two others, assumed.";
         }
-        String mean = NumberWords.brief(1 - blend.share()) + " × " + blend.base() + " + " + NumberWords.brief(blend.share())
-                + " × " + blend.other();
+        String mean = NumberWords.brief(1 - blend.share()) + " × " + blend.base() + " + "
+                + NumberWords.brief(blend.share()) + " × " + blend.other();
         return "Quality = " + mean + ". Cost = the same mean"
                 + (blend.swapCost() == 0 ? "" : " + " + NumberWords.plain(blend.swapCost())) + ". Time = the same mean"
                 + (blend.acceptance() == null ? "" : " / " + NumberWords.plain(blend.acceptance()))

@@ -19,29 +19,40 @@ final class CatalogRows {
             String name, String provider, String price, String latency, String context, String blend, String usedBy) {}
 
     static List<Row> of(Document document) {
-        return document.catalog().values().stream().map(profile -> row(document, profile)).toList();
+        return document.catalog().values().stream()
+                .map(profile -> row(document, profile))
+                .toList();
     }
 
     private static Row row(Document document, Profile profile) {
         Integer context = profile.limits().contextTokens();
-        return new Row(profile.name(), profile.provider().isEmpty() ? NumberWords.UNKNOWN : profile.provider(),
-                price(profile.price()), latency(profile.latency()),
+        return new Row(
+                profile.name(),
+                profile.provider().isEmpty() ? NumberWords.UNKNOWN : profile.provider(),
+                price(profile.price()),
+                latency(profile.latency()),
                 context == null ? NumberWords.UNKNOWN : NumberWords.count(context),
-                blend(profile.blend()), usedBy(document, profile.name()));
+                blend(profile.blend()),
+                usedBy(document, profile.name()));
     }
 
     private static String price(@Nullable Price price) {
-        return price == null ? NumberWords.UNKNOWN : NumberWords.plain(price.inPerMillion()) + " / "
-                + NumberWords.plain(price.outPerMillion()) + " " + price.currency();
+        return price == null
+                ? NumberWords.UNKNOWN
+                : NumberWords.plain(price.inPerMillion()) + " / " + NumberWords.plain(price.outPerMillion()) + " "
+                        + price.currency();
     }
 
     private static String latency(@Nullable Latency latency) {
-        return latency == null ? NumberWords.UNKNOWN : NumberWords.brief(latency.firstTokenMillis()) + " ms + "
-                + NumberWords.brief(latency.millisPerToken()) + " / token";
+        return latency == null
+                ? NumberWords.UNKNOWN
+                : NumberWords.brief(latency.firstTokenMillis()) + " ms + " + NumberWords.brief(latency.millisPerToken())
+                        + " / token";
     }
 
     private static String blend(@Nullable Blend blend) {
-        return blend == null ? NumberWords.UNKNOWN
+        return blend == null
+                ? NumberWords.UNKNOWN
                 : blend.base() + " and " + NumberWords.percent(blend.share()) + " " + blend.other();
     }
 

@@ -98,7 +98,11 @@ public final class CatalogWindow {
         newName.setOnAction(e -> add());
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox head = new HBox(title, gap, newName, button("Add", "catalog-add", this::add),
+        HBox head = new HBox(
+                title,
+                gap,
+                newName,
+                button("Add", "catalog-add", this::add),
                 button("Add from a price list…", "catalog-price-list", openList));
         head.getStyleClass().add("rw-second-head");
         return head;
@@ -108,8 +112,10 @@ public final class CatalogWindow {
         table.setId("catalog-table");
         table.setAccessibleText("Profiles of the document");
         table.setColumnResizePolicy(TableView.CONSTRAINED_RESIZE_POLICY_FLEX_LAST_COLUMN);
-        table.setPlaceholder(new EmptyState("The catalog has no profile yet. Profiles that are only in the dataset need none;"
-                + " add one to state a price, a speed or a limit.", List.of()));
+        table.setPlaceholder(new EmptyState(
+                "The catalog has no profile yet. Profiles that are only in the dataset need none;"
+                        + " add one to state a price, a speed or a limit.",
+                List.of()));
         column("Profile", 150, CatalogRows.Row::name);
         column("Provider", 90, CatalogRows.Row::provider);
         column("In / out", 110, CatalogRows.Row::price);
@@ -248,9 +254,11 @@ public final class CatalogWindow {
         if (name == null) {
             return;
         }
-        List<String> users = new ArrayList<>(ProfileUses.labels(workspace.document().graph(), name));
+        List<String> users =
+                new ArrayList<>(ProfileUses.labels(workspace.document().graph(), name));
         workspace.document().catalog().values().stream()
-                .filter(p -> p.blend() != null && List.of(p.blend().base(), p.blend().other()).contains(name))
+                .filter(p -> p.blend() != null
+                        && List.of(p.blend().base(), p.blend().other()).contains(name))
                 .forEach(p -> users.add("the blend " + p.name()));
         if (!users.isEmpty()) {
             answer.setText("'" + name + "' stays: " + String.join(", ", users)

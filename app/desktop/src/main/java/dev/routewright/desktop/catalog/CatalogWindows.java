@@ -49,6 +49,8 @@ public final class CatalogWindows {
 
     private @Nullable Node selected() {
         Set<NodeId> now = selection.get();
-        return now.size() == 1 ? workspace.document().graph().nodes().get(now.iterator().next()) : null;
+        return now.size() == 1
+                ? workspace.document().graph().nodes().get(now.iterator().next())
+                : null;
     }
 }

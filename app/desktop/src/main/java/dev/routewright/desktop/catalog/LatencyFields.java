@@ -23,13 +23,33 @@ final class LatencyFields {
 
     void addTo(Form form) {
         form.choice("Preset", place + "-latency-preset", this::presets, this::preset, this::choose);
-        part(form, "First token", "latency-first", "ms", Latency::firstTokenMillis,
+        part(
+                form,
+                "First token",
+                "latency-first",
+                "ms",
+                Latency::firstTokenMillis,
                 (l, v) -> new Latency(v, l.millisPerToken(), l.millisPerTokenIn(), l.slowdownPerCall()));
-        part(form, "Per token in", "latency-in", "ms", Latency::millisPerTokenIn,
+        part(
+                form,
+                "Per token in",
+                "latency-in",
+                "ms",
+                Latency::millisPerTokenIn,
                 (l, v) -> new Latency(l.firstTokenMillis(), l.millisPerToken(), v, l.slowdownPerCall()));
-        part(form, "Per token out", "latency-out", "ms", Latency::millisPerToken,
+        part(
+                form,
+                "Per token out",
+                "latency-out",
+                "ms",
+                Latency::millisPerToken,
                 (l, v) -> new Latency(l.firstTokenMillis(), v, l.millisPerTokenIn(), l.slowdownPerCall()));
-        part(form, "Slowdown per call", "latency-slowdown", "", Latency::slowdownPerCall,
+        part(
+                form,
+                "Slowdown per call",
+                "latency-slowdown",
+                "",
+                Latency::slowdownPerCall,
                 (l, v) -> new Latency(l.firstTokenMillis(), l.millisPerToken(), l.millisPerTokenIn(), v));
         var note = form.note("");
         note.setId(place + "-latency-note");
@@ -70,12 +90,19 @@ final class LatencyFields {
 
     private void part(
             Form form, String caption, String id, String unit, Function<Latency, Double> part, Change change) {
-        form.optionalNumber(caption, place + "-" + id, () -> unit, () -> {
-            Latency latency = edits.stated().latency();
-            return latency == null ? null : part.apply(latency);
-        }, value -> edits.change(p -> {
-            Latency now = change.with(p.latency() == null ? NOTHING : p.latency(), value == null ? 0 : value);
-            return p.withLatency(now.equals(NOTHING) ? null : now);
-        })).setPromptText("not stated");
+        form.optionalNumber(
+                        caption,
+                        place + "-" + id,
+                        () -> unit,
+                        () -> {
+                            Latency latency = edits.stated().latency();
+                            return latency == null ? null : part.apply(latency);
+                        },
+                        value -> edits.change(p -> {
+                            Latency now =
+                                    change.with(p.latency() == null ? NOTHING : p.latency(), value == null ? 0 : value);
+                            return p.withLatency(now.equals(NOTHING) ? null : now);
+                        }))
+                .setPromptText("not stated");
     }
 }

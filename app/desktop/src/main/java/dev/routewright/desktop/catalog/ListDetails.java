@@ -31,9 +31,12 @@ final class ListDetails extends ScrollPane {
     void show(ReadList read, List<ListedModel> chosen) {
         box.getChildren().clear();
         if (chosen.size() != 1) {
-            box.getChildren().add(wrapped(chosen.isEmpty()
-                    ? "Choose a model to see its tiers, limits and source."
-                    : chosen.size() + " models are chosen.", "rw-muted"));
+            box.getChildren()
+                    .add(wrapped(
+                            chosen.isEmpty()
+                                    ? "Choose a model to see its tiers, limits and source."
+                                    : chosen.size() + " models are chosen.",
+                            "rw-muted"));
             return;
         }
         ListedModel model = chosen.getFirst();

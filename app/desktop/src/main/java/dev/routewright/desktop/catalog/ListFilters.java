@@ -72,7 +72,10 @@ final class ListFilters extends HBox {
     /** Offers the providers of a list and forgets which one was chosen; the rest stays. */
     void offer(PriceList list) {
         TreeSet<String> names = new TreeSet<>();
-        list.models().stream().map(ListedModel::provider).filter(p -> !p.isEmpty()).forEach(names::add);
+        list.models().stream()
+                .map(ListedModel::provider)
+                .filter(p -> !p.isEmpty())
+                .forEach(names::add);
         List<String> all = new ArrayList<>(List.of(EVERY));
         all.addAll(names);
         quiet = true;
@@ -85,8 +88,11 @@ final class ListFilters extends HBox {
     ListFilter now() {
         String chosen = provider.getValue();
         double context = number(leastContext, Integer.MAX_VALUE);
-        return new ListFilter(words.getText(), chosen == null || chosen.equals(EVERY) ? "" : chosen,
-                number(mostIn, Double.MAX_VALUE), Double.isNaN(context) ? 0 : (int) context);
+        return new ListFilter(
+                words.getText(),
+                chosen == null || chosen.equals(EVERY) ? "" : chosen,
+                number(mostIn, Double.MAX_VALUE),
+                Double.isNaN(context) ? 0 : (int) context);
     }
 
     private static double number(TextField field, double most) {

@@ -45,9 +45,11 @@ public final class ListReading {
     }
 
     /** A file that a person chooses; null where none was chosen. */
-    @Nullable Path choose() {
+    @Nullable
+    Path choose() {
         List<Path> recent = recent();
-        return dialogs.choosePriceList(recent.isEmpty() ? null : recent.getFirst().getParent());
+        return dialogs.choosePriceList(
+                recent.isEmpty() ? null : recent.getFirst().getParent());
     }
 
     /**
@@ -58,18 +60,26 @@ public final class ListReading {
      */
     void read(Path file, Consumer<ReadList> done, Runnable failed) {
         Path absolute = file.toAbsolutePath().normalize();
-        jobs.start(Lane.PRICES, "Read " + file.getFileName(), progress -> {
-            PriceList list = PriceLists.read(absolute, progress);
-            return new ReadList(absolute, list, new PriceIndex(list));
-        }, list -> {
-            remembered.change(s -> s.withHabits(s.habits().withPriceList(absolute.toString())));
-            done.accept(list);
-        }, e -> {
-            List<String> lines = e instanceof BadPriceList bad ? bad.problems() : List.of(String.valueOf(e.getMessage()));
-            dialogs.showProblems("The price list " + file.getFileName() + " cannot be read",
-                    lines.stream().limit(100).toList(), lines.size());
-            failed.run();
-        });
+        jobs.start(
+                Lane.PRICES,
+                "Read " + file.getFileName(),
+                progress -> {
+                    PriceList list = PriceLists.read(absolute, progress);
+                    return new ReadList(absolute, list, new PriceIndex(list));
+                },
+                list -> {
+                    remembered.change(s -> s.withHabits(s.habits().withPriceList(absolute.toString())));
+                    done.accept(list);
+                },
+                e -> {
+                    List<String> lines =
+                            e instanceof BadPriceList bad ? bad.problems() : List.of(String.valueOf(e.getMessage()));
+                    dialogs.showProblems(
+                            "The price list " + file.getFileName() + " cannot be read",
+                            lines.stream().limit(100).toList(),
+                            lines.size());
+                    failed.run();
+                });
     }
 
     /** Stops reading. */

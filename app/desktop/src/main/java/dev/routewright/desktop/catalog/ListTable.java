@@ -63,7 +63,11 @@ final class ListTable extends TableView<ListedModel> {
     }
 
     private <C extends Comparable<C>> void column(
-            String title, double width, boolean right, Function<ListedModel, @Nullable C> value, Function<C, String> words) {
+            String title,
+            double width,
+            boolean right,
+            Function<ListedModel, @Nullable C> value,
+            Function<C, String> words) {
         TableColumn<ListedModel, C> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyObjectWrapper<>(value.apply(row.getValue())));
         column.setComparator(Comparator.nullsLast(Comparator.naturalOrder()));

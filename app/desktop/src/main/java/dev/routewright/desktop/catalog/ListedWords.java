@@ -28,20 +28,28 @@ final class ListedWords {
         PriceList list = read.list();
         List<String[]> lines = new ArrayList<>();
         lines.add(new String[] {"Key", model.key()});
-        lines.add(new String[] {"Price", model.hasPrice()
-                ? price(model.inPerMillion()) + " in, " + price(model.outPerMillion()) + " out " + list.currency()
-                        + " per million tokens"
-                : "not stated, which does not mean free"});
+        lines.add(new String[] {
+            "Price",
+            model.hasPrice()
+                    ? price(model.inPerMillion()) + " in, " + price(model.outPerMillion()) + " out " + list.currency()
+                            + " per million tokens"
+                    : "not stated, which does not mean free"
+        });
         if (model.cacheReadPerMillion() != null || model.cacheWritePerMillion() != null) {
-            lines.add(new String[] {"Cache", price(model.cacheReadPerMillion()) + " read, "
-                    + price(model.cacheWritePerMillion()) + " write"});
+            lines.add(new String[] {
+                "Cache", price(model.cacheReadPerMillion()) + " read, " + price(model.cacheWritePerMillion()) + " write"
+            });
         }
         for (PriceTier tier : model.tiers()) {
-            lines.add(new String[] {"Over " + NumberWords.count(tier.aboveTokensIn()),
-                price(tier.inPerMillion()) + " in, " + price(tier.outPerMillion()) + " out"});
+            lines.add(new String[] {
+                "Over " + NumberWords.count(tier.aboveTokensIn()),
+                price(tier.inPerMillion()) + " in, " + price(tier.outPerMillion()) + " out"
+            });
         }
-        lines.add(new String[] {"Limits", tokens(model.contextTokens()) + " tokens of context, "
-                + tokens(model.outputTokens()) + " of answer"});
+        lines.add(new String[] {
+            "Limits",
+            tokens(model.contextTokens()) + " tokens of context, " + tokens(model.outputTokens()) + " of answer"
+        });
         if (!model.tags().isEmpty()) {
             lines.add(new String[] {"Tags", String.join(", ", model.tags())});
         }
@@ -53,6 +61,7 @@ final class ListedWords {
 
     /** What a person should know before it is taken. */
     static List<String> notes(PriceList list, ListedModel model) {
-        return ListedProfile.of(list, model, model.id(), Profile.named(model.id())).notes();
+        return ListedProfile.of(list, model, model.id(), Profile.named(model.id()))
+                .notes();
     }
 }

@@ -28,22 +28,29 @@ final class Picking {
      *
      * @return null where it was done, else why not
      */
-    @Nullable String add(PriceList list, List<ListedModel> models) {
+    @Nullable
+    String add(PriceList list, List<ListedModel> models) {
         Map<String, Profile> profiles = new LinkedHashMap<>();
         for (ListedModel model : models) {
             String name = name(model, profiles);
             Profile there = workspace.document().catalog().get(name);
             profiles.put(name, ListedProfile.of(list, model, name, there).profile());
         }
-        List<Edit> edits = profiles.values().stream().<Edit>map(Edit.SetProfile::new).toList();
-        return workspace.perform(models.size() == 1
-                ? "Add profile " + profiles.keySet().iterator().next() : "Add " + models.size() + " profiles", edits);
+        List<Edit> edits =
+                profiles.values().stream().<Edit>map(Edit.SetProfile::new).toList();
+        return workspace.perform(
+                models.size() == 1
+                        ? "Add profile " + profiles.keySet().iterator().next()
+                        : "Add " + models.size() + " profiles",
+                edits);
     }
 
     private String name(ListedModel model, Map<String, Profile> taken) {
         Profile there = workspace.document().catalog().get(model.id());
-        boolean other = there != null && !there.provider().isEmpty()
-                && !(there.provider().equals(model.provider()) && there.remoteName().equals(model.id()));
+        boolean other = there != null
+                && !there.provider().isEmpty()
+                && !(there.provider().equals(model.provider())
+                        && there.remoteName().equals(model.id()));
         return other || taken.containsKey(model.id()) ? model.key() : model.id();
     }
 
@@ -53,7 +60,8 @@ final class Picking {
      *
      * @return null where it was done, else why not
      */
-    @Nullable String use(NodeId id, PriceList list, ListedModel model) {
+    @Nullable
+    String use(NodeId id, PriceList list, ListedModel model) {
         Node node = workspace.document().graph().nodes().get(id);
         String called = node == null ? null : ProfileUses.called(node);
         if (node == null || called == null) {
@@ -61,8 +69,9 @@ final class Picking {
         }
         String name = called.isEmpty() ? name(model, Map.of()) : called;
         List<Edit> edits = new ArrayList<>();
-        edits.add(new Edit.SetProfile(
-                ListedProfile.of(list, model, name, workspace.document().catalog().get(name)).profile()));
+        edits.add(new Edit.SetProfile(ListedProfile.of(
+                        list, model, name, workspace.document().catalog().get(name))
+                .profile()));
         if (called.isEmpty()) {
             edits.add(new Edit.SetNode(ProfileUses.calling(node, name)));
         }
@@ -70,7 +79,8 @@ final class Picking {
     }
 
     /** The label of a node that calls a profile; null for any other. */
-    @Nullable String target(@Nullable NodeId id) {
+    @Nullable
+    String target(@Nullable NodeId id) {
         Node node = id == null ? null : workspace.document().graph().nodes().get(id);
         return node == null || ProfileUses.called(node) == null ? null : node.label();
     }

@@ -47,8 +47,9 @@ public final class PricePicker {
     private final ListDetails details = new ListDetails();
     private final VBox body = new VBox(10);
     private final StackPane stack = new StackPane(body);
-    private final EmptyState nothing = new EmptyState("No price list is open. Save one of models.dev, LiteLLM or llm-prices"
-            + " as a JSON file and open it here; nothing is downloaded.",
+    private final EmptyState nothing = new EmptyState(
+            "No price list is open. Save one of models.dev, LiteLLM or llm-prices"
+                    + " as a JSON file and open it here; nothing is downloaded.",
             List.of(button("Open list…", "prices-open-first", this::open)));
     private @Nullable ReadList read;
     private @Nullable NodeId target;
@@ -115,8 +116,7 @@ public final class PricePicker {
         VBox.setVgrow(both, Priority.ALWAYS);
         body.getChildren().addAll(filters, both);
         body.getStyleClass().add("rw-second-body");
-        table.getSelectionModel().getSelectedItems()
-                .addListener((ListChangeListener<ListedModel>) change -> choose());
+        table.getSelectionModel().getSelectedItems().addListener((ListChangeListener<ListedModel>) change -> choose());
         table.setOnKeyPressed(e -> {
             if (e.getCode() == KeyCode.ENTER) {
                 (use.isVisible() && !use.isDisabled() ? use : add).fire();
@@ -161,12 +161,15 @@ public final class PricePicker {
 
     private void read(Path file) {
         answer.setText("");
-        reading.read(file, list -> {
-            read = list;
-            filters.offer(list.list());
-            refresh();
-            filters.focusWords();
-        }, this::refresh);
+        reading.read(
+                file,
+                list -> {
+                    read = list;
+                    filters.offer(list.list());
+                    refresh();
+                    filters.focusWords();
+                },
+                this::refresh);
         refresh();
     }
 
@@ -207,9 +210,10 @@ public final class PricePicker {
     private String sourceWords(ReadList now) {
         List<String> words = new ArrayList<>();
         words.add(now.name());
-        words.add(now.list().format() + (now.list().asOf().isEmpty() ? "" : " of " + now.list().asOf()));
-        words.add(NumberWords.count(table.getItems().size()) + " of " + NumberWords.count(now.list().models().size())
-                + " models");
+        words.add(now.list().format()
+                + (now.list().asOf().isEmpty() ? "" : " of " + now.list().asOf()));
+        words.add(NumberWords.count(table.getItems().size()) + " of "
+                + NumberWords.count(now.list().models().size()) + " models");
         words.add("prices in " + now.list().currency() + " per million tokens");
         return String.join(", ", words);
     }
@@ -223,7 +227,9 @@ public final class PricePicker {
     }
 
     private List<ListedModel> chosen() {
-        return table.getSelectionModel().getSelectedItems().stream().filter(m -> m != null).toList();
+        return table.getSelectionModel().getSelectedItems().stream()
+                .filter(m -> m != null)
+                .toList();
     }
 
     private void choose() {
@@ -248,8 +254,12 @@ public final class PricePicker {
         List<ListedModel> models = chosen();
         if (read != null && !models.isEmpty()) {
             String wrong = picking.add(read.list(), models);
-            answer.setText(wrong != null ? wrong : models.size() == 1
-                    ? models.getFirst().key() + " is in the catalog." : models.size() + " models are in the catalog.");
+            answer.setText(
+                    wrong != null
+                            ? wrong
+                            : models.size() == 1
+                                    ? models.getFirst().key() + " is in the catalog."
+                                    : models.size() + " models are in the catalog.");
         }
     }
 
@@ -259,7 +269,10 @@ public final class PricePicker {
         if (read != null && node != null && models.size() == 1) {
             String label = picking.target(node);
             String wrong = picking.use(node, read.list(), models.getFirst());
-            answer.setText(wrong != null ? wrong : label + " has the price of " + models.getFirst().key() + " now.");
+            answer.setText(
+                    wrong != null
+                            ? wrong
+                            : label + " has the price of " + models.getFirst().key() + " now.");
         }
     }
 }

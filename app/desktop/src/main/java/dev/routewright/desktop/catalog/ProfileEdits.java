@@ -22,7 +22,8 @@ public interface ProfileEdits {
      *
      * @return null where it was done, else why not
      */
-    @Nullable String change(UnaryOperator<Profile> change);
+    @Nullable
+    String change(UnaryOperator<Profile> change);
 
     /** Changes its price; see {@link #change}. */
     default @Nullable String changePrice(UnaryOperator<Price> change) {

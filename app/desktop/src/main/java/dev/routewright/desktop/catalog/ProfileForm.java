@@ -13,9 +13,15 @@ final class ProfileForm {
     static Form of(ProfileEdits edits) {
         Form form = new Form();
         form.section(edits.stated().name());
-        form.text("Provider", PLACE + "-provider", () -> edits.stated().provider(),
+        form.text(
+                "Provider",
+                PLACE + "-provider",
+                () -> edits.stated().provider(),
                 text -> edits.change(p -> p.withProvider(text)));
-        CommitField remote = form.text("Model name", PLACE + "-remote-name", () -> edits.stated().remoteName(),
+        CommitField remote = form.text(
+                "Model name",
+                PLACE + "-remote-name",
+                () -> edits.stated().remoteName(),
                 text -> edits.change(p -> p.withRemoteName(text)));
         remote.setPromptText(edits.stated().name());
         form.section("Price of a million tokens");

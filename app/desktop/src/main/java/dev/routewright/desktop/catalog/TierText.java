@@ -38,7 +38,9 @@ final class TierText {
                 if (!tier.matches()) {
                     return wrong(part);
                 }
-                tiers.add(new Price.Tier(Integer.parseInt(tier.group(1)), Double.parseDouble(tier.group(2)),
+                tiers.add(new Price.Tier(
+                        Integer.parseInt(tier.group(1)),
+                        Double.parseDouble(tier.group(2)),
                         Double.parseDouble(tier.group(3))));
             } catch (NumberFormatException twoPoints) {
                 return wrong(part);
@@ -49,7 +51,9 @@ final class TierText {
     }
 
     private static Read wrong(String part) {
-        return new Read(List.of(), "'" + part.strip() + "' is no tier. Maybe write it like over 200000: 2.5 / 15, with ;"
-                + " between two.");
+        return new Read(
+                List.of(),
+                "'" + part.strip() + "' is no tier. Maybe write it like over 200000: 2.5 / 15, with ;"
+                        + " between two.");
     }
 }

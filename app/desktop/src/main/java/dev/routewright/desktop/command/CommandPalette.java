@@ -63,8 +63,12 @@ public final class CommandPalette extends VBox {
                 close(false);
             }
         });
-        list.getSelectionModel().selectedItemProperty().addListener((o, was, is) -> field.setAccessibleHelp(is == null
-                ? "No command is called so." : is.titleProperty().get() + ". " + says(is)));
+        list.getSelectionModel()
+                .selectedItemProperty()
+                .addListener((o, was, is) -> field.setAccessibleHelp(
+                        is == null
+                                ? "No command is called so."
+                                : is.titleProperty().get() + ". " + says(is)));
     }
 
     /** Opens it with everything that can be asked for, the latest first. */
@@ -102,16 +106,24 @@ public final class CommandPalette extends VBox {
     private void find() {
         List<ActionSearch.Entry> entries = actions.all().stream()
                 .filter(a -> !a.id().equals("command-palette"))
-                .map(a -> new ActionSearch.Entry(a.id(), a.titleProperty().get(), a.category().words(), a.help(),
-                        !a.impossibleProperty().get(), recent.contains(a.id()) ? recent.indexOf(a.id()) : MOST_ROWS * 100))
+                .map(a -> new ActionSearch.Entry(
+                        a.id(),
+                        a.titleProperty().get(),
+                        a.category().words(),
+                        a.help(),
+                        !a.impossibleProperty().get(),
+                        recent.contains(a.id()) ? recent.indexOf(a.id()) : MOST_ROWS * 100))
                 .toList();
-        List<Action> found = ActionSearch.find(entries, field.getText()).stream().map(actions::get).toList();
+        List<Action> found = ActionSearch.find(entries, field.getText()).stream()
+                .map(actions::get)
+                .toList();
         list.getItems().setAll(found);
         list.getSelectionModel().selectFirst();
         list.scrollTo(0);
         list.setPrefHeight(Math.min(found.size(), MOST_ROWS) * ROW_HEIGHT + 2);
         show(list, !found.isEmpty());
-        nothing.setText("No command is called \u201c" + field.getText().strip() + "\u201d. Maybe try another word for it.");
+        nothing.setText(
+                "No command is called \u201c" + field.getText().strip() + "\u201d. Maybe try another word for it.");
         show(nothing, found.isEmpty());
     }
 
@@ -137,7 +149,9 @@ public final class CommandPalette extends VBox {
     }
 
     private void step(int by) {
-        int to = Math.clamp((long) list.getSelectionModel().getSelectedIndex() + by, 0,
+        int to = Math.clamp(
+                (long) list.getSelectionModel().getSelectedIndex() + by,
+                0,
                 Math.max(0, list.getItems().size() - 1));
         list.getSelectionModel().select(to);
         int first = Math.max(0, to - MOST_ROWS + 1);

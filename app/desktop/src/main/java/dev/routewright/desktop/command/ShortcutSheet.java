@@ -96,22 +96,32 @@ public final class ShortcutSheet {
         String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
         List<Section> sections = new ArrayList<>();
         for (Category category : Category.values()) {
-            sections.add(new Section(category.words(), actions.all().stream()
-                    .filter(a -> a.category() == category && !a.keysProperty().get().isEmpty())
-                    .map(ShortcutSheet::line)
-                    .toList()));
+            sections.add(new Section(
+                    category.words(),
+                    actions.all().stream()
+                            .filter(a -> a.category() == category
+                                    && !a.keysProperty().get().isEmpty())
+                            .map(ShortcutSheet::line)
+                            .toList()));
         }
-        sections.add(new Section("Mouse", Arrays.stream(MouseGesture.values())
-                .map(g -> new Line(g.how(), g.what(), ""))
-                .toList()));
-        sections.add(new Section("Everywhere", whatElse.stream().map(e -> new Line(e[0], e[1], "")).toList()));
+        sections.add(new Section(
+                "Mouse",
+                Arrays.stream(MouseGesture.values())
+                        .map(g -> new Line(g.how(), g.what(), ""))
+                        .toList()));
+        sections.add(new Section(
+                "Everywhere",
+                whatElse.stream().map(e -> new Line(e[0], e[1], "")).toList()));
         List<Section> found = sections.stream()
-                .map(s -> new Section(s.title(), s.lines().stream().filter(l -> fits(s, l, wanted)).toList()))
+                .map(s -> new Section(
+                        s.title(),
+                        s.lines().stream().filter(l -> fits(s, l, wanted)).toList()))
                 .filter(s -> !s.lines().isEmpty())
                 .toList();
         layOut(found);
         if (found.isEmpty()) {
-            Label nothing = new Label("Nothing is called \u201c" + search.getText().strip() + "\u201d.");
+            Label nothing =
+                    new Label("Nothing is called \u201c" + search.getText().strip() + "\u201d.");
             nothing.getStyleClass().add("rw-muted");
             columns.getChildren().setAll(nothing);
         }
@@ -119,7 +129,8 @@ public final class ShortcutSheet {
 
     private static boolean fits(Section section, Line line, String wanted) {
         return (line.what() + " " + line.keys() + " " + line.tip() + " " + section.title())
-                .toLowerCase(Locale.ROOT).contains(wanted);
+                .toLowerCase(Locale.ROOT)
+                .contains(wanted);
     }
 
     private static Line line(Action action) {

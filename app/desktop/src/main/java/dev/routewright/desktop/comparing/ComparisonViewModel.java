@@ -130,7 +130,8 @@ public final class ComparisonViewModel {
     List<String> notes() {
         if (compared == null) {
             return other != null && !troubles.isEmpty() && comparisons.leavesAside(other)
-                    ? List.of(leftAside(comparisons.names(other).other())) : List.of();
+                    ? List.of(leftAside(comparisons.names(other).other()))
+                    : List.of();
         }
         List<String> notes = new ArrayList<>();
         if (compared.synthetic()) {

@@ -10,5 +10,4 @@ package dev.routewright.desktop.comparing;
  * @param interval its ends; says so where there are too few rows for one
  * @param verdict what the rows show of the open design
  */
-record ContrastRow(
-        String metric, String design, String other, String difference, String interval, String verdict) {}
+record ContrastRow(String metric, String design, String other, String difference, String interval, String verdict) {}

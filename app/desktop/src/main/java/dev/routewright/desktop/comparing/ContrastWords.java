@@ -19,7 +19,9 @@ final class ContrastWords {
     static List<ContrastRow> rows(Comparison comparison) {
         return List.of(
                 row("Quality", comparison.quality(), NumberWords::quality),
-                row("Cost / 1,000", comparison.cost(),
+                row(
+                        "Cost / 1,000",
+                        comparison.cost(),
                         cost -> NumberWords.money(cost * PER_THOUSAND, comparison.currency())),
                 row("Mean latency", comparison.millis(), NumberWords::millis));
     }
@@ -29,12 +31,18 @@ final class ContrastWords {
             String none = NumberWords.UNKNOWN;
             return new ContrastRow(metric, none, none, none, none, "not compared");
         }
-        return new ContrastRow(metric, words.apply(contrast.value()), words.apply(contrast.against()),
-                signed(contrast.difference(), words), ends(contrast.interval(), words), verdict(contrast.verdict()));
+        return new ContrastRow(
+                metric,
+                words.apply(contrast.value()),
+                words.apply(contrast.against()),
+                signed(contrast.difference(), words),
+                ends(contrast.interval(), words),
+                verdict(contrast.verdict()));
     }
 
     private static String ends(@Nullable Interval interval, DoubleFunction<String> words) {
-        return interval == null ? "too few rows"
+        return interval == null
+                ? "too few rows"
                 : signed(interval.low(), words) + " to " + signed(interval.high(), words);
     }
 

@@ -37,8 +37,11 @@ public final class DatasetViewModel {
             known += Double.isNaN(dataset.outcomes().value(Metric.QUALITY, row, profile)) ? 0 : 1;
         }
         String task = dataset.queries().task(row);
-        return new QueryRow(String.valueOf(dataset.queries().ids().text(row)), task == null ? NumberWords.UNKNOWN : task,
-                oneLine(dataset.queries().texts().text(row)), known + " of " + dataset.profiles().size());
+        return new QueryRow(
+                String.valueOf(dataset.queries().ids().text(row)),
+                task == null ? NumberWords.UNKNOWN : task,
+                oneLine(dataset.queries().texts().text(row)),
+                known + " of " + dataset.profiles().size());
     }
 
     private static String oneLine(@org.jspecify.annotations.Nullable String text) {
@@ -59,7 +62,9 @@ public final class DatasetViewModel {
         }
         List<TaskRow> rows = new ArrayList<>();
         for (int task = 0; task < counts.length; task++) {
-            rows.add(new TaskRow(names.get(task), NumberWords.count(counts[task]),
+            rows.add(new TaskRow(
+                    names.get(task),
+                    NumberWords.count(counts[task]),
                     table.bestPerTask().choice().getOrDefault(names.get(task), NumberWords.UNKNOWN)));
         }
         return rows;
@@ -69,13 +74,18 @@ public final class DatasetViewModel {
         List<ProfileRow> rows = new ArrayList<>();
         for (BaselineTable.Single single : table.profiles()) {
             Price price = dataset.prices().get(single.name());
-            rows.add(new ProfileRow(single.name(), NumberWords.quality(single.figures().quality()),
+            rows.add(new ProfileRow(
+                    single.name(),
+                    NumberWords.quality(single.figures().quality()),
                     NumberWords.money(single.figures().cost() * PER, dataset.currency()),
                     NumberWords.millis(single.figures().millis()),
                     NumberWords.count(table.oracle().picks().getOrDefault(single.name(), 0)),
-                    price == null ? NumberWords.UNKNOWN : NumberWords.plain(price.inPerMillion()) + " / "
-                            + NumberWords.plain(price.outPerMillion()) + " " + price.currency(),
-                    cells(single.name()), contexts(single.name())));
+                    price == null
+                            ? NumberWords.UNKNOWN
+                            : NumberWords.plain(price.inPerMillion()) + " / " + NumberWords.plain(price.outPerMillion())
+                                    + " " + price.currency(),
+                    cells(single.name()),
+                    contexts(single.name())));
         }
         return rows;
     }
@@ -119,21 +129,33 @@ public final class DatasetViewModel {
         lines.add("Means over " + NumberWords.count(about.rowsUsed()) + " of " + NumberWords.count(about.queries())
                 + " queries: those with every profile's quality. What was chosen was chosen on them (in-sample).");
         if (table.aiq() != null) {
-            lines.add(String.format(Locale.ROOT, "AIQ of the single profiles: %.4f between cheapest and dearest, %.4f up to"
-                    + " the dearest.", table.aiq().range(), table.aiq().max()));
+            lines.add(String.format(
+                    Locale.ROOT,
+                    "AIQ of the single profiles: %.4f between cheapest and dearest, %.4f up to" + " the dearest.",
+                    table.aiq().range(),
+                    table.aiq().max()));
         }
         if (table.hull() != null) {
-            lines.add("Hull: " + String.join(", ", table.hull().stream()
-                    .map(p -> p.index() < 0 ? "" : table.profiles().get(p.index()).name())
-                    .filter(n -> !n.isEmpty()).toList()) + ".");
+            lines.add("Hull: "
+                    + String.join(
+                            ", ",
+                            table.hull().stream()
+                                    .map(p -> p.index() < 0
+                                            ? ""
+                                            : table.profiles().get(p.index()).name())
+                                    .filter(n -> !n.isEmpty())
+                                    .toList())
+                    + ".");
         }
         return lines;
     }
 
     /** Cells by evidence, one line per metric. */
     List<String> evidence() {
-        return List.of("Quality: " + counts(table.about().cells().quality()),
-                "Cost: " + counts(table.about().cells().cost()), "Latency: " + counts(table.about().cells().millis()));
+        return List.of(
+                "Quality: " + counts(table.about().cells().quality()),
+                "Cost: " + counts(table.about().cells().cost()),
+                "Latency: " + counts(table.about().cells().millis()));
     }
 
     private static String counts(Grades grades) {
@@ -144,8 +166,10 @@ public final class DatasetViewModel {
     /** Calls in a variant, repeated calls, answers, further qualities, and how rows belong together. */
     List<String> contexts() {
         List<String> lines = ContextText.lines(table.about().contexts());
-        return lines.isEmpty() ? List.of("One plain call of every profile; no answers, further qualities, groups,"
-                + " parts or steps are recorded.") : lines;
+        return lines.isEmpty()
+                ? List.of("One plain call of every profile; no answers, further qualities, groups,"
+                        + " parts or steps are recorded.")
+                : lines;
     }
 
     /** Used files, ignored files with the reason, duplicates and the reader's notes. */

@@ -64,8 +64,12 @@ public final class DatasetWindow {
     }
 
     private TabPane tabs() {
-        TabPane tabs = new TabPane(new Tab("Baselines", baselines()), new Tab("Queries", queries()),
-                new Tab("Tasks", tasks()), new Tab("Profiles", profiles()), new Tab("Files and notes", origin()));
+        TabPane tabs = new TabPane(
+                new Tab("Baselines", baselines()),
+                new Tab("Queries", queries()),
+                new Tab("Tasks", tasks()),
+                new Tab("Profiles", profiles()),
+                new Tab("Files and notes", origin()));
         tabs.setId("dataset-tabs");
         tabs.setAccessibleText("Parts of the dataset");
         tabs.setTabClosingPolicy(TabPane.TabClosingPolicy.UNAVAILABLE);
@@ -118,7 +122,10 @@ public final class DatasetWindow {
     }
 
     private Node origin() {
-        VBox box = new VBox(16, section("Cells", view.evidence()), section("Calls in context", view.contexts()),
+        VBox box = new VBox(
+                16,
+                section("Cells", view.evidence()),
+                section("Calls in context", view.contexts()),
                 section("Files and notes", view.origin()));
         box.getStyleClass().add("rw-second-body");
         ScrollPane scroll = new ScrollPane(box);

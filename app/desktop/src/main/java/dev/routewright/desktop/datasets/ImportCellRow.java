@@ -15,8 +15,15 @@ import java.util.List;
  * @param tokens in and out
  */
 record ImportCellRow(
-        String query, String task, String profile, String context, String quality, String cost, String latency,
-        String tokens, String answer) {
+        String query,
+        String task,
+        String profile,
+        String context,
+        String quality,
+        String cost,
+        String latency,
+        String tokens,
+        String answer) {
     private static final int SHOWN = 20;
     private static final String NO_TOKENS = NumberWords.UNKNOWN + " / " + NumberWords.UNKNOWN;
 
@@ -53,16 +60,20 @@ record ImportCellRow(
                 NumberWords.money(outcomes.value(Metric.COST, row, column), null),
                 NumberWords.millis(outcomes.value(Metric.MILLIS, row, column)),
                 tokens(outcomes.tokensIn(column), row) + " / " + tokens(outcomes.tokensOut(column), row),
-                answers == null || answers[row] < 0 ? NumberWords.UNKNOWN : outcomes.answerKeys().get(answers[row]));
+                answers == null || answers[row] < 0
+                        ? NumberWords.UNKNOWN
+                        : outcomes.answerKeys().get(answers[row]));
     }
 
     private static String context(OutcomeTable outcomes, int column) {
         if (column < outcomes.profiles().size()) {
             return "";
         }
-        OutcomeTable.Context context = outcomes.contexts().get(column - outcomes.profiles().size());
+        OutcomeTable.Context context =
+                outcomes.contexts().get(column - outcomes.profiles().size());
         String sample = context.sample() == 0 ? "" : "sample " + context.sample();
-        return context.variant().isEmpty() || sample.isEmpty() ? context.variant() + sample
+        return context.variant().isEmpty() || sample.isEmpty()
+                ? context.variant() + sample
                 : context.variant() + ", " + sample;
     }
 

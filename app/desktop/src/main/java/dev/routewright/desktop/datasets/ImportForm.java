@@ -26,7 +26,8 @@ final class ImportForm {
         form.setId("import-form");
         form.getStyleClass().add("rw-second-body");
         for (ImportRole.Part part : ImportRole.Part.values()) {
-            List<ImportRole> roles = view.roles().stream().filter(role -> role.part() == part).toList();
+            List<ImportRole> roles =
+                    view.roles().stream().filter(role -> role.part() == part).toList();
             if (!roles.isEmpty()) {
                 form.section(part.title());
                 roles.forEach(this::choice);
@@ -45,12 +46,16 @@ final class ImportForm {
             return null;
         });
         if (role == ImportRole.LATENCY) {
-            form.choice("Latency is in", "import-unit", ImportForm::units,
-                    () -> view.isSeconds() ? SECONDS : MILLIS, unit -> {
-                view.setSeconds(unit.equals(SECONDS));
-                apply();
-                return null;
-            });
+            form.choice(
+                    "Latency is in",
+                    "import-unit",
+                    ImportForm::units,
+                    () -> view.isSeconds() ? SECONDS : MILLIS,
+                    unit -> {
+                        view.setSeconds(unit.equals(SECONDS));
+                        apply();
+                        return null;
+                    });
         }
     }
 

@@ -36,7 +36,8 @@ final class ImportSummary {
             return "none";
         }
         double percent = 100.0 * part / all;
-        return percent < 1 ? "under 1 %" : part < all && percent > 99 ? "over 99 %"
-                : String.format(Locale.ROOT, "%.0f %%", percent);
+        return percent < 1
+                ? "under 1 %"
+                : part < all && percent > 99 ? "over 99 %" : String.format(Locale.ROOT, "%.0f %%", percent);
     }
 }

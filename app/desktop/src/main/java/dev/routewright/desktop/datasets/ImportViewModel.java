@@ -91,7 +91,9 @@ public final class ImportViewModel {
 
     /** The roles that the form shows. */
     List<ImportRole> roles() {
-        return List.of(ImportRole.values()).stream().filter(role -> !wide || fitsWide(role)).toList();
+        return List.of(ImportRole.values()).stream()
+                .filter(role -> !wide || fitsWide(role))
+                .toList();
     }
 
     /** Without costs there is no currency either. */
@@ -165,15 +167,19 @@ public final class ImportViewModel {
         }
         SequencedMap<String, String> profiles = new LinkedHashMap<>();
         if (wide) {
-            look.columns().stream().map(TableLook.Seen::name).filter(perProfile::contains)
+            look.columns().stream()
+                    .map(TableLook.Seen::name)
+                    .filter(perProfile::contains)
                     .forEach(column -> profiles.put(column, column));
         }
         Set<String> taken = new LinkedHashSet<>(roles.values());
         taken.addAll(profiles.values());
         for (Role role : Role.values()) {
             boolean isAskedFor = !(wide && role.isOfCall()) && !roles.containsKey(role);
-            if (isAskedFor && look.columns().stream().anyMatch(column ->
-                    role.names().contains(column.name()) && !taken.contains(column.name()))) {
+            if (isAskedFor
+                    && look.columns().stream()
+                            .anyMatch(
+                                    column -> role.names().contains(column.name()) && !taken.contains(column.name()))) {
                 roles.put(role, NO_COLUMN);
             }
         }
@@ -185,7 +191,10 @@ public final class ImportViewModel {
         List<ImportColumnRow> rows = new ArrayList<>();
         for (TableLook.Seen column : look.columns()) {
             double share = look.records() == 0 ? Double.NaN : (double) column.filled() / look.records();
-            rows.add(new ImportColumnRow(column.name(), typeWords(column.type()), NumberWords.percent(share),
+            rows.add(new ImportColumnRow(
+                    column.name(),
+                    typeWords(column.type()),
+                    NumberWords.percent(share),
                     meaning(column.name()),
                     String.join(" · ", column.examples())));
         }
@@ -213,7 +222,8 @@ public final class ImportViewModel {
             }
         }
         return !wide && column.startsWith("quality:") && column.length() > "quality:".length()
-                ? "further quality" : "attribute";
+                ? "further quality"
+                : "attribute";
     }
 
     /** Takes what the table became; null while that is not known. */
@@ -255,10 +265,14 @@ public final class ImportViewModel {
         if (!trouble.isEmpty()) {
             return trouble.lines().toList();
         }
-        return trial == null ? List.of() : trial.problems().stream().map(problem ->
-                (problem.place() == null ? "" : problem.place() + ", ")
-                        + (problem.column() == null ? "" : "column " + problem.column() + ": ") + problem.says() + " "
-                        + problem.fix()).toList();
+        return trial == null
+                ? List.of()
+                : trial.problems().stream()
+                        .map(problem -> (problem.place() == null ? "" : problem.place() + ", ")
+                                + (problem.column() == null ? "" : "column " + problem.column() + ": ") + problem.says()
+                                + " "
+                                + problem.fix())
+                        .toList();
     }
 
     /** Whether the table can be used as it is mapped now. */

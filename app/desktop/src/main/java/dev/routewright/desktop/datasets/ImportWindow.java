@@ -86,8 +86,10 @@ public final class ImportWindow {
         HBox.setHgrow(gap, Priority.ALWAYS);
         HBox head = new HBox(title, subtitle, gap);
         ToggleGroup group = new ToggleGroup();
-        head.getChildren().addAll(shape("One row per query and model", "import-long", false, group),
-                shape("One column per model", "import-wide", true, group));
+        head.getChildren()
+                .addAll(
+                        shape("One row per query and model", "import-long", false, group),
+                        shape("One column per model", "import-wide", true, group));
         head.getStyleClass().add("rw-second-head");
         return head;
     }
@@ -144,15 +146,14 @@ public final class ImportWindow {
         cells.setMinHeight(96);
         cells.setPrefHeight(180);
         VBox.setVgrow(cells, Priority.ALWAYS);
-        VBox right = new VBox(8, heading("Columns of the table"), columns, heading("First cells that it becomes"),
-                cells, wrong());
+        VBox right = new VBox(
+                8, heading("Columns of the table"), columns, heading("First cells that it becomes"), cells, wrong());
         right.getStyleClass().add("rw-second-body");
         right.setMinWidth(0);
         return right;
     }
 
-    private void cellColumn(
-            String title, Function<ImportCellRow, String> words, double least, boolean right) {
+    private void cellColumn(String title, Function<ImportCellRow, String> words, double least, boolean right) {
         cellWords.add(words);
         Tables.column(cells, title, words, least, right);
         cells.getColumns().getLast().setMinWidth(least);
@@ -163,7 +164,8 @@ public final class ImportWindow {
         List<ImportCellRow> rows = view.cells();
         for (int i = 0; i < cellWords.size(); i++) {
             Function<ImportCellRow, String> words = cellWords.get(i);
-            cells.getColumns().get(i)
+            cells.getColumns()
+                    .get(i)
                     .setVisible(rows.isEmpty() || rows.stream().map(words).anyMatch(ImportCellRow::says));
         }
         cells.getItems().setAll(rows);
@@ -219,13 +221,17 @@ public final class ImportWindow {
     private void tryOut() {
         columns.getItems().setAll(view.columnRows());
         use.setDisable(true);
-        imports.tryOut(view.table(), view.mapping(), trial -> {
-            view.show(trial);
-            showTrial();
-        }, e -> {
-            view.showTrouble(String.valueOf(e.getMessage()));
-            showTrial();
-        });
+        imports.tryOut(
+                view.table(),
+                view.mapping(),
+                trial -> {
+                    view.show(trial);
+                    showTrial();
+                },
+                e -> {
+                    view.showTrouble(String.valueOf(e.getMessage()));
+                    showTrial();
+                });
     }
 
     private void showTrial() {

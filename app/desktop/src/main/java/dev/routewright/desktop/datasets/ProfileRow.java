@@ -9,5 +9,11 @@ package dev.routewright.desktop.datasets;
  * @param contexts in how many variants it was called, and how often at most by one query
  */
 record ProfileRow(
-        String name, String quality, String costPerThousand, String latency, String picks, String price, String cells,
+        String name,
+        String quality,
+        String costPerThousand,
+        String latency,
+        String picks,
+        String price,
+        String cells,
         String contexts) {}

@@ -23,7 +23,8 @@ public final class Tables {
      *
      * @param right whether it holds numbers
      */
-    public static <R> void column(TableView<R> table, String title, Function<R, String> words, double width, boolean right) {
+    public static <R> void column(
+            TableView<R> table, String title, Function<R, String> words, double width, boolean right) {
         TableColumn<R, String> column = new TableColumn<>(title);
         column.setCellValueFactory(row -> new ReadOnlyStringWrapper(words.apply(row.getValue())));
         column.setPrefWidth(width);

@@ -82,17 +82,23 @@ public final class AboutDialog {
         Map<String, String> facts = new LinkedHashMap<>();
         facts.put("Java", System.getProperty("java.version") + ", " + System.getProperty("java.vendor"));
         facts.put("JavaFX", System.getProperty("javafx.runtime.version"));
-        facts.put("System", System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
-                + System.getProperty("os.arch"));
+        facts.put(
+                "System",
+                System.getProperty("os.name") + " " + System.getProperty("os.version") + ", "
+                        + System.getProperty("os.arch"));
         return facts;
     }
 
     /** What somebody who looks for a fault wants to know; nothing about the person or the documents. */
     static String report() {
         StringBuilder report = new StringBuilder("Routewright " + version() + "\n");
-        facts().forEach((name, value) -> report.append(name).append(": ").append(value).append('\n'));
-        Licences.all().forEach(library ->
-                report.append(library.artifact()).append(' ').append(library.version()).append('\n'));
+        facts().forEach((name, value) ->
+                report.append(name).append(": ").append(value).append('\n'));
+        Licences.all()
+                .forEach(library -> report.append(library.artifact())
+                        .append(' ')
+                        .append(library.version())
+                        .append('\n'));
         return report.toString();
     }
 

@@ -29,8 +29,15 @@ final class DiskDialogs {
         String words = unsaved
                 ? "You have unsaved changes. Reload puts the file's version over them; undo brings yours back."
                 : "Reload shows the file's version; undo brings yours back. Keep mine leaves yours open, as unsaved.";
-        ButtonType answer = ask("disk-change-dialog", name + " was changed by another program", words,
-                "Reload would change:", differences, buttons, owner, themes);
+        ButtonType answer = ask(
+                "disk-change-dialog",
+                name + " was changed by another program",
+                words,
+                "Reload would change:",
+                differences,
+                buttons,
+                owner,
+                themes);
         return answer == reload ? DiskChange.RELOAD : answer == show ? DiskChange.SHOW : DiskChange.KEEP;
     }
 
@@ -38,14 +45,27 @@ final class DiskDialogs {
     static boolean saveOver(String name, List<String> differences, Window owner, Themes themes) {
         ButtonType save = new ButtonType("Save over it", ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
-        return ask("save-over-dialog", "Save over the changes of another program?",
-                name + " was changed on disk since you opened it. Saving puts your version in its place.",
-                "Saving would change:", differences, List.of(save, cancel), owner, themes) == save;
+        return ask(
+                        "save-over-dialog",
+                        "Save over the changes of another program?",
+                        name + " was changed on disk since you opened it. Saving puts your version in its place.",
+                        "Saving would change:",
+                        differences,
+                        List.of(save, cancel),
+                        owner,
+                        themes)
+                == save;
     }
 
     private static @Nullable ButtonType ask(
-            String id, String title, String words, String caption, List<String> differences, List<ButtonType> buttons,
-            Window owner, Themes themes) {
+            String id,
+            String title,
+            String words,
+            String caption,
+            List<String> differences,
+            List<ButtonType> buttons,
+            Window owner,
+            Themes themes) {
         Dialog<ButtonType> dialog = new Dialog<>();
         VBox content = new VBox(DialogText.title(title), DialogText.words(words));
         content.setId(id);

@@ -25,7 +25,8 @@ public final class Licences {
     /** All of them, by name. */
     public static List<Library> all() {
         try (InputStream in = Objects.requireNonNull(Licences.class.getResourceAsStream(LIST), LIST)) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).lines()
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8)
+                    .lines()
                     .skip(1)
                     .map(line -> line.split("\t", -1))
                     .map(cells -> new Library(cells[0], cells[1], cells[2], cells[3]))

@@ -75,9 +75,11 @@ public final class MessagesWindow {
         @Override
         protected void updateItem(Message message, boolean empty) {
             super.updateItem(message, empty);
-            setText(empty || message == null ? null
-                    : TIME.format(message.at().atZone(ZoneId.systemDefault())) + "  "
-                            + (message.failed() ? "Failed: " : "") + message.words());
+            setText(
+                    empty || message == null
+                            ? null
+                            : TIME.format(message.at().atZone(ZoneId.systemDefault())) + "  "
+                                    + (message.failed() ? "Failed: " : "") + message.words());
         }
     }
 }

@@ -47,9 +47,10 @@ final class RecoveryDialog {
     }
 
     private RecoveryAnswer ask(Window owner, Themes themes) {
-        VBox content = new VBox(DialogText.title(offers.size() == 1
-                ? "Recover unsaved changes of " + offers.getFirst().name() + "?"
-                : "Recover unsaved changes?"));
+        VBox content = new VBox(DialogText.title(
+                offers.size() == 1
+                        ? "Recover unsaved changes of " + offers.getFirst().name() + "?"
+                        : "Recover unsaved changes?"));
         content.setId("recovery-dialog");
         content.getStyleClass().add("rw-dialog");
         content.setPrefWidth(WIDTH);
@@ -62,14 +63,17 @@ final class RecoveryDialog {
         dialog.getDialogPane().getButtonTypes().setAll(recover, keep, cancel);
         show(0);
         ButtonType answer = ThemedDialog.show(dialog, owner, themes);
-        return new RecoveryAnswer(answer == recover ? Recovery.RECOVER
-                : answer == keep ? Recovery.KEEP_SAVED : Recovery.CANCEL, which);
+        return new RecoveryAnswer(
+                answer == recover ? Recovery.RECOVER : answer == keep ? Recovery.KEEP_SAVED : Recovery.CANCEL, which);
     }
 
     private ListView<String> list() {
-        ListView<String> list = DialogText.lines("recovery-documents", offers.stream()
-                .map(offer -> (offer.file() == null ? "Untitled" : offer.file()) + ", kept " + time(offer.keptAt()))
-                .toList());
+        ListView<String> list = DialogText.lines(
+                "recovery-documents",
+                offers.stream()
+                        .map(offer ->
+                                (offer.file() == null ? "Untitled" : offer.file()) + ", kept " + time(offer.keptAt()))
+                        .toList());
         list.getSelectionModel().selectFirst();
         list.getSelectionModel().selectedIndexProperty().addListener((o, was, is) -> {
             if (is.intValue() >= 0) {
@@ -82,10 +86,11 @@ final class RecoveryDialog {
     private void show(int index) {
         which = index;
         RecoveryOffer offer = offers.get(index);
-        words.setText(offer.file() == null
-                ? "Routewright ended before this document was saved for the first time."
-                : "Routewright ended before these changes were saved. Your file is as you saved it last; it stays so"
-                        + " until you save.");
+        words.setText(
+                offer.file() == null
+                        ? "Routewright ended before this document was saved for the first time."
+                        : "Routewright ended before these changes were saved. Your file is as you saved it last; it stays so"
+                                + " until you save.");
         facts.getChildren().clear();
         facts.addRow(0, DialogText.muted("Unsaved"), fact("recovery-kept", offer.keptAt(), offer.keptBytes()));
         if (offer.file() != null) {

@@ -53,17 +53,22 @@ public final class WindowDialogs implements Dialogs {
         ButtonType save = new ButtonType("Save", ButtonData.YES);
         ButtonType discard = new ButtonType("Don't save", ButtonData.NO);
         ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
-        ButtonType answer = ask("Save changes to " + documentName + "?",
-                "What you changed since the last save is lost otherwise.", save, discard, cancel);
+        ButtonType answer = ask(
+                "Save changes to " + documentName + "?",
+                "What you changed since the last save is lost otherwise.",
+                save,
+                discard,
+                cancel);
         return answer == save ? Unsaved.SAVE : answer == discard ? Unsaved.DISCARD : Unsaved.CANCEL;
     }
 
     @Override
     public @Nullable Path chooseDocument(@Nullable Path startFolder) {
         FileChooser chooser = chooser("Open document", startFolder);
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("Routewright documents", "*" + Documents.SUFFIX),
-                new FileChooser.ExtensionFilter("All files", "*.*"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Routewright documents", "*" + Documents.SUFFIX),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
         return path(chooser.showOpenDialog(owner));
     }
 
@@ -71,26 +76,28 @@ public final class WindowDialogs implements Dialogs {
     public @Nullable Path chooseWhereToSave(String suggestedName, @Nullable Path startFolder) {
         FileChooser chooser = chooser("Save document", startFolder);
         chooser.setInitialFileName(suggestedName);
-        chooser.getExtensionFilters().add(
-                new FileChooser.ExtensionFilter("Routewright documents", "*" + Documents.SUFFIX));
+        chooser.getExtensionFilters()
+                .add(new FileChooser.ExtensionFilter("Routewright documents", "*" + Documents.SUFFIX));
         return path(chooser.showSaveDialog(owner));
     }
 
     @Override
     public @Nullable Path chooseDatasetFile(@Nullable Path startFolder) {
         FileChooser chooser = chooser("Open dataset", startFolder);
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("Datasets", "*.csv", "*.tsv", "*.json", "*.jsonl", "*.parquet"),
-                new FileChooser.ExtensionFilter("All files", "*.*"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Datasets", "*.csv", "*.tsv", "*.json", "*.jsonl", "*.parquet"),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
         return path(chooser.showOpenDialog(owner));
     }
 
     @Override
     public @Nullable Path chooseTable(@Nullable Path startFolder) {
         FileChooser chooser = chooser("Import table", startFolder);
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.jsonl", "*.ndjson", "*.parquet"),
-                new FileChooser.ExtensionFilter("All files", "*.*"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Tables", "*.csv", "*.tsv", "*.jsonl", "*.ndjson", "*.parquet"),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
         return path(chooser.showOpenDialog(owner));
     }
 
@@ -102,9 +109,10 @@ public final class WindowDialogs implements Dialogs {
     @Override
     public @Nullable Path choosePriceList(@Nullable Path startFolder) {
         FileChooser chooser = chooser("Open price list", startFolder);
-        chooser.getExtensionFilters().addAll(
-                new FileChooser.ExtensionFilter("Price lists", "*.json"),
-                new FileChooser.ExtensionFilter("All files", "*.*"));
+        chooser.getExtensionFilters()
+                .addAll(
+                        new FileChooser.ExtensionFilter("Price lists", "*.json"),
+                        new FileChooser.ExtensionFilter("All files", "*.*"));
         return path(chooser.showOpenDialog(owner));
     }
 
@@ -117,8 +125,12 @@ public final class WindowDialogs implements Dialogs {
     public boolean confirmOverwrite(Path folder, List<String> files) {
         ButtonType replace = new ButtonType("Replace", ButtonData.OK_DONE);
         ButtonType cancel = new ButtonType("Cancel", ButtonData.CANCEL_CLOSE);
-        return ask("Replace files that are there already?",
-                folder + " already holds " + String.join(", ", files) + ".", replace, cancel) == replace;
+        return ask(
+                        "Replace files that are there already?",
+                        folder + " already holds " + String.join(", ", files) + ".",
+                        replace,
+                        cancel)
+                == replace;
     }
 
     @Override
@@ -136,7 +148,8 @@ public final class WindowDialogs implements Dialogs {
             list.getItems().setAll(lines);
             list.setCellFactory(view -> new DialogText.WrappedCell());
             list.setPrefSize(LIST_WIDTH, 320);
-            String shown = count > lines.size() ? "The first " + lines.size() + " of " + count + " problems."
+            String shown = count > lines.size()
+                    ? "The first " + lines.size() + " of " + count + " problems."
                     : count + " problems.";
             content.getChildren().addAll(DialogText.muted(shown), list);
         }

@@ -47,7 +47,8 @@ public final class ExportViewModel {
         bundle = null;
         trouble = "";
         if (!errors.isEmpty()) {
-            trouble = "The drawing has to be mended first: " + errors.getFirst().says() + " " + errors.getFirst().fix();
+            trouble = "The drawing has to be mended first: " + errors.getFirst().says() + " "
+                    + errors.getFirst().fix();
             return;
         }
         try {
@@ -92,7 +93,9 @@ public final class ExportViewModel {
 
     /** The reports of nodes that lose something, in graph order. */
     public List<NodeReport> lossy() {
-        return bundle == null ? List.of() : bundle.nodes().stream().filter(n -> !n.losses().isEmpty()).toList();
+        return bundle == null
+                ? List.of()
+                : bundle.nodes().stream().filter(n -> !n.losses().isEmpty()).toList();
     }
 
     /** How well the target says the drawing, in one sentence. */
@@ -101,7 +104,8 @@ public final class ExportViewModel {
             return trouble;
         }
         int losses = bundle.losses().size();
-        return losses == 0 ? "The target says everything in this drawing."
+        return losses == 0
+                ? "The target says everything in this drawing."
                 : (losses == 1 ? "1 thing" : losses + " things") + " in this drawing cannot be said as drawn.";
     }
 
@@ -112,7 +116,9 @@ public final class ExportViewModel {
 
     /** Files of the bundle that a folder holds already. */
     public List<String> inTheWay(Path folder) {
-        return files().stream().filter(name -> Files.exists(folder.resolve(name))).toList();
+        return files().stream()
+                .filter(name -> Files.exists(folder.resolve(name)))
+                .toList();
     }
 
     /**

@@ -103,7 +103,8 @@ public final class ExportWindow {
         files.setAccessibleText("Files of the export");
         files.setPrefHeight(110);
         files.setMinHeight(110);
-        files.getSelectionModel().selectedItemProperty()
+        files.getSelectionModel()
+                .selectedItemProperty()
                 .addListener((o, was, is) -> text.setText(is == null ? "" : view.text(is)));
         text.setId("export-text");
         text.setAccessibleText("Text of the chosen file");
@@ -179,8 +180,7 @@ public final class ExportWindow {
         Label title = new Label(label + ": " + LossWords.status(loss.status()));
         title.getStyleClass().add("rw-card-title");
         VBox card = new VBox(title);
-        card.getStyleClass().addAll("rw-card",
-                loss.status() == Status.BLOCKING ? "rw-card-bad" : "rw-card-warn");
+        card.getStyleClass().addAll("rw-card", loss.status() == Status.BLOCKING ? "rw-card-bad" : "rw-card-warn");
         for (String words : List.of(Sentences.of(loss.what()), Sentences.of(loss.instead()), LossWords.rows(loss))) {
             if (!words.isEmpty()) {
                 Label paragraph = new Label(words);
@@ -214,8 +214,10 @@ public final class ExportWindow {
             List<Path> written = view.write(folder, !inTheWay.isEmpty());
             done.setText(written.size() + " files are in " + folder.toAbsolutePath());
         } catch (IOException e) {
-            dialogs.showProblems("Nothing was exported", List.of(e.getMessage()
-                    + " Maybe the folder cannot be written or the disk is full."), 1);
+            dialogs.showProblems(
+                    "Nothing was exported",
+                    List.of(e.getMessage() + " Maybe the folder cannot be written or the disk is full."),
+                    1);
         }
     }
 }

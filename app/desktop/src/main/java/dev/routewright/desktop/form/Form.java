@@ -164,18 +164,21 @@ public final class Form extends VBox {
             Supplier<@Nullable Double> source,
             Function<@Nullable Double, @Nullable String> apply) {
         CommitField[] field = new CommitField[1];
-        field[0] = new CommitField(() -> withUnit(source.get(), unit.get()), text -> {
-            String bare = withoutUnit(text, unit.get());
-            if (bare.isEmpty()) {
-                return apply.apply(null);
-            }
-            Numbers.Read read = Numbers.within(bare, 0, most);
-            return read.wrong() != null ? read.wrong() : apply.apply(read.value());
-        }, wrong -> {
-            if (field[0] != null) {
-                complainAt(field[0], wrong);
-            }
-        });
+        field[0] = new CommitField(
+                () -> withUnit(source.get(), unit.get()),
+                text -> {
+                    String bare = withoutUnit(text, unit.get());
+                    if (bare.isEmpty()) {
+                        return apply.apply(null);
+                    }
+                    Numbers.Read read = Numbers.within(bare, 0, most);
+                    return read.wrong() != null ? read.wrong() : apply.apply(read.value());
+                },
+                wrong -> {
+                    if (field[0] != null) {
+                        complainAt(field[0], wrong);
+                    }
+                });
         field[0].setId(id);
         return field[0];
     }
@@ -295,7 +298,9 @@ public final class Form extends VBox {
     }
 
     static String withoutUnit(String text, String unit) {
-        return !unit.isEmpty() && text.endsWith(unit) ? text.substring(0, text.length() - unit.length()).strip() : text;
+        return !unit.isEmpty() && text.endsWith(unit)
+                ? text.substring(0, text.length() - unit.length()).strip()
+                : text;
     }
 
     static String plain(double value) {

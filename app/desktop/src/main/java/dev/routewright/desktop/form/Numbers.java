@@ -39,9 +39,11 @@ public final class Numbers {
     }
 
     private static String bounds(String text, double least, double most) {
-        String range = most == Double.POSITIVE_INFINITY ? "at least " + plain(least)
-                : least == Double.NEGATIVE_INFINITY ? "at most " + plain(most)
-                : "between " + plain(least) + " and " + plain(most);
+        String range = most == Double.POSITIVE_INFINITY
+                ? "at least " + plain(least)
+                : least == Double.NEGATIVE_INFINITY
+                        ? "at most " + plain(most)
+                        : "between " + plain(least) + " and " + plain(most);
         return text + " is outside. Maybe write a number " + range + ".";
     }
 

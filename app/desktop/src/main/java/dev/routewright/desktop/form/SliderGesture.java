@@ -56,8 +56,12 @@ public final class SliderGesture {
                 e.consume();
             }
         });
-        for (var property : List.of(slider.valueProperty(), slider.minProperty(), slider.maxProperty(),
-                slider.skinProperty(), slider.widthProperty())) {
+        for (var property : List.of(
+                slider.valueProperty(),
+                slider.minProperty(),
+                slider.maxProperty(),
+                slider.skinProperty(),
+                slider.widthProperty())) {
             property.addListener((o, was, is) -> fill());
         }
         DoubleConsumer apply = value -> {
@@ -82,8 +86,10 @@ public final class SliderGesture {
         Node track = slider.lookup(".track");
         if (track != null) {
             double share = 100 * (slider.getValue() - slider.getMin()) / (slider.getMax() - slider.getMin());
-            track.setStyle(String.format(Locale.ROOT,
-                    "-fx-background-color: linear-gradient(to right, -rw-accent %1$.2f%%, -rw-line %1$.2f%%);", share));
+            track.setStyle(String.format(
+                    Locale.ROOT,
+                    "-fx-background-color: linear-gradient(to right, -rw-accent %1$.2f%%, -rw-line %1$.2f%%);",
+                    share));
         }
     }
 

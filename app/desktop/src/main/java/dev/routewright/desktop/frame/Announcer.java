@@ -53,7 +53,10 @@ public final class Announcer extends Region {
 
     private void jobs() {
         List<String> now = jobs.running().stream().map(Running::title).toList();
-        now.stream().filter(title -> !wasRunning.contains(title)).findFirst().ifPresent(title -> say(title + " started"));
+        now.stream()
+                .filter(title -> !wasRunning.contains(title))
+                .findFirst()
+                .ifPresent(title -> say(title + " started"));
         wasRunning = now;
     }
 
@@ -61,7 +64,8 @@ public final class Announcer extends Region {
         Run run = workspace.run();
         boolean staleNow = workspace.isRunStale();
         if (run != told && run != null) {
-            say("Run done: quality " + NumberWords.quality(run.result().summary().quality()) + " on "
+            say("Run done: quality "
+                    + NumberWords.quality(run.result().summary().quality()) + " on "
                     + NumberWords.count(run.result().summary().rowSet().rows()) + " queries");
         } else if (run != null && staleNow && !stale) {
             say("The results are from before your changes");
@@ -76,7 +80,9 @@ public final class Announcer extends Region {
                 .filter(node -> node != null)
                 .map(Node::label)
                 .toList();
-        say(labels.isEmpty() ? "Nothing selected"
-                : labels.size() == 1 ? labels.getFirst() + " selected" : labels.size() + " nodes selected");
+        say(
+                labels.isEmpty()
+                        ? "Nothing selected"
+                        : labels.size() == 1 ? labels.getFirst() + " selected" : labels.size() + " nodes selected");
     }
 }

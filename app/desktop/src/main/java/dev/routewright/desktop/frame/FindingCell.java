@@ -39,8 +39,8 @@ final class FindingCell extends ListCell<Finding> {
         super.updateItem(finding, empty);
         setText(null);
         setGraphic(empty || finding == null ? null : row(finding));
-        setAccessibleText(empty || finding == null ? null
-                : head(finding) + ": " + finding.says() + " " + finding.fix());
+        setAccessibleText(
+                empty || finding == null ? null : head(finding) + ": " + finding.says() + " " + finding.fix());
     }
 
     private HBox row(Finding finding) {
@@ -78,7 +78,9 @@ final class FindingCell extends ListCell<Finding> {
     }
 
     private String head(Finding finding) {
-        Node node = finding.node() == null ? null : workspace.document().graph().nodes().get(finding.node());
+        Node node = finding.node() == null
+                ? null
+                : workspace.document().graph().nodes().get(finding.node());
         return FindingWords.severity(finding.severity()) + (node == null ? "" : " at " + node.label());
     }
 

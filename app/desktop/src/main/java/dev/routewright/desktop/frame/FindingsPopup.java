@@ -72,8 +72,10 @@ public final class FindingsPopup {
 
     private void fill() {
         boolean none = workspace.findings().isEmpty();
-        head.setText(none ? "No findings. Nothing in this design is known to be wrong."
-                : FindingWords.count(workspace.findings()));
+        head.setText(
+                none
+                        ? "No findings. Nothing in this design is known to be wrong."
+                        : FindingWords.count(workspace.findings()));
         list.getItems().setAll(workspace.findings());
         list.setVisible(!none);
         list.setManaged(!none);

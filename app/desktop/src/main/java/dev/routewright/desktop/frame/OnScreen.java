@@ -9,6 +9,7 @@ import javafx.geometry.Rectangle2D;
 public final class OnScreen {
     /** At least so much of the title bar must be seen, in pixels, so that a mouse can take it. */
     static final double LEAST_WIDTH = 100;
+
     static final double LEAST_HEIGHT = 40;
 
     private OnScreen() {}
@@ -27,8 +28,12 @@ public final class OnScreen {
         Rectangle2D screen = screens.stream()
                 .max(Comparator.comparingDouble(s -> area(shared(was, was.height(), s))))
                 .orElse(main);
-        WindowPlace sized = new WindowPlace(was.x(), was.y(), Math.min(was.width(), screen.getWidth()),
-                Math.min(was.height(), screen.getHeight()), was.maximised());
+        WindowPlace sized = new WindowPlace(
+                was.x(),
+                was.y(),
+                Math.min(was.width(), screen.getWidth()),
+                Math.min(was.height(), screen.getHeight()),
+                was.maximised());
         Rectangle2D title = shared(sized, LEAST_HEIGHT, screen);
         boolean reachable = title.getWidth() >= LEAST_WIDTH && title.getHeight() >= LEAST_HEIGHT;
         return reachable ? sized : centred(was, main);
@@ -37,8 +42,12 @@ public final class OnScreen {
     private static WindowPlace centred(WindowPlace was, Rectangle2D screen) {
         double width = Math.min(was.width(), screen.getWidth());
         double height = Math.min(was.height(), screen.getHeight());
-        return new WindowPlace(Math.floor(screen.getMinX() + (screen.getWidth() - width) / 2),
-                Math.floor(screen.getMinY() + (screen.getHeight() - height) / 2), width, height, was.maximised());
+        return new WindowPlace(
+                Math.floor(screen.getMinX() + (screen.getWidth() - width) / 2),
+                Math.floor(screen.getMinY() + (screen.getHeight() - height) / 2),
+                width,
+                height,
+                was.maximised());
     }
 
     /** What a screen shows of the uppermost part of a window. */

@@ -133,7 +133,8 @@ public final class Splits extends Region {
         double length = isRow() ? getWidth() : getHeight();
         double across = isRow() ? getHeight() : getWidth();
         Part growing = parts.stream().filter(p -> p.grows).findFirst().orElseThrow();
-        double wanted = parts.stream().filter(p -> !p.grows).mapToDouble(p -> p.size).sum();
+        double wanted =
+                parts.stream().filter(p -> !p.grows).mapToDouble(p -> p.size).sum();
         double shrink = wanted > mostFixed * length && wanted > 0 ? mostFixed * length / wanted : 1;
         double fixed = Math.floor(wanted * shrink);
         growing.size = Math.max(0, length - fixed);
@@ -160,13 +161,15 @@ public final class Splits extends Region {
 
     @Override
     protected double computePrefWidth(double height) {
-        return isRow() ? parts.stream().mapToDouble(p -> p.size).sum()
+        return isRow()
+                ? parts.stream().mapToDouble(p -> p.size).sum()
                 : parts.stream().mapToDouble(p -> p.node.prefWidth(-1)).max().orElse(0);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return isRow() ? parts.stream().mapToDouble(p -> p.node.prefHeight(-1)).max().orElse(0)
+        return isRow()
+                ? parts.stream().mapToDouble(p -> p.node.prefHeight(-1)).max().orElse(0)
                 : parts.stream().mapToDouble(p -> p.size).sum();
     }
 

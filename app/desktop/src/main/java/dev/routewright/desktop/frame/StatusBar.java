@@ -69,7 +69,8 @@ public final class StatusBar extends HBox {
         Run run = workspace.run();
         Workspace.Swept swept = workspace.swept();
         if (job.lane() == Lane.RUN && run != null) {
-            return "Run done: quality " + NumberWords.quality(run.result().summary().quality()) + " on "
+            return "Run done: quality "
+                    + NumberWords.quality(run.result().summary().quality()) + " on "
                     + NumberWords.count(run.result().summary().n()) + " queries";
         }
         if (job.lane() == Lane.SWEEP && swept != null) {
@@ -80,7 +81,10 @@ public final class StatusBar extends HBox {
 
     private void showFindings() {
         findings.setText(FindingWords.count(workspace.findings()));
-        findings.setGraphic(workspace.findings().isEmpty() ? null : icon(workspace.findings().getFirst()));
+        findings.setGraphic(
+                workspace.findings().isEmpty()
+                        ? null
+                        : icon(workspace.findings().getFirst()));
     }
 
     /** The list has the worst first. */

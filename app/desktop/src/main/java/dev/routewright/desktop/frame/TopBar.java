@@ -39,9 +39,20 @@ public final class TopBar extends HBox {
         Node run = actions.button("run", "Run");
         run.lookup(".rw-button").getStyleClass().add("rw-primary");
         compare = actions.button("compare", "Compare");
-        getChildren().addAll(Logo.make(), menus, name, subtitle, gap, actions.button("undo", "Undo"),
-                actions.button("redo", "Redo"), actions.button("arrange-layers", "Arrange"),
-                compare, actions.button("export", "Export"), actions.button("sweep", "Sweep"), run);
+        getChildren()
+                .addAll(
+                        Logo.make(),
+                        menus,
+                        name,
+                        subtitle,
+                        gap,
+                        actions.button("undo", "Undo"),
+                        actions.button("redo", "Redo"),
+                        actions.button("arrange-layers", "Arrange"),
+                        compare,
+                        actions.button("export", "Export"),
+                        actions.button("sweep", "Sweep"),
+                        run);
         for (Node child : getChildren()) {
             if (child.getStyleClass().contains("rw-button-frame")) {
                 ((Region) child).setMinWidth(USE_PREF_SIZE);

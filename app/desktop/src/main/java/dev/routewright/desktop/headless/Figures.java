@@ -3,8 +3,8 @@ package dev.routewright.desktop.headless;
 import dev.routewright.desktop.results.FrontChart;
 import dev.routewright.desktop.results.FrontPicture;
 import dev.routewright.desktop.results.Overlays;
-import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.theme.ThemeChoice;
+import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.Run;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.gesture.EditGesture;
@@ -74,7 +74,8 @@ final class Figures {
 
     static void write(WritableImage image, Path file) throws IOException {
         if (!ImageIO.write(SwingFXUtils.fromFXImage(image, null), "png", file.toFile())) {
-            throw new IOException("No writer for PNG was found for " + file + ". Maybe java.desktop is not in this Java.");
+            throw new IOException(
+                    "No writer for PNG was found for " + file + ". Maybe java.desktop is not in this Java.");
         }
     }
 

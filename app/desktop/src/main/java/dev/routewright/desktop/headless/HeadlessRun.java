@@ -53,8 +53,10 @@ public final class HeadlessRun {
             System.out.println(new OutputFolder(typedIn()).write(HeadlessRun::fill));
             return 0;
         } catch (Exception e) {
-            return refuse(e instanceof IOException ? String.valueOf(e.getMessage())
-                    : "The run failed: " + e.getClass().getSimpleName() + ": " + e.getMessage());
+            return refuse(
+                    e instanceof IOException
+                            ? String.valueOf(e.getMessage())
+                            : "The run failed: " + e.getClass().getSimpleName() + ": " + e.getMessage());
         }
     }
 
@@ -76,17 +78,30 @@ public final class HeadlessRun {
         Run run = new Run(project.document(), result, project.isSynthetic());
         SweepResult swept = swept(project);
         Field field = Baseline.of(project.document(), project.datasets());
-        Files.writeString(folder.resolve("results.json"), RunJson.text(project.document(), project.isSynthetic(),
-                findings(project), result, field == null ? null : field.table(), swept));
+        Files.writeString(
+                folder.resolve("results.json"),
+                RunJson.text(
+                        project.document(),
+                        project.isSynthetic(),
+                        findings(project),
+                        result,
+                        field == null ? null : field.table(),
+                        swept));
         String title = title(project);
         Figures.write(Toolkit.on(() -> Figures.graph(project.document(), run, title)), folder.resolve("graph.png"));
-        FrontPicture front = Pictures.front("This graph", run.result(), false, field == null ? null : field.table(),
-                swept, address -> Sweeps.parameterInWords(project.document(), address));
-        Figures.write(Toolkit.on(() -> Figures.front(front, title + ": quality against cost per 1,000")),
+        FrontPicture front = Pictures.front(
+                "This graph",
+                run.result(),
+                false,
+                field == null ? null : field.table(),
+                swept,
+                address -> Sweeps.parameterInWords(project.document(), address));
+        Figures.write(
+                Toolkit.on(() -> Figures.front(front, title + ": quality against cost per 1,000")),
                 folder.resolve("front.png"));
         for (Target target : Target.values()) {
-            Bundle bundle = LossPreview.bundle(
-                    target, project.document(), project.datasets(), LossPreview.evidence(run));
+            Bundle bundle =
+                    LossPreview.bundle(target, project.document(), project.datasets(), LossPreview.evidence(run));
             BundleWriter.write(bundle, folder.resolve(target.word()), false);
         }
     }

@@ -42,7 +42,8 @@ final class OutputFolder {
         }
         Path fresh = Files.createTempDirectory(place.getParent(), NAME + "-");
         try {
-            Files.writeString(fresh.resolve(MARKER), "Made by Routewright's headless run, which replaces this folder.\n");
+            Files.writeString(
+                    fresh.resolve(MARKER), "Made by Routewright's headless run, which replaces this folder.\n");
             filling.into(fresh);
             if (Files.exists(place, LinkOption.NOFOLLOW_LINKS)) {
                 delete(place);

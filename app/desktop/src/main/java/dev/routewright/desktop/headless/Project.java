@@ -24,7 +24,8 @@ record Project(Document document, Map<String, Dataset> datasets) {
         }
         List<Finding> findings = DrawingChecks.of(document);
         if (FindingWords.stopARun(findings)) {
-            throw new IllegalStateException("The sample has errors: " + findings.getFirst().says());
+            throw new IllegalStateException(
+                    "The sample has errors: " + findings.getFirst().says());
         }
         return new Project(document, datasets);
     }

@@ -16,18 +16,28 @@ final class AnswerForm {
     }
 
     void addTo(Form form, Answer answer) {
-        form.choice("The query", "inspector-ending", AnswerForm::endings, () -> now().ending().name(), this::end);
+        form.choice(
+                "The query",
+                "inspector-ending",
+                AnswerForm::endings,
+                () -> now().ending().name(),
+                this::end);
         switch (answer.ending()) {
-            case ANSWERED -> form.note("A query ends here with its current answer. One that arrives without an answer"
-                    + " has failed.");
+            case ANSWERED ->
+                form.note("A query ends here with its current answer. One that arrives without an answer"
+                        + " has failed.");
             case REFUSED -> {
-                form.text("Reason", "inspector-reason", () -> now().reason(), reason -> edits.change(
-                        Answer.class, a -> new Answer(a.id(), a.label(), a.ending(), reason)));
+                form.text(
+                        "Reason",
+                        "inspector-reason",
+                        () -> now().reason(),
+                        reason -> edits.change(Answer.class, a -> new Answer(a.id(), a.label(), a.ending(), reason)));
                 form.note("Refusing is right where the dataset says that the query should be refused, and wrong"
                         + " elsewhere.");
             }
-            case DISCARD -> form.note("A branch of a Parallel ends here and its answer is not used. Its Join does not"
-                    + " wait for it; it is billed in full.");
+            case DISCARD ->
+                form.note("A branch of a Parallel ends here and its answer is not used. Its Join does not"
+                        + " wait for it; it is billed in full.");
         }
     }
 
@@ -37,8 +47,9 @@ final class AnswerForm {
 
     private @Nullable String end(String ending) {
         Answer.Ending chosen = Answer.Ending.valueOf(ending);
-        return edits.change(Answer.class, a -> new Answer(
-                a.id(), a.label(), chosen, chosen == Answer.Ending.REFUSED ? a.reason() : ""));
+        return edits.change(
+                Answer.class,
+                a -> new Answer(a.id(), a.label(), chosen, chosen == Answer.Ending.REFUSED ? a.reason() : ""));
     }
 
     private static SequencedMap<String, String> endings() {

@@ -41,10 +41,13 @@ final class AttributeRows {
 
     private void addOne(Form form, int index) {
         String id = "inspector-attribute-" + index;
-        CommitField name = field(id + "-name", "Name of attribute " + (index + 1), () -> name(index),
-                text -> rename(index, text));
-        CommitField value = field(id, "Value of attribute " + (index + 1),
-                () -> source.get().getOrDefault(name(index), ""), text -> apply.apply(with(name(index), text)));
+        CommitField name =
+                field(id + "-name", "Name of attribute " + (index + 1), () -> name(index), text -> rename(index, text));
+        CommitField value = field(
+                id,
+                "Value of attribute " + (index + 1),
+                () -> source.get().getOrDefault(name(index), ""),
+                text -> apply.apply(with(name(index), text)));
         Button remove = new Button("×");
         remove.setId(id + "-remove");
         remove.setTooltip(new Tooltip("Remove this attribute"));

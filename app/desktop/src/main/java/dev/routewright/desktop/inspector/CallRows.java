@@ -18,20 +18,39 @@ final class CallRows {
 
     void addTo(Form form) {
         form.section("Limits of a call");
-        form.optionalWhole("Most tokens", "inspector-token-limit", () -> limits().tokenLimit(),
-                most -> change(l -> new CallLimits(most, l.timeoutMillis(), l.retries(), l.backoffMillis())))
+        form.optionalWhole(
+                        "Most tokens",
+                        "inspector-token-limit",
+                        () -> limits().tokenLimit(),
+                        most -> change(l -> new CallLimits(most, l.timeoutMillis(), l.retries(), l.backoffMillis())))
                 .setPromptText("no limit");
-        form.optionalNumber("Time-out", "inspector-timeout", () -> "ms", () -> limits().timeoutMillis(),
-                millis -> change(l -> new CallLimits(l.tokenLimit(), millis, l.retries(), l.backoffMillis())))
+        form.optionalNumber(
+                        "Time-out",
+                        "inspector-timeout",
+                        () -> "ms",
+                        () -> limits().timeoutMillis(),
+                        millis -> change(l -> new CallLimits(l.tokenLimit(), millis, l.retries(), l.backoffMillis())))
                 .setPromptText("none");
-        form.whole("Retries", "inspector-retries", 0, CallLimits.MOST_RETRIES, () -> limits().retries(),
+        form.whole(
+                "Retries",
+                "inspector-retries",
+                0,
+                CallLimits.MOST_RETRIES,
+                () -> limits().retries(),
                 retries -> change(l -> new CallLimits(l.tokenLimit(), l.timeoutMillis(), retries, l.backoffMillis())));
-        form.number("First wait, ms", "inspector-backoff", 0, Double.POSITIVE_INFINITY,
+        form.number(
+                "First wait, ms",
+                "inspector-backoff",
+                0,
+                Double.POSITIVE_INFINITY,
                 () -> NumberWords.plain(limits().backoffMillis()),
                 millis -> change(l -> new CallLimits(l.tokenLimit(), l.timeoutMillis(), l.retries(), millis)));
         form.note("A longer answer is cut and its quality missing. The wait doubles before each further retry.");
-        new RuleRows(edits, () -> node().rule(), rule -> edits.change(
-                Llm.class, n -> new Llm(n.id(), n.label(), n.profile(), n.limits(), rule))).addTo(form, true);
+        new RuleRows(
+                        edits,
+                        () -> node().rule(),
+                        rule -> edits.change(Llm.class, n -> new Llm(n.id(), n.label(), n.profile(), n.limits(), rule)))
+                .addTo(form, true);
     }
 
     private Llm node() {

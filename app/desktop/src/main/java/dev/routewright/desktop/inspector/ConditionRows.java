@@ -59,14 +59,19 @@ final class ConditionRows {
                 column(form, facts.wordColumns());
                 words(form, "Values", null);
             }
-            case "text" -> form.text("Expression", idPrefix + "-regex",
-                    () -> source.get() instanceof Condition.Matches m ? m.regex() : "", this::acceptRegex);
+            case "text" ->
+                form.text(
+                        "Expression",
+                        idPrefix + "-regex",
+                        () -> source.get() instanceof Condition.Matches m ? m.regex() : "",
+                        this::acceptRegex);
             case "number" -> {
                 column(form, numbers());
                 comparison(form);
             }
-            case "compound" -> form.note(ConditionText.of(source.get(), way::label) + ". A condition of several parts"
-                    + " is kept as it is; pick another kind to replace it.");
+            case "compound" ->
+                form.note(ConditionText.of(source.get(), way::label) + ". A condition of several parts"
+                        + " is kept as it is; pick another kind to replace it.");
             default -> way.addTo(form);
         }
     }
@@ -105,8 +110,12 @@ final class ConditionRows {
 
     private Condition first(String kind) {
         return switch (kind) {
-            case "label" -> new Condition.OneOf(TASK, facts.tasks().isEmpty() ? Set.of()
-                    : Set.of(facts.tasks().getFirst()));
+            case "label" ->
+                new Condition.OneOf(
+                        TASK,
+                        facts.tasks().isEmpty()
+                                ? Set.of()
+                                : Set.of(facts.tasks().getFirst()));
             case "word" -> new Condition.OneOf(facts.wordColumns().getFirst(), Set.of());
             case "text" -> new Condition.Matches(TEXT, "");
             case "number" -> new Condition.Compare(facts.scores().getFirst(), Condition.Comparison.GE, 0);
@@ -118,7 +127,9 @@ final class ConditionRows {
     }
 
     private void words(Form form, String caption, @Nullable String field) {
-        form.text(caption, idPrefix + "-values",
+        form.text(
+                caption,
+                idPrefix + "-values",
                 () -> source.get() instanceof Condition.OneOf o ? String.join(", ", o.values()) : "",
                 text -> apply.apply(new Condition.OneOf(field != null ? fieldOr(field) : fieldOr(""), values(text))));
     }
@@ -129,7 +140,10 @@ final class ConditionRows {
 
     private static TreeSet<String> values(String text) {
         TreeSet<String> values = new TreeSet<>();
-        Arrays.stream(text.split(",")).map(String::strip).filter(v -> !v.isEmpty()).forEach(values::add);
+        Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(v -> !v.isEmpty())
+                .forEach(values::add);
         return values;
     }
 
@@ -150,33 +164,48 @@ final class ConditionRows {
     }
 
     private void column(Form form, SequencedMap<String, String> columns) {
-        form.choice("Column", idPrefix + "-column", () -> columns, () -> switch (source.get()) {
-            case Condition.OneOf o -> o.field();
-            case Condition.Compare c -> c.field();
-            default -> "";
-        }, column -> apply.apply(switch (source.get()) {
-            case Condition.Compare c -> new Condition.Compare(column, c.op(), c.value());
-            default -> new Condition.OneOf(column, Set.of());
-        }));
+        form.choice(
+                "Column",
+                idPrefix + "-column",
+                () -> columns,
+                () -> switch (source.get()) {
+                    case Condition.OneOf o -> o.field();
+                    case Condition.Compare c -> c.field();
+                    default -> "";
+                },
+                column -> apply.apply(
+                        switch (source.get()) {
+                            case Condition.Compare c -> new Condition.Compare(column, c.op(), c.value());
+                            default -> new Condition.OneOf(column, Set.of());
+                        }));
     }
 
     private void comparison(Form form) {
-        form.choice("Is", idPrefix + "-op", () -> {
-            SequencedMap<String, String> options = new LinkedHashMap<>();
-            for (Condition.Comparison op : Condition.Comparison.values()) {
-                options.put(op.name(), op.sign());
-            }
-            return options;
-        }, () -> source.get() instanceof Condition.Compare c ? c.op().name() : "", op ->
-                source.get() instanceof Condition.Compare c
+        form.choice(
+                "Is",
+                idPrefix + "-op",
+                () -> {
+                    SequencedMap<String, String> options = new LinkedHashMap<>();
+                    for (Condition.Comparison op : Condition.Comparison.values()) {
+                        options.put(op.name(), op.sign());
+                    }
+                    return options;
+                },
+                () -> source.get() instanceof Condition.Compare c ? c.op().name() : "",
+                op -> source.get() instanceof Condition.Compare c
                         ? apply.apply(new Condition.Compare(c.field(), Condition.Comparison.valueOf(op), c.value()))
                         : null);
-        form.text("Number", idPrefix + "-number",
-                () -> source.get() instanceof Condition.Compare c ? NumberWords.plain(c.value()) : "", text -> {
+        form.text(
+                "Number",
+                idPrefix + "-number",
+                () -> source.get() instanceof Condition.Compare c ? NumberWords.plain(c.value()) : "",
+                text -> {
                     Numbers.Read read = Numbers.within(text, Double.NEGATIVE_INFINITY, Double.POSITIVE_INFINITY);
-                    return read.wrong() != null ? read.wrong()
+                    return read.wrong() != null
+                            ? read.wrong()
                             : source.get() instanceof Condition.Compare c
-                                    ? apply.apply(new Condition.Compare(c.field(), c.op(), read.value())) : null;
+                                    ? apply.apply(new Condition.Compare(c.field(), c.op(), read.value()))
+                                    : null;
                 });
     }
 

@@ -36,7 +36,8 @@ final class DatasetFacts {
 
     /** Columns of words. */
     List<String> wordColumns() {
-        return dataset == null ? List.of()
+        return dataset == null
+                ? List.of()
                 : dataset.queries().columns().entrySet().stream()
                         .filter(e -> e.getValue() instanceof Column.Words)
                         .map(Map.Entry::getKey)
@@ -49,7 +50,9 @@ final class DatasetFacts {
         if (dataset != null) {
             dataset.queries().columns().forEach((name, column) -> {
                 int colon = name.indexOf(':');
-                if (colon > 0 && column instanceof Column.Numbers && dataset.profiles().contains(name.substring(colon + 1))) {
+                if (colon > 0
+                        && column instanceof Column.Numbers
+                        && dataset.profiles().contains(name.substring(colon + 1))) {
                     prefixes.add(name.substring(0, colon));
                 }
             });

@@ -25,13 +25,26 @@ final class DeciderRows {
 
     void addTo(Form form) {
         form.section("What each decision costs");
-        new ProfileRow(edits, facts).addTo(form, "Calls", "inspector-decider-profile", () -> now().profile(),
-                name -> change(d -> new Decider(name, d.costPerDecision(), d.millisPerDecision())));
-        new StatedRow(edits, "costPerDecision", Double.POSITIVE_INFINITY, () -> now().costPerDecision(),
-                cost -> change(d -> new Decider(d.profile(), cost, d.millisPerDecision())))
+        new ProfileRow(edits, facts)
+                .addTo(
+                        form,
+                        "Calls",
+                        "inspector-decider-profile",
+                        () -> now().profile(),
+                        name -> change(d -> new Decider(name, d.costPerDecision(), d.millisPerDecision())));
+        new StatedRow(
+                        edits,
+                        "costPerDecision",
+                        Double.POSITIVE_INFINITY,
+                        () -> now().costPerDecision(),
+                        cost -> change(d -> new Decider(d.profile(), cost, d.millisPerDecision())))
                 .addTo(form, costCaption(), "inspector-own-cost", () -> "", "nothing");
-        new StatedRow(edits, "millisPerDecision", Double.POSITIVE_INFINITY, () -> now().millisPerDecision(),
-                millis -> change(d -> new Decider(d.profile(), d.costPerDecision(), millis)))
+        new StatedRow(
+                        edits,
+                        "millisPerDecision",
+                        Double.POSITIVE_INFINITY,
+                        () -> now().millisPerDecision(),
+                        millis -> change(d -> new Decider(d.profile(), d.costPerDecision(), millis)))
                 .addTo(form, "Own latency", "inspector-own-latency", () -> "ms", "no time");
         form.note("The call is read from the dataset; stated numbers are assumed. Both may be given, and both count.");
     }

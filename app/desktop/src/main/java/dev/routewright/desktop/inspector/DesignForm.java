@@ -18,10 +18,16 @@ final class DesignForm {
 
     static Form of(Workspace workspace) {
         Form form = new Form();
-        form.text("Name", "inspector-design-name", () -> workspace.document().name(),
-                name -> name.isEmpty() ? "A design needs a name. Maybe press Escape to get the old one back."
+        form.text(
+                "Name",
+                "inspector-design-name",
+                () -> workspace.document().name(),
+                name -> name.isEmpty()
+                        ? "A design needs a name. Maybe press Escape to get the old one back."
                         : workspace.perform(new Edit.SetName(name)));
-        form.says("Nodes", () -> NumberWords.count(workspace.document().graph().nodes().size()));
+        form.says(
+                "Nodes",
+                () -> NumberWords.count(workspace.document().graph().nodes().size()));
         datasets(form, workspace);
         catalog(form, workspace);
         free(form, workspace);
@@ -37,9 +43,11 @@ final class DesignForm {
         for (DatasetRef ref : workspace.document().datasets()) {
             Dataset dataset = workspace.datasets().get(ref.id());
             String trouble = workspace.datasets().trouble(ref.id());
-            form.says(ref.id(), () -> dataset != null
-                    ? DatasetWords.size(dataset) + (dataset.synthetic() ? ", synthetic" : "")
-                    : trouble == null ? "being read" : "could not be read");
+            form.says(
+                    ref.id(),
+                    () -> dataset != null
+                            ? DatasetWords.size(dataset) + (dataset.synthetic() ? ", synthetic" : "")
+                            : trouble == null ? "being read" : "could not be read");
         }
     }
 
@@ -49,9 +57,13 @@ final class DesignForm {
         }
         form.section("Catalog, price in / out per million");
         for (Profile profile : workspace.document().catalog().values()) {
-            form.says(profile.name(), () -> profile.price() == null ? "as recorded"
-                    : NumberWords.plain(profile.price().inPerMillion()) + " / "
-                            + NumberWords.plain(profile.price().outPerMillion()) + " " + profile.price().currency());
+            form.says(
+                    profile.name(),
+                    () -> profile.price() == null
+                            ? "as recorded"
+                            : NumberWords.plain(profile.price().inPerMillion()) + " / "
+                                    + NumberWords.plain(profile.price().outPerMillion()) + " "
+                                    + profile.price().currency());
         }
     }
 
@@ -62,8 +74,9 @@ final class DesignForm {
         form.section("Stated numbers that may be off");
         for (Uncertainty uncertain : workspace.document().uncertain()) {
             Node node = workspace.document().graph().nodes().get(uncertain.node());
-            form.says(node == null ? uncertain.node().value() : node.label(), () -> uncertain.parameter() + " ± "
-                    + NumberWords.plain(uncertain.plusMinus()));
+            form.says(
+                    node == null ? uncertain.node().value() : node.label(),
+                    () -> uncertain.parameter() + " ± " + NumberWords.plain(uncertain.plusMinus()));
         }
     }
 
@@ -74,8 +87,10 @@ final class DesignForm {
         form.section("Free for a sweep");
         for (FreeParameter free : workspace.document().free()) {
             Node node = workspace.document().graph().nodes().get(free.node());
-            form.says(node == null ? free.node().value() : node.label(), () -> free.parameter() + ", "
-                    + NumberWords.plain(free.from()) + " – " + NumberWords.plain(free.to()));
+            form.says(
+                    node == null ? free.node().value() : node.label(),
+                    () -> free.parameter() + ", " + NumberWords.plain(free.from()) + " – "
+                            + NumberWords.plain(free.to()));
         }
     }
 }

@@ -51,7 +51,8 @@ final class Exits {
         for (int i = 0; i < now.size(); i++) {
             addOne(form, i, now.size() > least);
         }
-        form.button("Add exit", "inspector-exit-add", () -> edit((node, none) -> change.added(node, unused(newName)), ""));
+        form.button(
+                "Add exit", "inspector-exit-add", () -> edit((node, none) -> change.added(node, unused(newName)), ""));
     }
 
     private void addOne(Form form, int index, boolean mayGo) {

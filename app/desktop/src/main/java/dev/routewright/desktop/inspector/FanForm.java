@@ -34,26 +34,44 @@ final class FanForm {
     }
 
     void addTo(Form form, Fan fan) {
-        form.choice("Sends", "inspector-fan-mode", FanForm::kinds, () -> kind(now().mode()),
+        form.choice(
+                "Sends",
+                "inspector-fan-mode",
+                FanForm::kinds,
+                () -> kind(now().mode()),
                 kind -> mode(m -> first(kind)));
         switch (fan.mode()) {
             case FanMode.All a -> form.note("A copy goes down every branch at once. All branches end at one Join.");
             case FanMode.TopK t -> {
-                form.whole("Branches", "inspector-top-k", 1, Integer.MAX_VALUE,
+                form.whole(
+                        "Branches",
+                        "inspector-top-k",
+                        1,
+                        Integer.MAX_VALUE,
                         () -> now().mode() instanceof FanMode.TopK top ? top.k() : 1,
                         k -> mode(m -> m instanceof FanMode.TopK top ? new FanMode.TopK(k, top.by()) : m));
-                new PolicyForm(edits, facts, FanForm::scoredBy, (n, policy) -> n instanceof Fan f
-                        && f.mode() instanceof FanMode.TopK top ? with(f, new FanMode.TopK(top.k(), policy)) : n)
-                        .only(Set.of("utility", "learned")).addTo(form);
+                new PolicyForm(
+                                edits,
+                                facts,
+                                FanForm::scoredBy,
+                                (n, policy) -> n instanceof Fan f && f.mode() instanceof FanMode.TopK top
+                                        ? with(f, new FanMode.TopK(top.k(), policy))
+                                        : n)
+                        .only(Set.of("utility", "learned"))
+                        .addTo(form);
             }
-            case FanMode.Parts p -> form.note("One copy per part of the query goes down the first branch: rows of the"
-                    + " dataset whose parent it is. Put them together by a Join that collects.");
+            case FanMode.Parts p ->
+                form.note("One copy per part of the query goes down the first branch: rows of the"
+                        + " dataset whose parent it is. Put them together by a Join that collects.");
             case FanMode.Hedge h -> delays(form, fan);
         }
         new Exits(edits, Node::exits, 1, new FanExits()).addTo(form, "Branches", "branch");
         if (fan.mode() instanceof FanMode.TopK) {
-            new DeciderRows(edits, facts, (n, decider) ->
-                    new Fan(n.id(), n.label(), n.exits(), ((Fan) n).mode(), decider)).addTo(form);
+            new DeciderRows(
+                            edits,
+                            facts,
+                            (n, decider) -> new Fan(n.id(), n.label(), n.exits(), ((Fan) n).mode(), decider))
+                    .addTo(form);
         }
     }
 
@@ -65,15 +83,20 @@ final class FanForm {
     private void delays(Form form, Fan fan) {
         for (int i = 0; i < fan.exits().size(); i++) {
             int index = i;
-            form.text(fan.exits().get(i) + " after", "inspector-delay-" + i, () -> NumberWords.plain(delay(index))
-                    + " ms", text -> acceptDelay(index, text));
+            form.text(
+                    fan.exits().get(i) + " after",
+                    "inspector-delay-" + i,
+                    () -> NumberWords.plain(delay(index)) + " ms",
+                    text -> acceptDelay(index, text));
         }
         form.note("A branch starts once the time before it has passed, unless another has answered by then.");
     }
 
     private double delay(int index) {
-        return now().mode() instanceof FanMode.Hedge h && index < h.delaysMillis().size()
-                ? h.delaysMillis().get(index) : 0;
+        return now().mode() instanceof FanMode.Hedge h
+                        && index < h.delaysMillis().size()
+                ? h.delaysMillis().get(index)
+                : 0;
     }
 
     private @Nullable String acceptDelay(int index, String text) {
@@ -81,12 +104,16 @@ final class FanForm {
         double least = index == 0 ? 0 : delay(index - 1);
         double most = index == exits - 1 ? Double.POSITIVE_INFINITY : delay(index + 1);
         Numbers.Read read = Numbers.within(text.replaceFirst("\\s*ms$", ""), least, most);
-        return read.wrong() != null ? read.wrong() : mode(m -> {
-            List<Double> delays = m instanceof FanMode.Hedge h && h.delaysMillis().size() == exits
-                    ? new ArrayList<>(h.delaysMillis()) : hedge(exits);
-            delays.set(index, read.value());
-            return new FanMode.Hedge(delays);
-        });
+        return read.wrong() != null
+                ? read.wrong()
+                : mode(m -> {
+                    List<Double> delays =
+                            m instanceof FanMode.Hedge h && h.delaysMillis().size() == exits
+                                    ? new ArrayList<>(h.delaysMillis())
+                                    : hedge(exits);
+                    delays.set(index, read.value());
+                    return new FanMode.Hedge(delays);
+                });
     }
 
     private Fan now() {
@@ -121,8 +148,10 @@ final class FanForm {
 
     private FanMode first(String kind) {
         return switch (kind) {
-            case TOP -> new FanMode.TopK(Math.min(2, now().exits().size()),
-                    new PolicySpec.Utility(1, 0.4, 0, PolicySpec.Normaliser.PER_TASK));
+            case TOP ->
+                new FanMode.TopK(
+                        Math.min(2, now().exits().size()),
+                        new PolicySpec.Utility(1, 0.4, 0, PolicySpec.Normaliser.PER_TASK));
             case PARTS -> new FanMode.Parts();
             case HEDGE -> new FanMode.Hedge(hedge(now().exits().size()));
             default -> new FanMode.All();

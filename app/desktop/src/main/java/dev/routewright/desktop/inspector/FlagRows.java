@@ -25,27 +25,50 @@ final class FlagRows {
 
     void addTo(Form form) {
         form.section("What a profile must have");
-        form.text("Tags", "inspector-required", () -> String.join(", ", source.get().required()), text -> {
-            Flags f = source.get();
-            return apply.apply(new Flags(f.weights(), list(text), f.mostPricePerMillion(), f.leastContextTokens()));
-        }).setPromptText("any");
-        form.optionalNumber("Price per M at most", "inspector-most-price", () -> "",
-                () -> source.get().mostPricePerMillion(), most -> {
-                    Flags f = source.get();
-                    return apply.apply(new Flags(f.weights(), f.required(), most, f.leastContextTokens()));
-                }).setPromptText("any");
-        form.optionalWhole("Context at least", "inspector-least-context", () -> source.get().leastContextTokens(),
-                least -> {
-                    Flags f = source.get();
-                    return apply.apply(new Flags(f.weights(), f.required(), f.mostPricePerMillion(), least));
-                }).setPromptText("any");
-        form.text("Worth of tags", "inspector-tag-weights", () -> words(source.get().weights()), this::acceptWeights)
+        form.text(
+                        "Tags",
+                        "inspector-required",
+                        () -> String.join(", ", source.get().required()),
+                        text -> {
+                            Flags f = source.get();
+                            return apply.apply(new Flags(
+                                    f.weights(), list(text), f.mostPricePerMillion(), f.leastContextTokens()));
+                        })
+                .setPromptText("any");
+        form.optionalNumber(
+                        "Price per M at most",
+                        "inspector-most-price",
+                        () -> "",
+                        () -> source.get().mostPricePerMillion(),
+                        most -> {
+                            Flags f = source.get();
+                            return apply.apply(new Flags(f.weights(), f.required(), most, f.leastContextTokens()));
+                        })
+                .setPromptText("any");
+        form.optionalWhole(
+                        "Context at least",
+                        "inspector-least-context",
+                        () -> source.get().leastContextTokens(),
+                        least -> {
+                            Flags f = source.get();
+                            return apply.apply(new Flags(f.weights(), f.required(), f.mostPricePerMillion(), least));
+                        })
+                .setPromptText("any");
+        form.text(
+                        "Worth of tags",
+                        "inspector-tag-weights",
+                        () -> words(source.get().weights()),
+                        this::acceptWeights)
                 .setPromptText("eu = 0.1, open = 0.05");
         form.note("An exit whose profile lacks something is passed over. The worth of a tag is added to the utility.");
     }
 
     private static List<String> list(String text) {
-        return Arrays.stream(text.split(",")).map(String::strip).filter(word -> !word.isEmpty()).distinct().toList();
+        return Arrays.stream(text.split(","))
+                .map(String::strip)
+                .filter(word -> !word.isEmpty())
+                .distinct()
+                .toList();
     }
 
     private static String words(SequencedMap<String, Double> weights) {

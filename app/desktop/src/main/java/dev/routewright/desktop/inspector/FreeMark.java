@@ -116,8 +116,14 @@ final class FreeMark {
         if (read.wrong() != null) {
             return read.wrong();
         }
-        return edits.workspace().perform("Change range of " + parameter, List.of(new Edit.SetFree(new FreeParameter(
-                free.node(), parameter, lower ? read.value() : free.from(), lower ? free.to() : read.value(),
-                free.steps()))));
+        return edits.workspace()
+                .perform(
+                        "Change range of " + parameter,
+                        List.of(new Edit.SetFree(new FreeParameter(
+                                free.node(),
+                                parameter,
+                                lower ? read.value() : free.from(),
+                                lower ? free.to() : read.value(),
+                                free.steps()))));
     }
 }

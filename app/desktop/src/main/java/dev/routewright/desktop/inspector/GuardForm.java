@@ -29,41 +29,53 @@ final class GuardForm {
     }
 
     void addTo(Form form, Guard guard) {
-        form.choice("Blocks by", "inspector-detector", GuardForm::kinds, () -> kind(now()),
-                kind -> set(d -> first(kind)));
+        form.choice(
+                "Blocks by", "inspector-detector", GuardForm::kinds, () -> kind(now()), kind -> set(d -> first(kind)));
         switch (guard.detector()) {
             case Detector.ByRule r -> rule(form);
             case Detector.Score s -> {
-                new NameRow("Column", "inspector-detector-column", facts.numericColumns()).addTo(form,
-                        () -> now() instanceof Detector.Score score ? score.column() : "",
-                        column -> set(d -> new Detector.Score(column, cutOf(d))));
+                new NameRow("Column", "inspector-detector-column", facts.numericColumns())
+                        .addTo(
+                                form,
+                                () -> now() instanceof Detector.Score score ? score.column() : "",
+                                column -> set(d -> new Detector.Score(column, cutOf(d))));
                 cut(form, facts.range(s.column()));
                 form.note("A query without the number passes, and its metrics are missing.");
             }
             case Detector.Learned l -> {
-                new NameRow("Trained guard", "inspector-artifact", facts.trained("ood")).addTrained(form, "ood:NAME",
-                        () -> now() instanceof Detector.Learned learned ? learned.artifact() : "",
-                        name -> set(d -> new Detector.Learned(name, cutOf(d))));
+                new NameRow("Trained guard", "inspector-artifact", facts.trained("ood"))
+                        .addTrained(
+                                form,
+                                "ood:NAME",
+                                () -> now() instanceof Detector.Learned learned ? learned.artifact() : "",
+                                name -> set(d -> new Detector.Learned(name, cutOf(d))));
                 cut(form, facts.range(l.column()));
                 form.note("The score says how far a query lies from those it was trained on.");
             }
             case Detector.Stated s -> stated(form);
         }
-        new DeciderRows(edits, facts, (n, decider) ->
-                new Guard(n.id(), n.label(), ((Guard) n).detector(), decider)).addTo(form);
+        new DeciderRows(edits, facts, (n, decider) -> new Guard(n.id(), n.label(), ((Guard) n).detector(), decider))
+                .addTo(form);
     }
 
     private void rule(Form form) {
-        new ConditionRows(edits, facts, "inspector-blocks",
-                () -> now() instanceof Detector.ByRule r ? r.blocks() : new Condition.Everything(),
-                blocks -> set(d -> new Detector.ByRule(blocks))).addTo(form, "Blocks where");
+        new ConditionRows(
+                        edits,
+                        facts,
+                        "inspector-blocks",
+                        () -> now() instanceof Detector.ByRule r ? r.blocks() : new Condition.Everything(),
+                        blocks -> set(d -> new Detector.ByRule(blocks)))
+                .addTo(form, "Blocks where");
     }
 
     private void stated(Form form) {
-        new NameRow("To be blocked", "inspector-truth", facts.numericColumns()).addTo(form,
-                () -> now() instanceof Detector.Stated s ? s.truth() : "",
-                truth -> set(d -> d instanceof Detector.Stated s
-                        ? new Detector.Stated(truth, s.hitRate(), s.falseAlarmRate()) : d));
+        new NameRow("To be blocked", "inspector-truth", facts.numericColumns())
+                .addTo(
+                        form,
+                        () -> now() instanceof Detector.Stated s ? s.truth() : "",
+                        truth -> set(d -> d instanceof Detector.Stated s
+                                ? new Detector.Stated(truth, s.hitRate(), s.falseAlarmRate())
+                                : d));
         double[] chance = {0, 1};
         new ParameterRow(edits, "hitRate", 0, 1, chance).stated().addTo(form, "Caught");
         new ParameterRow(edits, "falseAlarmRate", 0, 1, chance).stated().addTo(form, "False alarms");
@@ -116,8 +128,12 @@ final class GuardForm {
             case SCORE -> new Detector.Score(first(facts.numericColumns()), 0.5);
             case TRAINED -> new Detector.Learned(first(facts.trained("ood")), 0.5);
             case STATED -> new Detector.Stated(SHOULD_REFUSE, 0.9, 0.05);
-            default -> new Detector.ByRule(new Condition.OneOf("task",
-                    facts.tasks().isEmpty() ? Set.of() : Set.of(facts.tasks().getFirst())));
+            default ->
+                new Detector.ByRule(new Condition.OneOf(
+                        "task",
+                        facts.tasks().isEmpty()
+                                ? Set.of()
+                                : Set.of(facts.tasks().getFirst())));
         };
     }
 

@@ -3,8 +3,8 @@ package dev.routewright.desktop.inspector;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.desktop.form.Form;
 import dev.routewright.desktop.workspace.FindingWords;
-import dev.routewright.desktop.workspace.Mending;
 import dev.routewright.desktop.workspace.LossWords;
+import dev.routewright.desktop.workspace.Mending;
 import dev.routewright.desktop.workspace.QueriesUsed;
 import dev.routewright.desktop.workspace.Sentences;
 import dev.routewright.desktop.workspace.Topic;
@@ -78,7 +78,9 @@ public final class InspectorPanel extends ScrollPane {
 
     private @Nullable Node selected() {
         Set<NodeId> now = selection;
-        return now.size() == 1 ? workspace.document().graph().nodes().get(now.iterator().next()) : null;
+        return now.size() == 1
+                ? workspace.document().graph().nodes().get(now.iterator().next())
+                : null;
     }
 
     private void documentChanged() {
@@ -96,9 +98,15 @@ public final class InspectorPanel extends ScrollPane {
         Dataset dataset = QueriesUsed.dataset(workspace);
         int data = dataset == null ? 0 : System.identityHashCode(dataset);
         Node node = selected();
-        return node != null ? List.of(data, NodeForms.shape(node))
-                : List.of(data, selection.size(), workspace.document().datasets(), workspace.document().catalog(),
-                        workspace.document().free(), workspace.document().uncertain(),
+        return node != null
+                ? List.of(data, NodeForms.shape(node))
+                : List.of(
+                        data,
+                        selection.size(),
+                        workspace.document().datasets(),
+                        workspace.document().catalog(),
+                        workspace.document().free(),
+                        workspace.document().uncertain(),
                         workspace.datasets().all().keySet());
     }
 
@@ -113,16 +121,19 @@ public final class InspectorPanel extends ScrollPane {
         }
         Node node = selected();
         builtFrom = shape();
-        form = node == null ? DesignForm.of(workspace)
-                : NodeForms.of(node, new NodeEdits(workspace, node.id()), facts);
+        form = node == null ? DesignForm.of(workspace) : NodeForms.of(node, new NodeEdits(workspace, node.id()), facts);
         content.getChildren().setAll(content.getChildren().getFirst(), form, below);
         showHead(node);
         showBelow(node);
     }
 
     private void showHead(@Nullable Node node) {
-        title.setText(node == null ? selection.size() > 1 ? selection.size() + " nodes" : workspace.document().name()
-                : node.label());
+        title.setText(
+                node == null
+                        ? selection.size() > 1
+                                ? selection.size() + " nodes"
+                                : workspace.document().name()
+                        : node.label());
         kind.setText(node == null ? selection.size() > 1 ? "selected" : "Design" : NodeKind.wordsOf(node));
     }
 
@@ -135,8 +146,12 @@ public final class InspectorPanel extends ScrollPane {
         Set<String> offered = new HashSet<>();
         for (Finding finding : workspace.findings()) {
             if (node != null ? node.id().equals(finding.node()) : finding.node() == null) {
-                below.getChildren().add(new Card(tone(finding), FindingWords.severity(finding.severity()),
-                        finding.says(), finding.fix()));
+                below.getChildren()
+                        .add(new Card(
+                                tone(finding),
+                                FindingWords.severity(finding.severity()),
+                                finding.says(),
+                                finding.fix()));
                 mend(finding, offered);
             }
         }
@@ -159,9 +174,13 @@ public final class InspectorPanel extends ScrollPane {
     private void losses(NodeId node) {
         for (Loss loss : workspace.losses()) {
             if (loss.node().equals(node)) {
-                below.getChildren().add(new Card(loss.status() == Status.BLOCKING ? "bad" : "warn",
-                        "Cannot be said in Portkey", Sentences.of(loss.what()),
-                        Sentences.of(loss.instead()), LossWords.rows(loss)));
+                below.getChildren()
+                        .add(new Card(
+                                loss.status() == Status.BLOCKING ? "bad" : "warn",
+                                "Cannot be said in Portkey",
+                                Sentences.of(loss.what()),
+                                Sentences.of(loss.instead()),
+                                LossWords.rows(loss)));
             }
         }
     }

@@ -25,22 +25,39 @@ final class JoinForm {
         if (!samples) {
             waiting(form, join);
         }
-        form.choice("Makes of them", "inspector-merge", MergeRows::kinds, () -> MergeRows.kind(now().merge()),
+        form.choice(
+                "Makes of them",
+                "inspector-merge",
+                MergeRows::kinds,
+                () -> MergeRows.kind(now().merge()),
                 kind -> merge(m -> MergeRows.first(kind, facts)));
         new MergeRows(edits, facts, this::merge).addTo(form, join.merge());
         if (!samples && !(join.waitFor() instanceof Wait.All)) {
-            form.choice("The others", "inspector-losers", JoinForm::losers, () -> String.valueOf(now().cancelLosers()),
-                    cancel -> edits.change(Join.class, j -> new Join(
-                            j.id(), j.label(), j.waitFor(), j.merge(), Boolean.parseBoolean(cancel))));
+            form.choice(
+                    "The others",
+                    "inspector-losers",
+                    JoinForm::losers,
+                    () -> String.valueOf(now().cancelLosers()),
+                    cancel -> edits.change(
+                            Join.class,
+                            j -> new Join(j.id(), j.label(), j.waitFor(), j.merge(), Boolean.parseBoolean(cancel))));
             form.note("A branch that is stopped is billed for what it had done by then, derived.");
         }
     }
 
     private void waiting(Form form, Join join) {
-        form.choice("Waits for", "inspector-wait", JoinForm::waits, () -> kind(now().waitFor()),
+        form.choice(
+                "Waits for",
+                "inspector-wait",
+                JoinForm::waits,
+                () -> kind(now().waitFor()),
                 kind -> waitFor(w -> first(kind)));
         if (join.waitFor() instanceof Wait.Quorum) {
-            form.whole("Branches", "inspector-quorum", 1, Integer.MAX_VALUE,
+            form.whole(
+                    "Branches",
+                    "inspector-quorum",
+                    1,
+                    Integer.MAX_VALUE,
                     () -> now().waitFor() instanceof Wait.Quorum q ? q.branches() : 1,
                     branches -> waitFor(w -> new Wait.Quorum(branches)));
         }
@@ -52,13 +69,13 @@ final class JoinForm {
     }
 
     private @Nullable String waitFor(UnaryOperator<Wait> change) {
-        return edits.change(Join.class, j -> new Join(
-                j.id(), j.label(), change.apply(j.waitFor()), j.merge(), j.cancelLosers()));
+        return edits.change(
+                Join.class, j -> new Join(j.id(), j.label(), change.apply(j.waitFor()), j.merge(), j.cancelLosers()));
     }
 
     private @Nullable String merge(UnaryOperator<Merge> change) {
-        return edits.change(Join.class, j -> new Join(
-                j.id(), j.label(), j.waitFor(), change.apply(j.merge()), j.cancelLosers()));
+        return edits.change(
+                Join.class, j -> new Join(j.id(), j.label(), j.waitFor(), change.apply(j.merge()), j.cancelLosers()));
     }
 
     private static SequencedMap<String, String> waits() {

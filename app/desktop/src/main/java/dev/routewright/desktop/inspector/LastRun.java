@@ -24,7 +24,10 @@ final class LastRun {
         if (run == null) {
             return;
         }
-        NodeStats stats = run.result().nodes().stream().filter(n -> n.id().equals(id)).findFirst().orElse(null);
+        NodeStats stats = run.result().nodes().stream()
+                .filter(n -> n.id().equals(id))
+                .findFirst()
+                .orElse(null);
         if (stats == null) {
             return;
         }
@@ -35,21 +38,29 @@ final class LastRun {
         form.says("Visited by", () -> visits(stats.visits(), summary.n()));
         for (EdgeStats edge : run.result().edges()) {
             if (edge.from().equals(id)) {
-                form.says(exit(edge.exit()), () -> NumberWords.count(edge.count()) + ", "
-                        + NumberWords.percent((double) edge.count() / Math.max(1, stats.visits())));
+                form.says(
+                        exit(edge.exit()),
+                        () -> NumberWords.count(edge.count()) + ", "
+                                + NumberWords.percent((double) edge.count() / Math.max(1, stats.visits())));
             }
         }
         if (!Double.isNaN(stats.meanQuality())) {
-            form.says("Mean quality", () -> NumberWords.quality(stats.meanQuality()) + " "
-                    + evidence(node, summary.coverage().quality()));
+            form.says(
+                    "Mean quality",
+                    () -> NumberWords.quality(stats.meanQuality()) + " "
+                            + evidence(node, summary.coverage().quality()));
         }
         if (!Double.isNaN(stats.meanCost()) && stats.meanCost() > 0) {
-            form.says("Cost / 1,000", () -> NumberWords.money(stats.meanCost() * 1000, summary.currency()) + " "
-                    + evidence(node, summary.coverage().cost()));
+            form.says(
+                    "Cost / 1,000",
+                    () -> NumberWords.money(stats.meanCost() * 1000, summary.currency()) + " "
+                            + evidence(node, summary.coverage().cost()));
         }
         if (!Double.isNaN(stats.p95Millis()) && stats.p95Millis() > 0) {
-            form.says("Latency p95", () -> NumberWords.millis(stats.p95Millis()) + " "
-                    + evidence(node, summary.coverage().millis()));
+            form.says(
+                    "Latency p95",
+                    () -> NumberWords.millis(stats.p95Millis()) + " "
+                            + evidence(node, summary.coverage().millis()));
         }
     }
 
@@ -67,8 +78,8 @@ final class LastRun {
         if (!decider.isFree() && decider.profile().isEmpty()) {
             return "assumed";
         }
-        boolean oneGrade = Math.max(Math.max(run.recorded(), run.derived()), Math.max(run.assumed(), run.missing()))
-                == run.rows();
+        boolean oneGrade =
+                Math.max(Math.max(run.recorded(), run.derived()), Math.max(run.assumed(), run.missing())) == run.rows();
         return oneGrade ? NumberWords.evidence(run) : "";
     }
 

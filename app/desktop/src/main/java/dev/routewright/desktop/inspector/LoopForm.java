@@ -20,14 +20,27 @@ final class LoopForm {
     }
 
     void addTo(Form form) {
-        form.whole("Most rounds", "inspector-rounds", 1, Integer.MAX_VALUE, () -> now().mostRounds(),
+        form.whole(
+                "Most rounds",
+                "inspector-rounds",
+                1,
+                Integer.MAX_VALUE,
+                () -> now().mostRounds(),
                 rounds -> change(l -> new Loop(l.id(), l.label(), rounds, l.stop(), l.whole())));
-        new ConditionRows(edits, facts, "inspector-stop", () -> now().stop(),
-                stop -> change(l -> new Loop(l.id(), l.label(), l.mostRounds(), stop, l.whole())))
+        new ConditionRows(
+                        edits,
+                        facts,
+                        "inspector-stop",
+                        () -> now().stop(),
+                        stop -> change(l -> new Loop(l.id(), l.label(), l.mostRounds(), stop, l.whole())))
                 .addTo(form, "Stops before if");
         form.note("Asked each time a query comes back, never before the first round. A query with steps reads one step"
                 + " per round and stops after its last.");
-        form.choice("The whole is", "inspector-whole", LoopForm::wholes, () -> key(now().whole()),
+        form.choice(
+                "The whole is",
+                "inspector-whole",
+                LoopForm::wholes,
+                () -> key(now().whole()),
                 whole -> change(l -> new Loop(l.id(), l.label(), l.mostRounds(), l.stop(), whole(whole))));
     }
 

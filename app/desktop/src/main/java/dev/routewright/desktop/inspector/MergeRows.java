@@ -30,21 +30,29 @@ final class MergeRows {
         switch (merge) {
             case Merge.First f -> form.note("The answer that came first, as it stands.");
             case Merge.Majority m -> form.note("The answer that most branches gave, by the recorded answer keys.");
-            case Merge.WeightedVote v -> form.note("Like a majority, but a branch counts by the score that its Parallel"
-                    + " gave it; without scores all count the same.");
+            case Merge.WeightedVote v ->
+                form.note("Like a majority, but a branch counts by the score that its Parallel"
+                        + " gave it; without scores all count the same.");
             case Merge.BestScore b -> {
-                new NameRow("Score", "inspector-merge-prefix", facts.perProfilePrefixes()).addTo(form,
-                        () -> now() instanceof Merge.BestScore best ? best.prefix() : "",
-                        prefix -> change.apply(m -> new Merge.BestScore(prefix)));
+                new NameRow("Score", "inspector-merge-prefix", facts.perProfilePrefixes())
+                        .addTo(
+                                form,
+                                () -> now() instanceof Merge.BestScore best ? best.prefix() : "",
+                                prefix -> change.apply(m -> new Merge.BestScore(prefix)));
                 form.note("The answer of the profile with the largest score on the query.");
             }
-            case Merge.WeightedMean m -> form.note("Of answers that are numbers. Its quality is known only where all"
-                    + " agree.");
+            case Merge.WeightedMean m ->
+                form.note("Of answers that are numbers. Its quality is known only where all" + " agree.");
             case Merge.Synthesis s -> synthesis(form);
             case Merge.LeadK l -> lead(form);
             case Merge.Collect c -> {
-                form.choice("The whole is", "inspector-whole", MergeRows::wholes,
-                        () -> now() instanceof Merge.Collect collect ? collect.whole().name() : "",
+                form.choice(
+                        "The whole is",
+                        "inspector-whole",
+                        MergeRows::wholes,
+                        () -> now() instanceof Merge.Collect collect
+                                ? collect.whole().name()
+                                : "",
                         whole -> change.apply(m -> new Merge.Collect(Merge.Whole.valueOf(whole))));
                 form.note("Puts the answers to the parts together. A part without an answer is wrong.");
             }
@@ -52,22 +60,45 @@ final class MergeRows {
     }
 
     private void synthesis(Form form) {
-        new ProfileRow(edits, facts).addTo(form, "Written by", "inspector-merge-profile",
-                () -> synthesisNow().profile(), profile -> synthesis(s -> new Merge.Synthesis(profile, s.rightIfSome(), s.rightIfNone())));
-        new StatedRow(edits, "rightIfSome", 1, () -> synthesisNow().rightIfSome(),
-                chance -> synthesis(s -> new Merge.Synthesis(s.profile(), chance, s.rightIfNone())))
+        new ProfileRow(edits, facts)
+                .addTo(
+                        form,
+                        "Written by",
+                        "inspector-merge-profile",
+                        () -> synthesisNow().profile(),
+                        profile -> synthesis(s -> new Merge.Synthesis(profile, s.rightIfSome(), s.rightIfNone())));
+        new StatedRow(
+                        edits,
+                        "rightIfSome",
+                        1,
+                        () -> synthesisNow().rightIfSome(),
+                        chance -> synthesis(s -> new Merge.Synthesis(s.profile(), chance, s.rightIfNone())))
                 .addTo(form, "Right if some are", "inspector-right-if-some", () -> "", "missing");
-        new StatedRow(edits, "rightIfNone", 1, () -> synthesisNow().rightIfNone(),
-                chance -> synthesis(s -> new Merge.Synthesis(s.profile(), s.rightIfSome(), chance)))
+        new StatedRow(
+                        edits,
+                        "rightIfNone",
+                        1,
+                        () -> synthesisNow().rightIfNone(),
+                        chance -> synthesis(s -> new Merge.Synthesis(s.profile(), s.rightIfSome(), chance)))
                 .addTo(form, "Right if none is", "inspector-right-if-none", () -> "", "missing");
         form.note("A further call reads all answers and writes one. Where that is not recorded, the two chances draw"
                 + " whether it is right, assumed.");
     }
 
     private void lead(Form form) {
-        form.whole("Lead", "inspector-lead", 1, Integer.MAX_VALUE, () -> leadNow().k(), k -> change.apply(
-                m -> m instanceof Merge.LeadK l ? new Merge.LeadK(k, l.mostSamples()) : m));
-        form.whole("Most samples", "inspector-most-samples", 1, Integer.MAX_VALUE, () -> leadNow().mostSamples(),
+        form.whole(
+                "Lead",
+                "inspector-lead",
+                1,
+                Integer.MAX_VALUE,
+                () -> leadNow().k(),
+                k -> change.apply(m -> m instanceof Merge.LeadK l ? new Merge.LeadK(k, l.mostSamples()) : m));
+        form.whole(
+                "Most samples",
+                "inspector-most-samples",
+                1,
+                Integer.MAX_VALUE,
+                () -> leadNow().mostSamples(),
                 most -> change.apply(m -> m instanceof Merge.LeadK l ? new Merge.LeadK(l.k(), most) : m));
         form.note("Branches are asked one after the other, round and round, until one answer is ahead by the lead.");
     }
@@ -129,7 +160,9 @@ final class MergeRows {
         return switch (kind) {
             case "majority" -> new Merge.Majority();
             case "weighted" -> new Merge.WeightedVote();
-            case "best" -> new Merge.BestScore(facts.perProfilePrefixes().stream().findFirst().orElse(""));
+            case "best" ->
+                new Merge.BestScore(
+                        facts.perProfilePrefixes().stream().findFirst().orElse(""));
             case "mean" -> new Merge.WeightedMean();
             case SYNTHESIS -> FIRST_SYNTHESIS;
             case "lead" -> FIRST_LEAD;

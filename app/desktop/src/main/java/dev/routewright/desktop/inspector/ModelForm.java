@@ -29,7 +29,11 @@ final class ModelForm {
     }
 
     void addTo(Form form) {
-        form.choice("Profile", "inspector-profile", this::profiles, profile::name,
+        form.choice(
+                "Profile",
+                "inspector-profile",
+                this::profiles,
+                profile::name,
                 name -> edits.change(Llm.class, n -> (Llm) ProfileUses.calling(n, name)));
         form.section("Price of a million tokens");
         price(form, "In", "inspector-price-in", Price::inPerMillion, Price::withInPerMillion);
@@ -38,7 +42,9 @@ final class ModelForm {
         PriceFields more = new PriceFields("inspector", profile);
         more.addMore(form);
         more.addTiersToRead(form);
-        Button reset = form.button("Use the recorded costs", "inspector-price-reset",
+        Button reset = form.button(
+                "Use the recorded costs",
+                "inspector-price-reset",
                 () -> report(profile.change(p -> p.withPrice(null))));
         form.onRefresh(() -> {
             boolean stated = profile.stated().price() != null;
@@ -46,17 +52,24 @@ final class ModelForm {
             reset.setManaged(stated);
         });
         var note = form.note("");
-        form.onRefresh(() -> note.setText(profile.stated().price() != null
-                ? "Costs are computed from this price: derived."
-                : "No price is stated here, so costs stay as they were recorded."));
+        form.onRefresh(() -> note.setText(
+                profile.stated().price() != null
+                        ? "Costs are computed from this price: derived."
+                        : "No price is stated here, so costs stay as they were recorded."));
         request(form, "Pick from a price list…", "inspector-price-list", CatalogRequest.PRICE_LIST);
         form.section("Limits");
         new LimitFields("inspector", profile).addTo(form);
         request(form, "Latency, tiers and blends…", "inspector-catalog", CatalogRequest.CATALOG);
         form.section("At a provider, for export");
-        form.text("Provider", "inspector-provider", () -> profile.stated().provider(),
+        form.text(
+                "Provider",
+                "inspector-provider",
+                () -> profile.stated().provider(),
                 text -> profile.change(p -> p.withProvider(text)));
-        CommitField remote = form.text("Model name", "inspector-remote-name", () -> profile.stated().remoteName(),
+        CommitField remote = form.text(
+                "Model name",
+                "inspector-remote-name",
+                () -> profile.stated().remoteName(),
                 text -> profile.change(p -> p.withRemoteName(text)));
         form.onRefresh(() -> remote.setPromptText(profile.name()));
     }
@@ -69,8 +82,11 @@ final class ModelForm {
         SequencedMap<String, String> options = new LinkedHashMap<>();
         options.put("", "none");
         facts.profiles().forEach(name -> options.put(name, name));
-        edits.document().catalog().values().forEach(p -> options.putIfAbsent(
-                p.name(), p.name() + (p.blend() == null ? " (not in the dataset)" : " (a blend)")));
+        edits.document()
+                .catalog()
+                .values()
+                .forEach(p -> options.putIfAbsent(
+                        p.name(), p.name() + (p.blend() == null ? " (not in the dataset)" : " (a blend)")));
         return options;
     }
 
@@ -79,15 +95,21 @@ final class ModelForm {
     }
 
     private void price(Form form, String caption, String id, ToDoubleFunction<Price> part, PriceChange change) {
-        CommitField field = form.optionalNumber(caption, id, () -> profile.priceOrBase().currency(), () -> {
-            Price price = profile.stated().price();
-            return price == null ? null : part.applyAsDouble(price);
-        }, value -> value == null ? profile.change(p -> p.withPrice(null))
-                : profile.changePrice(p -> change.with(p, value)));
+        CommitField field = form.optionalNumber(
+                caption,
+                id,
+                () -> profile.priceOrBase().currency(),
+                () -> {
+                    Price price = profile.stated().price();
+                    return price == null ? null : part.applyAsDouble(price);
+                },
+                value -> value == null
+                        ? profile.change(p -> p.withPrice(null))
+                        : profile.changePrice(p -> change.with(p, value)));
         form.onRefresh(() -> {
             Price price = profile.recorded();
-            field.setPromptText(price == null ? "not stated"
-                    : "recorded: " + NumberWords.plain(part.applyAsDouble(price)));
+            field.setPromptText(
+                    price == null ? "not stated" : "recorded: " + NumberWords.plain(part.applyAsDouble(price)));
         });
     }
 

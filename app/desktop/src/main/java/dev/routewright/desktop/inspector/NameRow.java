@@ -28,11 +28,16 @@ final class NameRow {
             form.text(caption, id, source, apply);
             return;
         }
-        form.choice(caption, id, () -> {
-            SequencedMap<String, String> options = new LinkedHashMap<>();
-            offered.forEach(name -> options.put(name, name));
-            return options;
-        }, source, apply);
+        form.choice(
+                caption,
+                id,
+                () -> {
+                    SequencedMap<String, String> options = new LinkedHashMap<>();
+                    offered.forEach(name -> options.put(name, name));
+                    return options;
+                },
+                source,
+                apply);
     }
 
     /**

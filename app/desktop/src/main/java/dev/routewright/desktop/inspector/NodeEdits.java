@@ -34,7 +34,8 @@ final class NodeEdits {
     }
 
     /** The node as it stands; null after it was deleted. */
-    @Nullable Node node() {
+    @Nullable
+    Node node() {
         return workspace.document().graph().nodes().get(id);
     }
 
@@ -51,7 +52,8 @@ final class NodeEdits {
      */
     <N extends Node> @Nullable String change(Class<N> kind, UnaryOperator<N> change) {
         N node = as(kind);
-        return node == null ? "The node is gone. Maybe undo brings it back."
+        return node == null
+                ? "The node is gone. Maybe undo brings it back."
                 : workspace.perform(new Edit.SetNode(change.apply(node)));
     }
 
@@ -60,7 +62,8 @@ final class NodeEdits {
      *
      * @param changed the node with the new name
      */
-    @Nullable String changeExit(Node changed, String from, String to) {
+    @Nullable
+    String changeExit(Node changed, String from, String to) {
         Edge edge = document().graph().edgeAt(id, from);
         List<Edit> edits = new ArrayList<>();
         edits.add(new Edit.SetNode(changed));

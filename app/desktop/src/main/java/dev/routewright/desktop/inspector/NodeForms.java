@@ -35,11 +35,16 @@ final class NodeForms {
         Form form = new Form();
         form.note(NodeKind.helpOf(node));
         if (!(node instanceof Unknown)) {
-            form.text("Name", "inspector-label", () -> {
-                Node now = edits.node();
-                return now == null ? "" : now.label();
-            }, label -> label.isEmpty() ? "A node needs a name. Maybe press Escape to get the old one back."
-                    : edits.change(Node.class, n -> n.withLabel(label)));
+            form.text(
+                    "Name",
+                    "inspector-label",
+                    () -> {
+                        Node now = edits.node();
+                        return now == null ? "" : now.label();
+                    },
+                    label -> label.isEmpty()
+                            ? "A node needs a name. Maybe press Escape to get the old one back."
+                            : edits.change(Node.class, n -> n.withLabel(label)));
         }
         switch (node) {
             case Query q -> new QueryForm(edits, facts).addTo(form);
@@ -78,13 +83,16 @@ final class NodeForms {
             case Cache c -> shape.addAll(List.of(c.mode(), c.threshold() != null));
             case Llm l -> shape.add(RuleRows.key(l.rule()));
             case Agent a -> shape.addAll(List.of(a.profile().isEmpty(), RuleRows.key(a.rule())));
-            case Tool t -> shape.addAll(List.of(List.copyOf(t.sets().keySet()), t.profileColumn().isEmpty()));
+            case Tool t ->
+                shape.addAll(List.of(
+                        List.copyOf(t.sets().keySet()), t.profileColumn().isEmpty()));
             case Verifier v -> shape.add(v.source() instanceof ScoreSource.Stated ? "stated" : v.source());
             case Fan f -> {
                 shape.add(f.mode().getClass());
                 addPolicy(shape, f.mode() instanceof FanMode.TopK top ? top.by() : null);
             }
-            case Join j -> shape.addAll(List.of(j.waitFor().getClass(), j.merge().getClass()));
+            case Join j ->
+                shape.addAll(List.of(j.waitFor().getClass(), j.merge().getClass()));
             case Loop l -> shape.add(ConditionRows.kind(l.stop()));
             case Answer a -> shape.add(a.ending());
             case Person p -> {}

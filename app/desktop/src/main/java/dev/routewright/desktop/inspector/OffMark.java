@@ -89,9 +89,11 @@ final class OffMark {
 
     private @Nullable String accept(String text) {
         Numbers.Read read = Numbers.within(text, 0, Double.POSITIVE_INFINITY);
-        return read.wrong() != null ? read.wrong()
-                : read.value() == 0 ? "0 would say that it is exact. Maybe press ± again to take the mark away."
-                : edits.workspace().perform(
-                        new Edit.SetUncertain(new Uncertainty(edits.id(), parameter, read.value())));
+        return read.wrong() != null
+                ? read.wrong()
+                : read.value() == 0
+                        ? "0 would say that it is exact. Maybe press ± again to take the mark away."
+                        : edits.workspace()
+                                .perform(new Edit.SetUncertain(new Uncertainty(edits.id(), parameter, read.value())));
     }
 }

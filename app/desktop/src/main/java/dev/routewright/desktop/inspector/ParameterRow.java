@@ -89,7 +89,9 @@ final class ParameterRow {
 
     private @Nullable String accept(String text) {
         Numbers.Read read = Numbers.within(text, least, most);
-        return read.wrong() != null ? read.wrong() : edits.change(Node.class, n -> Parameters.with(n, parameter, read.value()));
+        return read.wrong() != null
+                ? read.wrong()
+                : edits.change(Node.class, n -> Parameters.with(n, parameter, read.value()));
     }
 
     private Slider slider(Form form, String id, String caption) {
@@ -152,6 +154,8 @@ final class ParameterRow {
     private double round(double value) {
         double span = Math.max(shown[1] - shown[0], 1e-9);
         int decimals = DIGITS - 1 - (int) Math.floor(Math.log10(span));
-        return BigDecimal.valueOf(value).setScale(decimals, RoundingMode.HALF_EVEN).doubleValue();
+        return BigDecimal.valueOf(value)
+                .setScale(decimals, RoundingMode.HALF_EVEN)
+                .doubleValue();
     }
 }

@@ -38,21 +38,33 @@ final class PolicyForm {
     }
 
     void addTo(Form form) {
-        form.choice("Policy", "inspector-policy", this::names, () -> {
-            PolicySpec now = policy();
-            return now == null ? "" : now.name();
-        }, name -> set(PolicyShapes.first(name, exits(), FirstColumns.of(facts))));
+        form.choice(
+                "Policy",
+                "inspector-policy",
+                this::names,
+                () -> {
+                    PolicySpec now = policy();
+                    return now == null ? "" : now.name();
+                },
+                name -> set(PolicyShapes.first(name, exits(), FirstColumns.of(facts))));
         switch (policy()) {
-            case PolicySpec.Always a -> exitChoice(form, "Exit", "inspector-always", () -> as(PolicySpec.Always.class).exit(),
-                    exit -> set(new PolicySpec.Always(exit)));
-            case PolicySpec.Random r -> form.note("Every exit is as likely as any other: the floor of every comparison.");
+            case PolicySpec.Always a ->
+                exitChoice(
+                        form,
+                        "Exit",
+                        "inspector-always",
+                        () -> as(PolicySpec.Always.class).exit(),
+                        exit -> set(new PolicySpec.Always(exit)));
+            case PolicySpec.Random r ->
+                form.note("Every exit is as likely as any other: the floor of every comparison.");
             case PolicySpec.Split s -> split(form, s);
             case PolicySpec.Rules r -> new RulesForm(edits, facts, this).addTo(form, r);
             case PolicySpec.ByTask b -> byTask(form);
             case PolicySpec.Threshold t -> threshold(form, t);
             case PolicySpec.Utility u -> new WeighingRows(edits, facts, this).addUtility(form, u);
-            case PolicySpec.Oracle o -> form.note("Picks the best exit in hindsight. A bound to compare with: it cannot be"
-                    + " exported and does not run live.");
+            case PolicySpec.Oracle o ->
+                form.note("Picks the best exit in hindsight. A bound to compare with: it cannot be"
+                        + " exported and does not run live.");
             case PolicySpec.Learned l -> new WeighingRows(edits, facts, this).addLearned(form, l);
             case PolicySpec.Eliminate e -> new AdaptingRows(edits, facts, this).addEliminate(form);
             case PolicySpec.LoadAware l -> new AdaptingRows(edits, facts, this).addLoadAware(form, l);
@@ -76,7 +88,8 @@ final class PolicyForm {
         return names;
     }
 
-    @Nullable PolicySpec policy() {
+    @Nullable
+    PolicySpec policy() {
         Node node = edits.node();
         return node == null ? null : of.apply(node);
     }
@@ -90,7 +103,8 @@ final class PolicyForm {
         return node == null ? List.of() : node.exits();
     }
 
-    @Nullable String set(PolicySpec policy) {
+    @Nullable
+    String set(PolicySpec policy) {
         return edits.change(Node.class, node -> with.apply(node, policy));
     }
 
@@ -100,8 +114,8 @@ final class PolicyForm {
         return options;
     }
 
-    void exitChoice(Form form, String caption, String id, Supplier<String> source,
-            Function<String, @Nullable String> apply) {
+    void exitChoice(
+            Form form, String caption, String id, Supplier<String> source, Function<String, @Nullable String> apply) {
         form.choice(caption, id, this::exitOptions, source, apply);
     }
 
@@ -118,10 +132,18 @@ final class PolicyForm {
         tasks.addAll(as(PolicySpec.ByTask.class).exitByTask().keySet());
         int index = 0;
         for (String task : tasks) {
-            form.choice(task, "inspector-task-" + index++, this::exitOrOther,
-                    () -> as(PolicySpec.ByTask.class).exitByTask().getOrDefault(task, ""), exit -> map(task, exit));
+            form.choice(
+                    task,
+                    "inspector-task-" + index++,
+                    this::exitOrOther,
+                    () -> as(PolicySpec.ByTask.class).exitByTask().getOrDefault(task, ""),
+                    exit -> map(task, exit));
         }
-        exitChoice(form, "Any other task", "inspector-otherwise", () -> as(PolicySpec.ByTask.class).otherwise(),
+        exitChoice(
+                form,
+                "Any other task",
+                "inspector-otherwise",
+                () -> as(PolicySpec.ByTask.class).otherwise(),
                 exit -> set(new PolicySpec.ByTask(as(PolicySpec.ByTask.class).exitByTask(), exit)));
     }
 
@@ -144,16 +166,24 @@ final class PolicyForm {
     }
 
     private void threshold(Form form, PolicySpec.Threshold threshold) {
-        form.choice("Score", "inspector-score", () -> {
-            SequencedMap<String, String> options = new LinkedHashMap<>();
-            facts.scores().forEach(s -> options.put(s, s.equals(DatasetFacts.LENGTH) ? "length of the text" : s));
-            return options;
-        }, () -> as(PolicySpec.Threshold.class).score(),
-                score -> set(new PolicySpec.Threshold(score, as(PolicySpec.Threshold.class).cuts())));
+        form.choice(
+                "Score",
+                "inspector-score",
+                () -> {
+                    SequencedMap<String, String> options = new LinkedHashMap<>();
+                    facts.scores()
+                            .forEach(s -> options.put(s, s.equals(DatasetFacts.LENGTH) ? "length of the text" : s));
+                    return options;
+                },
+                () -> as(PolicySpec.Threshold.class).score(),
+                score -> set(new PolicySpec.Threshold(
+                        score, as(PolicySpec.Threshold.class).cuts())));
         double[] range = facts.range(threshold.score());
         for (int i = 0; i < threshold.cuts().size(); i++) {
             double below = i == 0 ? Double.NEGATIVE_INFINITY : threshold.cuts().get(i - 1);
-            double above = i == threshold.cuts().size() - 1 ? Double.POSITIVE_INFINITY : threshold.cuts().get(i + 1);
+            double above = i == threshold.cuts().size() - 1
+                    ? Double.POSITIVE_INFINITY
+                    : threshold.cuts().get(i + 1);
             double[] shown = {Math.max(range[0], below), Math.min(range[1], above)};
             new ParameterRow(edits, "cut-" + (i + 1), below, above, shown[0] < shown[1] ? shown : range)
                     .addTo(form, exits().get(Math.min(i + 1, exits().size() - 1)) + " from");

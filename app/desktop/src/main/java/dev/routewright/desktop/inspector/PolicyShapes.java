@@ -1,7 +1,7 @@
 package dev.routewright.desktop.inspector;
 
-import dev.routewright.graph.PolicySpec.Rule;
 import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.PolicySpec.Rule;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -50,16 +50,15 @@ final class PolicyShapes {
             case "rules" -> new PolicySpec.Rules(List.of(), exits.getLast());
             case "by-task" -> new PolicySpec.ByTask(new LinkedHashMap<>(), exits.getFirst());
             case "threshold" -> new PolicySpec.Threshold(columns.score(), cuts(exits.size() - 1, List.of()));
-            case "utility" ->
-                    new PolicySpec.Utility(FIRST_QUALITY, FIRST_COST, 0, PolicySpec.Normaliser.PER_TASK);
-            case "learned" -> new PolicySpec.Learned(
-                    columns.router(), FIRST_QUALITY, FIRST_COST, 0, PolicySpec.Normaliser.PER_TASK);
+            case "utility" -> new PolicySpec.Utility(FIRST_QUALITY, FIRST_COST, 0, PolicySpec.Normaliser.PER_TASK);
+            case "learned" ->
+                new PolicySpec.Learned(columns.router(), FIRST_QUALITY, FIRST_COST, 0, PolicySpec.Normaliser.PER_TASK);
             case "eliminate" -> new PolicySpec.Eliminate(columns.prefix());
             case "budget" -> new PolicySpec.Budget(FIRST_BUDGET, false);
-            case "load-aware" -> new PolicySpec.LoadAware(
-                    PolicySpec.LoadRule.LEAST_LATENCY, PolicySpec.LoadAware.USUAL_DEADLINE_MILLIS);
+            case "load-aware" ->
+                new PolicySpec.LoadAware(PolicySpec.LoadRule.LEAST_LATENCY, PolicySpec.LoadAware.USUAL_DEADLINE_MILLIS);
             case "bandit" ->
-                    new PolicySpec.Bandit(PolicySpec.Exploration.EPSILON_GREEDY, FIRST_EXPLORATION, FIRST_QUALITY, 0);
+                new PolicySpec.Bandit(PolicySpec.Exploration.EPSILON_GREEDY, FIRST_EXPLORATION, FIRST_QUALITY, 0);
             case "oracle" -> new PolicySpec.Oracle();
             default -> new PolicySpec.Always(exits.getFirst());
         };
@@ -112,9 +111,12 @@ final class PolicyShapes {
                 s.weights().forEach((e, w) -> weights.merge(exit.apply(e), w, Double::sum));
                 yield new PolicySpec.Split(weights);
             }
-            case PolicySpec.Rules r -> new PolicySpec.Rules(
-                    r.rules().stream().map(x -> new Rule(x.when(), exit.apply(x.exit()))).toList(),
-                    exit.apply(r.otherwise()));
+            case PolicySpec.Rules r ->
+                new PolicySpec.Rules(
+                        r.rules().stream()
+                                .map(x -> new Rule(x.when(), exit.apply(x.exit())))
+                                .toList(),
+                        exit.apply(r.otherwise()));
             case PolicySpec.ByTask b -> {
                 SequencedMap<String, String> byTask = new LinkedHashMap<>();
                 b.exitByTask().forEach((task, e) -> byTask.put(task, exit.apply(e)));

@@ -34,7 +34,8 @@ final class ProfileOfModel implements ProfileEdits {
     }
 
     /** The price that came with the dataset; null for none. */
-    @Nullable Price recorded() {
+    @Nullable
+    Price recorded() {
         Dataset dataset = QueriesUsed.dataset(edits.workspace());
         return dataset == null ? null : dataset.prices().get(name());
     }

@@ -25,19 +25,34 @@ final class QueryForm {
     }
 
     void addTo(Form form) {
-        form.choice("Dataset", "inspector-dataset", this::datasets, () -> query().dataset(),
+        form.choice(
+                "Dataset",
+                "inspector-dataset",
+                this::datasets,
+                () -> query().dataset(),
                 id -> change(q -> new Query(q.id(), q.label(), id, q.rows(), q.filter(), q.dispatch())));
-        form.choice("Rows", "inspector-rows", QueryForm::parts, () -> query().rows().name(),
+        form.choice(
+                "Rows",
+                "inspector-rows",
+                QueryForm::parts,
+                () -> query().rows().name(),
                 part -> change(q ->
                         new Query(q.id(), q.label(), q.dataset(), SplitPart.valueOf(part), q.filter(), q.dispatch())));
         form.choice("Divided", "inspector-split", this::splits, () -> key(split()), this::setSplit);
-        new ConditionRows(edits, facts, "inspector-filter", () -> query().filter(), filter -> change(q ->
-                new Query(q.id(), q.label(), q.dataset(), q.rows(), filter, q.dispatch())))
-                .atTheStart().addTo(form, "Rows where");
+        new ConditionRows(
+                        edits,
+                        facts,
+                        "inspector-filter",
+                        () -> query().filter(),
+                        filter ->
+                                change(q -> new Query(q.id(), q.label(), q.dataset(), q.rows(), filter, q.dispatch())))
+                .atTheStart()
+                .addTo(form, "Rows where");
         if (query().dispatch().isEmpty()) {
             form.note("Every query leaves by one exit. Add exits to send queries to the first Task that accepts them.");
         }
-        new Exits(edits, n -> ((Query) n).dispatch(), 0, new Dispatch()).addTo(form, "Asks tasks in this order", "task");
+        new Exits(edits, n -> ((Query) n).dispatch(), 0, new Dispatch())
+                .addTo(form, "Asks tasks in this order", "task");
     }
 
     private Query query() {
@@ -81,7 +96,8 @@ final class QueryForm {
         options.put(key(new DatasetRef.Split.None()), "not divided");
         if (ref() != null) {
             options.put(key(DatasetRef.Split.Hashed.standard()), "50 / 25 / 25");
-            new DatasetFacts(edits.workspace().datasets().get(query().dataset())).wordColumns()
+            new DatasetFacts(edits.workspace().datasets().get(query().dataset()))
+                    .wordColumns()
                     .forEach(c -> options.put(key(new DatasetRef.Split.ByColumn(c)), "by " + c));
             options.putIfAbsent(key(split()), words(split()));
         }
@@ -99,8 +115,8 @@ final class QueryForm {
     private static String words(DatasetRef.Split split) {
         return switch (split) {
             case DatasetRef.Split.None n -> "not divided";
-            case DatasetRef.Split.Hashed h -> h.trainPercent() + " / " + h.searchPercent() + " / "
-                    + (100 - h.trainPercent() - h.searchPercent());
+            case DatasetRef.Split.Hashed h ->
+                h.trainPercent() + " / " + h.searchPercent() + " / " + (100 - h.trainPercent() - h.searchPercent());
             case DatasetRef.Split.ByColumn c -> "by " + c.column();
         };
     }
@@ -110,9 +126,11 @@ final class QueryForm {
         if (ref == null || key.equals(key(ref.split()))) {
             return null;
         }
-        DatasetRef.Split split = key.equals("none") ? new DatasetRef.Split.None()
-                : key.startsWith("column ") ? new DatasetRef.Split.ByColumn(key.substring("column ".length()))
-                : DatasetRef.Split.Hashed.standard();
+        DatasetRef.Split split = key.equals("none")
+                ? new DatasetRef.Split.None()
+                : key.startsWith("column ")
+                        ? new DatasetRef.Split.ByColumn(key.substring("column ".length()))
+                        : DatasetRef.Split.Hashed.standard();
         List<DatasetRef> refs = edits.document().datasets().stream()
                 .map(r -> r.equals(ref) ? new DatasetRef(r.id(), r.path(), r.format(), split) : r)
                 .toList();
@@ -124,7 +142,8 @@ final class QueryForm {
         @Override
         public Node renamed(Node node, String from, String to) {
             Query q = (Query) node;
-            return with(q, q.dispatch().stream().map(e -> e.equals(from) ? to : e).toList());
+            return with(
+                    q, q.dispatch().stream().map(e -> e.equals(from) ? to : e).toList());
         }
 
         @Override

@@ -16,11 +16,18 @@ final class RouterForm {
     }
 
     void addTo(Form form) {
-        new PolicyForm(edits, facts, n -> n instanceof Router r ? r.policy() : null,
-                (n, policy) -> new Router(n.id(), n.label(), n.exits(), policy, ((Router) n).decider())).addTo(form);
+        new PolicyForm(
+                        edits,
+                        facts,
+                        n -> n instanceof Router r ? r.policy() : null,
+                        (n, policy) -> new Router(n.id(), n.label(), n.exits(), policy, ((Router) n).decider()))
+                .addTo(form);
         new Exits(edits, Node::exits, 1, new RouterExits()).addTo(form, "Exits", "exit");
-        new DeciderRows(edits, facts, (n, decider) ->
-                new Router(n.id(), n.label(), n.exits(), ((Router) n).policy(), decider)).addTo(form);
+        new DeciderRows(
+                        edits,
+                        facts,
+                        (n, decider) -> new Router(n.id(), n.label(), n.exits(), ((Router) n).policy(), decider))
+                .addTo(form);
     }
 
     /** Exits of a Router and of its policy. */
@@ -28,8 +35,12 @@ final class RouterForm {
         @Override
         public Node renamed(Node node, String from, String to) {
             Router r = (Router) node;
-            return new Router(r.id(), r.label(), ExitNames.renamed(r.exits(), from, to),
-                    PolicyShapes.renamed(r.policy(), from, to), r.decider());
+            return new Router(
+                    r.id(),
+                    r.label(),
+                    ExitNames.renamed(r.exits(), from, to),
+                    PolicyShapes.renamed(r.policy(), from, to),
+                    r.decider());
         }
 
         @Override

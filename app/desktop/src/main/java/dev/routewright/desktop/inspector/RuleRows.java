@@ -32,11 +32,11 @@ final class RuleRows {
     /** @param marked whether the two chances are the node's own parameters, which a sweep may move */
     void addTo(Form form, boolean marked) {
         form.section("Where no outcome is recorded for the context");
-        form.choice("Assume", "inspector-rule", RuleRows::options, () -> key(source.get()),
-                key -> apply.apply(rule(key)));
+        form.choice(
+                "Assume", "inspector-rule", RuleRows::options, () -> key(source.get()), key -> apply.apply(rule(key)));
         switch (source.get()) {
             case ContextRule.SameAsBase s ->
-                    form.note("Tags and repeated calls change nothing: the outcome is the one recorded without them.");
+                form.note("Tags and repeated calls change nothing: the outcome is the one recorded without them.");
             case ContextRule.FixesBreaks f -> {
                 chances(form, marked);
                 form.note("Some wrong answers become right and some right ones wrong, drawn by key. Cost and time"
@@ -53,9 +53,20 @@ final class RuleRows {
             new ParameterRow(edits, "breaks", 0, 1, chance).stated().addTo(form, "Right broken");
             return;
         }
-        form.number("Wrong fixed", "inspector-rule-fixes", 0, 1, () -> NumberWords.plain(chancesNow().fixes()),
-                fixes -> apply.apply(new ContextRule.FixesBreaks(fixes, chancesNow().breaks())));
-        form.number("Right broken", "inspector-rule-breaks", 0, 1, () -> NumberWords.plain(chancesNow().breaks()),
+        form.number(
+                "Wrong fixed",
+                "inspector-rule-fixes",
+                0,
+                1,
+                () -> NumberWords.plain(chancesNow().fixes()),
+                fixes -> apply.apply(
+                        new ContextRule.FixesBreaks(fixes, chancesNow().breaks())));
+        form.number(
+                "Right broken",
+                "inspector-rule-breaks",
+                0,
+                1,
+                () -> NumberWords.plain(chancesNow().breaks()),
                 breaks -> apply.apply(new ContextRule.FixesBreaks(chancesNow().fixes(), breaks)));
     }
 

@@ -24,21 +24,36 @@ final class RulesForm {
         for (int i = 0; i < rules.rules().size(); i++) {
             addRule(form, i);
         }
-        form.button("Add rule", "inspector-rule-add", () -> report(set(plus(
-                new Rule(new Condition.Matches("text", ""), policy.exits().getFirst())))));
-        policy.exitChoice(form, "If none holds", "inspector-otherwise", () -> now().otherwise(),
+        form.button(
+                "Add rule",
+                "inspector-rule-add",
+                () -> report(set(plus(new Rule(
+                        new Condition.Matches("text", ""), policy.exits().getFirst())))));
+        policy.exitChoice(
+                form,
+                "If none holds",
+                "inspector-otherwise",
+                () -> now().otherwise(),
                 exit -> policy.set(new PolicySpec.Rules(now().rules(), exit)));
     }
 
     private void addRule(Form form, int index) {
         form.section("Rule " + (index + 1));
-        new ConditionRows(edits, facts, "inspector-rule-" + index, () -> rule(index).when(),
-                when -> set(with(index, new Rule(when, rule(index).exit()))))
+        new ConditionRows(
+                        edits,
+                        facts,
+                        "inspector-rule-" + index,
+                        () -> rule(index).when(),
+                        when -> set(with(index, new Rule(when, rule(index).exit()))))
                 .addTo(form, "When");
-        policy.exitChoice(form, "Take", "inspector-rule-" + index + "-exit", () -> rule(index).exit(),
+        policy.exitChoice(
+                form,
+                "Take",
+                "inspector-rule-" + index + "-exit",
+                () -> rule(index).exit(),
                 exit -> set(with(index, new Rule(rule(index).when(), exit))));
-        form.button("Remove rule " + (index + 1), "inspector-rule-" + index + "-remove",
-                () -> report(set(without(index))));
+        form.button(
+                "Remove rule " + (index + 1), "inspector-rule-" + index + "-remove", () -> report(set(without(index))));
     }
 
     private PolicySpec.Rules now() {

@@ -19,18 +19,34 @@ final class ToolForm {
     }
 
     void addTo(Form form, Tool tool) {
-        new ProfileRow(edits, facts).addTo(form, "Profile", "inspector-profile", () -> now().profile(),
-                profile -> change(t -> new Tool(t.id(), t.label(), profile, t.profileColumn(), t.tag(), t.sets())));
+        new ProfileRow(edits, facts)
+                .addTo(
+                        form,
+                        "Profile",
+                        "inspector-profile",
+                        () -> now().profile(),
+                        profile -> change(
+                                t -> new Tool(t.id(), t.label(), profile, t.profileColumn(), t.tag(), t.sets())));
         if (!facts.wordColumns().isEmpty() || !tool.profileColumn().isEmpty()) {
-            form.choice("Or named by", "inspector-profile-column", this::columns, () -> now().profileColumn(),
+            form.choice(
+                    "Or named by",
+                    "inspector-profile-column",
+                    this::columns,
+                    () -> now().profileColumn(),
                     column -> change(t -> new Tool(t.id(), t.label(), t.profile(), column, t.tag(), t.sets())));
         }
         form.note("Cost and time are those recorded for the profile, else those that the catalog states, assumed.");
-        form.text("Sets tag", "inspector-tag", () -> now().tag(),
+        form.text(
+                "Sets tag",
+                "inspector-tag",
+                () -> now().tag(),
                 tag -> change(t -> new Tool(t.id(), t.label(), t.profile(), t.profileColumn(), tag, t.sets())));
         form.note("Later calls read the outcomes recorded with this tag, such as those of answers with retrieval.");
-        new AttributeRows(edits, () -> now().sets(), sets -> change(
-                t -> new Tool(t.id(), t.label(), t.profile(), t.profileColumn(), t.tag(), sets))).addTo(form);
+        new AttributeRows(
+                        edits,
+                        () -> now().sets(),
+                        sets -> change(t -> new Tool(t.id(), t.label(), t.profile(), t.profileColumn(), t.tag(), sets)))
+                .addTo(form);
     }
 
     private Tool now() {

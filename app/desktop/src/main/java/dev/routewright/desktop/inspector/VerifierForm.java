@@ -25,8 +25,8 @@ final class VerifierForm {
     }
 
     void addTo(Form form, Verifier verifier) {
-        form.choice("Score from", "inspector-source", this::sources, () -> key(node().source()),
-                key -> source(first(key)));
+        form.choice(
+                "Score from", "inspector-source", this::sources, () -> key(node().source()), key -> source(first(key)));
         switch (verifier.source()) {
             case ScoreSource.PerProfile p -> cut(form, facts.rangeOfPrefix(p.prefix()));
             case ScoreSource.Column c -> cut(form, facts.range(c.column()));
@@ -36,10 +36,12 @@ final class VerifierForm {
                         + " keys.");
             }
             case ScoreSource.Learned l -> {
-                new NameRow("Trained verifier", "inspector-artifact", facts.trained("confidence")).addTrained(form,
-                        "confidence:NAME:PROFILE",
-                        () -> node().source() instanceof ScoreSource.Learned now ? now.artifact() : "",
-                        name -> source(new ScoreSource.Learned(name)));
+                new NameRow("Trained verifier", "inspector-artifact", facts.trained("confidence"))
+                        .addTrained(
+                                form,
+                                "confidence:NAME:PROFILE",
+                                () -> node().source() instanceof ScoreSource.Learned now ? now.artifact() : "",
+                                name -> source(new ScoreSource.Learned(name)));
                 cut(form, facts.rangeOfPrefix(l.prefix()));
             }
             case ScoreSource.Stated s -> {
@@ -50,9 +52,10 @@ final class VerifierForm {
             }
         }
         new DeciderRows(edits, facts, (n, decider) -> {
-            Verifier v = (Verifier) n;
-            return new Verifier(v.id(), v.label(), v.source(), v.cut(), decider);
-        }).addTo(form);
+                    Verifier v = (Verifier) n;
+                    return new Verifier(v.id(), v.label(), v.source(), v.cut(), decider);
+                })
+                .addTo(form);
     }
 
     private void cut(Form form, double[] range) {
@@ -67,9 +70,7 @@ final class VerifierForm {
     private SequencedMap<String, String> sources() {
         SequencedMap<String, String> options = new LinkedHashMap<>();
         facts.perProfilePrefixes().forEach(p -> options.put(PER_PROFILE + p, p + " by model"));
-        facts.scores().stream()
-                .filter(s -> !s.equals(DatasetFacts.LENGTH))
-                .forEach(s -> options.put(COLUMN + s, s));
+        facts.scores().stream().filter(s -> !s.equals(DatasetFacts.LENGTH)).forEach(s -> options.put(COLUMN + s, s));
         options.put(AGREEMENT, "agreement");
         options.put(LEARNED, "trained verifier");
         options.put(STATED, "stated rates");
@@ -102,11 +103,15 @@ final class VerifierForm {
     }
 
     private ScoreSource first(String key) {
-        return key.equals(AGREEMENT) ? new ScoreSource.Agreement()
+        return key.equals(AGREEMENT)
+                ? new ScoreSource.Agreement()
                 : key.equals(LEARNED)
-                ? new ScoreSource.Learned(facts.trained("confidence").stream().findFirst().orElse(""))
-                : key.startsWith(PER_PROFILE) ? new ScoreSource.PerProfile(key.substring(PER_PROFILE.length()))
-                : key.startsWith(COLUMN) ? new ScoreSource.Column(key.substring(COLUMN.length()))
-                : new ScoreSource.Stated(0.9, 0.2);
+                        ? new ScoreSource.Learned(
+                                facts.trained("confidence").stream().findFirst().orElse(""))
+                        : key.startsWith(PER_PROFILE)
+                                ? new ScoreSource.PerProfile(key.substring(PER_PROFILE.length()))
+                                : key.startsWith(COLUMN)
+                                        ? new ScoreSource.Column(key.substring(COLUMN.length()))
+                                        : new ScoreSource.Stated(0.9, 0.2);
     }
 }

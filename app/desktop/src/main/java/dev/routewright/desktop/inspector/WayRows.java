@@ -59,8 +59,9 @@ final class WayRows {
             case Condition.Never n -> NEVER;
             case Condition.Before b -> BEFORE;
             case Condition.Until u -> UNTIL;
-            default -> throw new IllegalArgumentException(
-                    condition + " is not about the way of a query. Maybe ask ConditionRows.");
+            default ->
+                throw new IllegalArgumentException(
+                        condition + " is not about the way of a query. Maybe ask ConditionRows.");
         };
     }
 
@@ -77,24 +78,44 @@ final class WayRows {
 
     void addTo(Form form) {
         switch (source.get()) {
-            case Condition.HasTag t -> form.text("Tag", idPrefix + "-tag",
-                    () -> source.get() instanceof Condition.HasTag now ? now.tag() : "",
-                    tag -> tag.isEmpty() ? "A tag needs a name. Maybe use the one that a Tool sets."
-                            : apply.apply(new Condition.HasTag(tag)));
-            case Condition.Visited v -> node(form, "Node", "", now -> ((Condition.Visited) now).node(),
-                    (now, id) -> new Condition.Visited(id));
-            case Condition.Never n -> node(form, "Node", "", now -> ((Condition.Never) now).node(),
-                    (now, id) -> new Condition.Never(id));
+            case Condition.HasTag t ->
+                form.text(
+                        "Tag",
+                        idPrefix + "-tag",
+                        () -> source.get() instanceof Condition.HasTag now ? now.tag() : "",
+                        tag -> tag.isEmpty()
+                                ? "A tag needs a name. Maybe use the one that a Tool sets."
+                                : apply.apply(new Condition.HasTag(tag)));
+            case Condition.Visited v ->
+                node(form, "Node", "", now -> ((Condition.Visited) now).node(), (now, id) -> new Condition.Visited(id));
+            case Condition.Never n ->
+                node(form, "Node", "", now -> ((Condition.Never) now).node(), (now, id) -> new Condition.Never(id));
             case Condition.Before b -> {
-                node(form, "First", "", now -> ((Condition.Before) now).first(),
+                node(
+                        form,
+                        "First",
+                        "",
+                        now -> ((Condition.Before) now).first(),
                         (now, id) -> new Condition.Before(id, ((Condition.Before) now).then()));
-                node(form, "Before", "-then", now -> ((Condition.Before) now).then(),
+                node(
+                        form,
+                        "Before",
+                        "-then",
+                        now -> ((Condition.Before) now).then(),
                         (now, id) -> new Condition.Before(((Condition.Before) now).first(), id));
             }
             case Condition.Until u -> {
-                node(form, "Not", "", now -> ((Condition.Until) now).node(),
+                node(
+                        form,
+                        "Not",
+                        "",
+                        now -> ((Condition.Until) now).node(),
                         (now, id) -> new Condition.Until(id, ((Condition.Until) now).until()));
-                node(form, "Until", "-then", now -> ((Condition.Until) now).until(),
+                node(
+                        form,
+                        "Until",
+                        "-then",
+                        now -> ((Condition.Until) now).until(),
                         (now, id) -> new Condition.Until(((Condition.Until) now).node(), id));
             }
             default -> {}
@@ -106,7 +127,11 @@ final class WayRows {
     }
 
     private void node(Form form, String caption, String suffix, Function<Condition, NodeId> part, Change change) {
-        form.choice(caption, idPrefix + "-node" + suffix, this::nodes, () -> part.apply(source.get()).value(),
+        form.choice(
+                caption,
+                idPrefix + "-node" + suffix,
+                this::nodes,
+                () -> part.apply(source.get()).value(),
                 id -> apply.apply(change.with(source.get(), new NodeId(id))));
     }
 

@@ -29,14 +29,16 @@ final class WeighingRows {
         });
         form.note("Predicted from the means of the train rows, per task and profile.");
         new FlagRows(() -> utility().flags(), flags -> {
-            PolicySpec.Utility u = utility();
-            return policy.set(new PolicySpec.Utility(u.quality(), u.cost(), u.latency(), u.normaliser(), flags));
-        }).addTo(form);
+                    PolicySpec.Utility u = utility();
+                    return policy.set(
+                            new PolicySpec.Utility(u.quality(), u.cost(), u.latency(), u.normaliser(), flags));
+                })
+                .addTo(form);
     }
 
     void addLearned(Form form, PolicySpec.Learned learned) {
-        new NameRow("Trained router", "inspector-artifact", facts.trained("router")).addTrained(form,
-                "router:NAME:PROFILE", () -> learned().artifact(), name -> {
+        new NameRow("Trained router", "inspector-artifact", facts.trained("router"))
+                .addTrained(form, "router:NAME:PROFILE", () -> learned().artifact(), name -> {
                     PolicySpec.Learned l = learned();
                     return policy.set(new PolicySpec.Learned(name, l.quality(), l.cost(), l.latency(), l.normaliser()));
                 });
@@ -69,15 +71,18 @@ final class WeighingRows {
     }
 
     private static void normaliser(
-            Form form,
-            Supplier<PolicySpec.Normaliser> source,
-            Function<String, @Nullable String> apply) {
-        form.choice("Cost and latency", "inspector-normaliser", () -> {
-            SequencedMap<String, String> options = new LinkedHashMap<>();
-            options.put("PER_TASK", "min-max per task");
-            options.put("PER_COLUMN", "min-max over all");
-            options.put("NONE", "as they are");
-            return options;
-        }, () -> source.get().name(), apply);
+            Form form, Supplier<PolicySpec.Normaliser> source, Function<String, @Nullable String> apply) {
+        form.choice(
+                "Cost and latency",
+                "inspector-normaliser",
+                () -> {
+                    SequencedMap<String, String> options = new LinkedHashMap<>();
+                    options.put("PER_TASK", "min-max per task");
+                    options.put("PER_COLUMN", "min-max over all");
+                    options.put("NONE", "as they are");
+                    return options;
+                },
+                () -> source.get().name(),
+                apply);
     }
 }

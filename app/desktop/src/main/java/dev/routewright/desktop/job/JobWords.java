@@ -11,7 +11,8 @@ public final class JobWords {
         if (job.cancelling()) {
             return "Cancelling " + job.title() + "…";
         }
-        String percent = Double.isNaN(job.share()) ? ""
+        String percent = Double.isNaN(job.share())
+                ? ""
                 : String.format(Locale.ROOT, " %.0f %%", Math.floor(100 * Math.clamp(job.share(), 0, 1)));
         return job.title() + percent + (job.doing().isEmpty() ? "" : ": " + job.doing());
     }
@@ -29,8 +30,7 @@ public final class JobWords {
             return "about " + Math.min(55, shown) + " s left";
         }
         long minutes = Math.round(seconds / 60);
-        return minutes < 60 ? "about " + minutes + " min left"
-                : "about " + Math.round(seconds / 3600) + " h left";
+        return minutes < 60 ? "about " + minutes + " min left" : "about " + Math.round(seconds / 3600) + " h left";
     }
 
     /** How it ended, without what came of it. */

@@ -64,7 +64,11 @@ public final class Jobs implements AutoCloseable {
                 fail(lane, job, e, failed);
             } catch (Error e) {
                 // An exhausted heap or a broken class must not leave a job that seems to run for ever.
-                fail(lane, job, new IllegalStateException(e.getClass().getSimpleName() + ": " + e.getMessage(), e), failed);
+                fail(
+                        lane,
+                        job,
+                        new IllegalStateException(e.getClass().getSimpleName() + ": " + e.getMessage(), e),
+                        failed);
             }
         });
         changed();
@@ -141,11 +145,13 @@ public final class Jobs implements AutoCloseable {
     }
 
     private ExecutorService thread(Lane lane) {
-        return threads.computeIfAbsent(lane, l -> Executors.newSingleThreadExecutor(task -> {
-            Thread thread = new Thread(task, "routewright-" + l.name().toLowerCase(Locale.ROOT));
-            thread.setDaemon(true);
-            return thread;
-        }));
+        return threads.computeIfAbsent(
+                lane,
+                l -> Executors.newSingleThreadExecutor(task -> {
+                    Thread thread = new Thread(task, "routewright-" + l.name().toLowerCase(Locale.ROOT));
+                    thread.setDaemon(true);
+                    return thread;
+                }));
     }
 
     /** Cancels everything; the threads end with their work. */

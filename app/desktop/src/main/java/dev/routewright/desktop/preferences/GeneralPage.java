@@ -24,10 +24,15 @@ public final class GeneralPage implements PreferencesPage {
     public Region content() {
         return new VBox(
                 16,
-                choice("reopen", "Open the latest document at the start", "Otherwise a start opens a copy of the sample.",
+                choice(
+                        "reopen",
+                        "Open the latest document at the start",
+                        "Otherwise a start opens a copy of the sample.",
                         remembered.now().habits().reopens(),
                         on -> remembered.change(s -> s.withHabits(s.habits().withReopens(on)))),
-                choice("keep-views", "Open documents where they were left",
+                choice(
+                        "keep-views",
+                        "Open documents where they were left",
                         "Place and zoom of the latest 50 documents are remembered; switching it off forgets them.",
                         remembered.now().habits().keepsViews(),
                         on -> remembered.change(s -> s.withHabits(s.habits().withKeepsViews(on)))));

@@ -33,7 +33,8 @@ final class KeyRecorder extends Label {
     }
 
     /** What was pressed last; null for nothing. */
-    @Nullable KeyCombination keys() {
+    @Nullable
+    KeyCombination keys() {
         return keys;
     }
 

@@ -116,10 +116,13 @@ public final class KeysPage implements PreferencesPage {
         private void fill() {
             Action before = selected();
             String wanted = search.getText().strip().toLowerCase(Locale.ROOT);
-            table.getItems().setAll(actions.all().stream()
-                    .filter(a -> (a.titleProperty().get() + " " + keys(a) + " " + a.category().words())
-                            .toLowerCase(Locale.ROOT).contains(wanted))
-                    .toList());
+            table.getItems()
+                    .setAll(actions.all().stream()
+                            .filter(a -> (a.titleProperty().get() + " " + keys(a) + " "
+                                            + a.category().words())
+                                    .toLowerCase(Locale.ROOT)
+                                    .contains(wanted))
+                            .toList());
             if (before != null && table.getItems().contains(before)) {
                 table.getSelectionModel().select(before);
             } else {
@@ -190,7 +193,10 @@ public final class KeysPage implements PreferencesPage {
             if (action != null) {
                 how.accept(action);
                 recorder.clear();
-                say(action.keysProperty().get().isEmpty() ? "It has no keys now." : "Its keys are " + keys(action) + " now.",
+                say(
+                        action.keysProperty().get().isEmpty()
+                                ? "It has no keys now."
+                                : "Its keys are " + keys(action) + " now.",
                         false);
                 table.refresh();
                 refresh();

@@ -44,7 +44,8 @@ public record FileMark(long bytes, Instant modified, String digest) {
     /** The mark of a file now; this one where length and time say that nobody wrote to it, which spares reading it. */
     public FileMark again(Path file) throws IOException {
         BasicFileAttributes now = Files.readAttributes(file, BasicFileAttributes.class);
-        boolean untouched = now.size() == bytes && now.lastModifiedTime().toInstant().equals(modified);
+        boolean untouched =
+                now.size() == bytes && now.lastModifiedTime().toInstant().equals(modified);
         return untouched ? this : of(file);
     }
 

@@ -31,7 +31,9 @@ public record RecoveryFile(RecoveryNote note, String text) {
     public byte[] bytes() {
         byte[] content = text.getBytes(StandardCharsets.UTF_8);
         Path file = note.file();
-        String head = String.join("\n", FIRST_LINE,
+        String head = String.join(
+                "\n",
+                FIRST_LINE,
                 "file: " + (file == null ? "" : file.toUri()),
                 "saved: " + note.savedDigest(),
                 "at: " + note.at(),
@@ -69,8 +71,11 @@ public record RecoveryFile(RecoveryNote note, String text) {
 
     private static RecoveryNote note(Map<String, String> values) throws Damaged {
         try {
-            return new RecoveryNote(path(values.getOrDefault("file", "")), values.getOrDefault("saved", ""),
-                    Instant.parse(values.getOrDefault("at", "")), Long.parseLong(values.getOrDefault("process", "")),
+            return new RecoveryNote(
+                    path(values.getOrDefault("file", "")),
+                    values.getOrDefault("saved", ""),
+                    Instant.parse(values.getOrDefault("at", "")),
+                    Long.parseLong(values.getOrDefault("process", "")),
                     Instant.parse(values.getOrDefault("started", "")));
         } catch (DateTimeParseException | IllegalArgumentException e) {
             throw new Damaged("Its first lines cannot be read: " + e.getMessage() + ".");

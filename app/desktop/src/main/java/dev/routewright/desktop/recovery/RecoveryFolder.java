@@ -29,9 +29,11 @@ public record RecoveryFolder(Path place) {
     public static RecoveryFolder ofUser(String osName, Path home, Map<String, String> environment) {
         String os = osName.toLowerCase(Locale.ROOT);
         String named = environment.get(os.contains("win") ? "LOCALAPPDATA" : "XDG_STATE_HOME");
-        Path folder = named != null && !named.isBlank() ? Path.of(named)
-                : os.contains("mac") ? home.resolve("Library/Application Support")
-                : os.contains("win") ? home.resolve("AppData/Local") : home.resolve(".local/state");
+        Path folder = named != null && !named.isBlank()
+                ? Path.of(named)
+                : os.contains("mac")
+                        ? home.resolve("Library/Application Support")
+                        : os.contains("win") ? home.resolve("AppData/Local") : home.resolve(".local/state");
         return new RecoveryFolder(folder.resolve("routewright").resolve("recovery"));
     }
 
@@ -46,7 +48,9 @@ public record RecoveryFolder(Path place) {
             return List.of();
         }
         try (Stream<Path> all = Files.list(place)) {
-            return all.filter(file -> file.getFileName().toString().endsWith(ENDING)).sorted().toList();
+            return all.filter(file -> file.getFileName().toString().endsWith(ENDING))
+                    .sorted()
+                    .toList();
         }
     }
 
@@ -57,7 +61,8 @@ public record RecoveryFolder(Path place) {
         }
         Instant longAgo = Instant.now().minus(LEFT_BEHIND);
         try (Stream<Path> all = Files.list(place)) {
-            for (Path file : all.filter(f -> f.getFileName().toString().startsWith(".")).toList()) {
+            for (Path file :
+                    all.filter(f -> f.getFileName().toString().startsWith(".")).toList()) {
                 if (Files.getLastModifiedTime(file).toInstant().isBefore(longAgo)) {
                     Files.deleteIfExists(file);
                 }

@@ -20,7 +20,11 @@ public record RecoveryNote(@Nullable Path file, String savedDigest, Instant at, 
     /** The note of this process about a document, now. */
     public static RecoveryNote now(@Nullable Path file, @Nullable FileMark saved) {
         ProcessHandle me = ProcessHandle.current();
-        return new RecoveryNote(file, saved == null ? "" : saved.digest(), Instant.now(), me.pid(),
+        return new RecoveryNote(
+                file,
+                saved == null ? "" : saved.digest(),
+                Instant.now(),
+                me.pid(),
                 me.info().startInstant().orElse(Instant.EPOCH));
     }
 
@@ -28,7 +32,8 @@ public record RecoveryNote(@Nullable Path file, String savedDigest, Instant at, 
     public boolean isOwnerAlive() {
         return ProcessHandle.of(process)
                 .filter(ProcessHandle::isAlive)
-                .map(owner -> owner.info().startInstant()
+                .map(owner -> owner.info()
+                        .startInstant()
                         .map(start -> Math.abs(start.getEpochSecond() - started.getEpochSecond()) <= SAME_START_SECONDS)
                         .orElse(true))
                 .orElse(false);

@@ -53,9 +53,13 @@ public final class FrontChart extends Plot {
         double most = all.stream().mapToDouble(p -> p[1]).max().orElse(1);
         double dearest = all.stream().mapToDouble(p -> p[0]).max().orElse(1);
         double margin = Math.max((most - least) * 0.06, 1e-6);
-        axes(Ticks.around(0, dearest * 1.02, stepsAcross()),
-                Ticks.around(least - margin, Math.min(1, most + margin), stepsUp()), "Cost per 1,000 queries",
-                " " + picture.currency(), "Quality", "");
+        axes(
+                Ticks.around(0, dearest * 1.02, stepsAcross()),
+                Ticks.around(least - margin, Math.min(1, most + margin), stepsUp()),
+                "Cost per 1,000 queries",
+                " " + picture.currency(),
+                "Quality",
+                "");
         drawOracle();
         drawSettings();
         drawSingles();
@@ -181,8 +185,13 @@ public final class FrontChart extends Plot {
     }
 
     private void pickable(Circle mark, FrontPicture.Setting s) {
-        String words = String.format(Locale.ROOT, "%s%nquality %.4f, cost per 1,000 %s %s", s.says(), s.quality(),
-                money(s.costPerThousand()), picture.currency());
+        String words = String.format(
+                Locale.ROOT,
+                "%s%nquality %.4f, cost per 1,000 %s %s",
+                s.says(),
+                s.quality(),
+                money(s.costPerThousand()),
+                picture.currency());
         tip(mark, words);
         mark.setAccessibleRole(AccessibleRole.BUTTON);
         mark.setAccessibleRoleDescription(mark.getRadius() > 3 ? "setting on the front" : "setting");
@@ -195,8 +204,13 @@ public final class FrontChart extends Plot {
     }
 
     private String named(String name, FrontPicture.Mark m) {
-        return String.format(Locale.ROOT, "%s%nquality %.4f, cost per 1,000 %s %s", name, m.quality(),
-                money(m.costPerThousand()), picture.currency());
+        return String.format(
+                Locale.ROOT,
+                "%s%nquality %.4f, cost per 1,000 %s %s",
+                name,
+                m.quality(),
+                money(m.costPerThousand()),
+                picture.currency());
     }
 
     private static void tip(Shape shape, String words) {
@@ -215,7 +229,8 @@ public final class FrontChart extends Plot {
 
     private String describe() {
         FrontPicture.Mark current = picture.current();
-        String design = current == null ? "no run yet" : named(current.name(), current).replaceAll("\\R", ", ");
+        String design =
+                current == null ? "no run yet" : named(current.name(), current).replaceAll("\\R", ", ");
         return "Quality against cost: " + design + "; " + picture.singles().size() + " single profiles; "
                 + picture.frontOf().size() + " settings on the front.";
     }

@@ -38,8 +38,13 @@ public final class LatencyChart extends Plot {
                 .mapToDouble(c -> c.within(SHOWN_SHARE))
                 .max()
                 .orElse(1);
-        axes(Ticks.around(0, longest / 1000, stepsAcross()), new Ticks(0, 100, 25), "Time to answer", " s",
-                "Share of queries answered", " %");
+        axes(
+                Ticks.around(0, longest / 1000, stepsAcross()),
+                new Ticks(0, 100, 25),
+                "Time to answer",
+                " s",
+                "Share of queries answered",
+                " %");
         picture.curves().stream()
                 .sorted(Comparator.comparing(LatencyPicture.Curve::current))
                 .forEach(this::curve);
@@ -76,8 +81,7 @@ public final class LatencyChart extends Plot {
 
     private void name(LatencyPicture.Curve c) {
         double share = c.current() ? 0.93 : 0.4;
-        label(c.name(), x(c.within(share) / 1000), y(share * 100), 3,
-                c.current() ? CURRENT_LABEL : "rw-plot-label");
+        label(c.name(), x(c.within(share) / 1000), y(share * 100), 3, c.current() ? CURRENT_LABEL : "rw-plot-label");
     }
 
     private String describe() {
@@ -92,7 +96,11 @@ public final class LatencyChart extends Plot {
     }
 
     private static String inWords(LatencyPicture.Curve c) {
-        return String.format(Locale.ROOT, "%s: half within %.2f s, 95 %% within %.2f s", c.name(),
-                c.within(0.5) / 1000, c.within(0.95) / 1000);
+        return String.format(
+                Locale.ROOT,
+                "%s: half within %.2f s, 95 %% within %.2f s",
+                c.name(),
+                c.within(0.5) / 1000,
+                c.within(0.95) / 1000);
     }
 }

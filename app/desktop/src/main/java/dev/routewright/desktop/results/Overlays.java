@@ -28,7 +28,8 @@ public final class Overlays {
         if (run == null) {
             return EditorOverlay.NONE.withFindings(findings);
         }
-        long most = run.result().edges().stream().mapToLong(EdgeStats::count).max().orElse(0);
+        long most =
+                run.result().edges().stream().mapToLong(EdgeStats::count).max().orElse(0);
         Map<EdgeId, EdgeMark> edges = new HashMap<>();
         for (EdgeStats edge : run.result().edges()) {
             edges.put(edge.id(), new EdgeMark(EdgeMark.width(edge.count(), most), NumberWords.count(edge.count())));
@@ -51,9 +52,12 @@ public final class Overlays {
     /** A call shows how long it takes, everything else how many queries passed or how often each did. */
     private static String figure(NodeStats node, int rows) {
         boolean calls = !Double.isNaN(node.meanQuality());
-        return calls && !Double.isNaN(node.p95Millis()) ? "p95 " + NumberWords.millis(node.p95Millis())
-                : node.visits() == rows ? NumberWords.count(node.visits())
-                : node.visits() > rows ? NumberWords.brief((double) node.visits() / rows) + " each"
-                : NumberWords.percent((double) node.visits() / rows);
+        return calls && !Double.isNaN(node.p95Millis())
+                ? "p95 " + NumberWords.millis(node.p95Millis())
+                : node.visits() == rows
+                        ? NumberWords.count(node.visits())
+                        : node.visits() > rows
+                                ? NumberWords.brief((double) node.visits() / rows) + " each"
+                                : NumberWords.percent((double) node.visits() / rows);
     }
 }

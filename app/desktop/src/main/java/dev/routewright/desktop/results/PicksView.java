@@ -54,12 +54,17 @@ final class PicksView extends VBox {
 
     private static boolean isOneSetting(PickedSettings picks) {
         return picks.picked().size() == PickedSettings.Rule.values().length
-                && picks.picked().stream().map(p -> p.point().params()).distinct().count() == 1;
+                && picks.picked().stream()
+                                .map(p -> p.point().params())
+                                .distinct()
+                                .count()
+                        == 1;
     }
 
     private HBox line(Workspace.Swept swept, PickedSettings picks, Picked picked, String rule) {
         String setting = Sweeps.inWords(swept.document(), picked.point());
-        Label what = words(rule + ": " + setting + ". " + verdict(picked.verdict()),
+        Label what = words(
+                rule + ": " + setting + ". " + verdict(picked.verdict()),
                 "Picked among " + NumberWords.count(picks.settings()) + " settings on "
                         + NumberWords.count(picks.searched().rows()) + " search rows, judged against the drawing on "
                         + NumberWords.count(picked.verdict().rowSet().rows()) + " report rows.");
@@ -97,8 +102,8 @@ final class PicksView extends VBox {
         StringBuilder words = new StringBuilder("On report rows: quality ")
                 .append(contrast(comparison.quality(), NumberWords::quality));
         if (comparison.cost() != null) {
-            words.append("; cost per 1,000 ").append(contrast(comparison.cost(),
-                    cost -> NumberWords.money(cost * 1000, comparison.currency())));
+            words.append("; cost per 1,000 ")
+                    .append(contrast(comparison.cost(), cost -> NumberWords.money(cost * 1000, comparison.currency())));
         }
         return words.append('.').toString();
     }
@@ -106,12 +111,14 @@ final class PicksView extends VBox {
     private static String contrast(Comparison.Contrast contrast, DoubleFunction<String> words) {
         Interval interval = contrast.interval();
         String sign = contrast.difference() > 0 ? "+" : "";
-        String range = interval == null ? ""
+        String range = interval == null
+                ? ""
                 : " (" + words.apply(interval.low()) + " to " + words.apply(interval.high()) + ")";
-        return sign + words.apply(contrast.difference()) + range + " " + switch (contrast.verdict()) {
-            case BETTER -> "better";
-            case WORSE -> "worse";
-            case NOT_SHOWN -> "not shown to differ";
-        };
+        return sign + words.apply(contrast.difference()) + range + " "
+                + switch (contrast.verdict()) {
+                    case BETTER -> "better";
+                    case WORSE -> "worse";
+                    case NOT_SHOWN -> "not shown to differ";
+                };
     }
 }

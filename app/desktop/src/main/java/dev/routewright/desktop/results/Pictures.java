@@ -74,7 +74,8 @@ public final class Pictures {
             if (Double.isNaN(p.cost()) || Double.isNaN(p.quality())) {
                 continue;
             }
-            settings.add(new FrontPicture.Setting(i, inWords(p.params(), parameterName), p.cost() * PER_THOUSAND, p.quality()));
+            settings.add(new FrontPicture.Setting(
+                    i, inWords(p.params(), parameterName), p.cost() * PER_THOUSAND, p.quality()));
         }
         return settings;
     }
@@ -83,8 +84,11 @@ public final class Pictures {
         if (settings.isEmpty()) {
             return List.of();
         }
-        double[] quality = settings.stream().mapToDouble(FrontPicture.Setting::quality).toArray();
-        double[] cost = settings.stream().mapToDouble(FrontPicture.Setting::costPerThousand).toArray();
+        double[] quality =
+                settings.stream().mapToDouble(FrontPicture.Setting::quality).toArray();
+        double[] cost = settings.stream()
+                .mapToDouble(FrontPicture.Setting::costPerThousand)
+                .toArray();
         int[] front = Front.nonDominated(new double[][] {quality, cost}, List.of(Direction.MAX, Direction.MIN));
         return Arrays.stream(front)
                 .boxed()
@@ -116,8 +120,11 @@ public final class Pictures {
         curves.add(new LatencyPicture.Curve(name, own, true));
         if (dataset != null && baselines != null && baselines.bestSingle() != null) {
             String best = baselines.bestSingle().name();
-            float[] column = dataset.outcomes().column(Metric.MILLIS, dataset.outcomes().profile(best));
-            double[] reference = column == null ? new double[0] : sorted(of(column, run.perQuery().rows()));
+            float[] column =
+                    dataset.outcomes().column(Metric.MILLIS, dataset.outcomes().profile(best));
+            double[] reference = column == null
+                    ? new double[0]
+                    : sorted(of(column, run.perQuery().rows()));
             if (reference.length > 0) {
                 curves.add(new LatencyPicture.Curve("Always " + best, reference, false));
             }
@@ -146,7 +153,10 @@ public final class Pictures {
         String currency = baselines.about().currency();
         rows.add(row("Random", baselines.random(), currency, evidence));
         if (baselines.bestSingle() != null) {
-            rows.add(row("Best: " + baselines.bestSingle().name(), baselines.bestSingle().figures(), currency,
+            rows.add(row(
+                    "Best: " + baselines.bestSingle().name(),
+                    baselines.bestSingle().figures(),
+                    currency,
                     evidence + ", in-sample"));
         }
         rows.add(row("Best per task", baselines.bestPerTask().figures(), currency, evidence + ", in-sample"));
@@ -180,9 +190,7 @@ public final class Pictures {
             }
         }
         String words = NumberWords.evidence(least);
-        return words.contains(",")
-                ? "recorded " + NumberWords.share(least.recorded(), least.rows())
-                : words;
+        return words.contains(",") ? "recorded " + NumberWords.share(least.recorded(), least.rows()) : words;
     }
 
     private static FrontPicture.@Nullable Mark mark(String name, BaselineTable.Figures figures) {
@@ -190,7 +198,9 @@ public final class Pictures {
     }
 
     private static FrontPicture.@Nullable Mark mark(String name, double cost, double quality) {
-        return Double.isNaN(cost) || Double.isNaN(quality) ? null : new FrontPicture.Mark(name, cost * PER_THOUSAND, quality);
+        return Double.isNaN(cost) || Double.isNaN(quality)
+                ? null
+                : new FrontPicture.Mark(name, cost * PER_THOUSAND, quality);
     }
 
     private static double[] sorted(double[] values) {

@@ -14,7 +14,6 @@ import javafx.scene.layout.Region;
 import javafx.scene.shape.Line;
 import javafx.scene.shape.Shape;
 import javafx.scene.text.Font;
-import javafx.scene.text.FontWeight;
 import javafx.scene.text.Text;
 
 /**
@@ -186,8 +185,14 @@ abstract class Plot extends Pane {
         double w = text.getLayoutBounds().getWidth();
         double gap = radius + LABEL_GAP;
         double[][] places = {
-            {px + gap, py}, {px + gap, py + 12}, {px + gap, py - 12}, {px - gap - w, py}, {px - gap - w, py + 12},
-            {px - gap - w, py - 12}, {px - w / 2, py + gap + 7}, {px - w / 2, py - gap - 7}
+            {px + gap, py},
+            {px + gap, py + 12},
+            {px + gap, py - 12},
+            {px - gap - w, py},
+            {px - gap - w, py + 12},
+            {px - gap - w, py - 12},
+            {px - w / 2, py + gap + 7},
+            {px - w / 2, py - gap - 7}
         };
         if (!place(text, places, true) && !place(text, places, false)) {
             return;
@@ -201,7 +206,9 @@ abstract class Plot extends Pane {
             text.setX(place[0]);
             text.setY(place[1]);
             Bounds bounds = text.getBoundsInParent();
-            if (bounds.getMinX() >= LEFT && bounds.getMaxX() <= getWidth() - 2 && bounds.getMinY() >= 0
+            if (bounds.getMinX() >= LEFT
+                    && bounds.getMaxX() <= getWidth() - 2
+                    && bounds.getMinY() >= 0
                     && bounds.getMaxY() <= getHeight() - BOTTOM + 4
                     && taken.stream().noneMatch(bounds::intersects)
                     && !(strictly && avoided.stream().anyMatch(bounds::intersects))) {

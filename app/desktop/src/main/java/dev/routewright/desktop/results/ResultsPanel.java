@@ -42,10 +42,13 @@ public final class ResultsPanel {
     /** @param sweeps sets the graph to a setting that a person picked */
     public ResultsPanel(Workspace workspace, Actions actions, Sweeps sweeps) {
         this.workspace = workspace;
-        openDoors = new Node[] {actions.button("open-dataset", "Open dataset…", "front"),
-            actions.button("open-dataset", "Open dataset…", "latency")};
+        openDoors = new Node[] {
+            actions.button("open-dataset", "Open dataset…", "front"),
+            actions.button("open-dataset", "Open dataset…", "latency")
+        };
         runDoors = new Node[] {actions.button("run", "Run", "front"), actions.button("run", "Run", "latency")};
-        baselines.setPlaceholder(new EmptyState("Open a dataset to see what simple choices reach.",
+        baselines.setPlaceholder(new EmptyState(
+                "Open a dataset to see what simple choices reach.",
                 List.of(actions.button("open-dataset", "Open dataset…", "baselines"))));
         front = new FrontChart(sweeps::pick);
         picks = new PicksView(sweeps::pick);
@@ -56,7 +59,8 @@ public final class ResultsPanel {
         VBox.setVgrow(chart, Priority.ALWAYS);
         frontPanel = new Panel("panel-front", "Front", AXES, new VBox(chart, picks));
         baselinesPanel = new Panel("panel-baselines", "Baselines", "", table);
-        latencyPanel = new Panel("panel-latency", "Latency", "share answered within", new StackPane(latency, latencyEmpty));
+        latencyPanel =
+                new Panel("panel-latency", "Latency", "share answered within", new StackPane(latency, latencyEmpty));
         for (Topic topic : List.of(Topic.DOCUMENT, Topic.DATASETS, Topic.RUN, Topic.SWEEP, Topic.BASELINES)) {
             workspace.on(topic, this::refresh);
         }
@@ -79,28 +83,43 @@ public final class ResultsPanel {
         Run run = workspace.run();
         // Every frame of a drag changes the document; what is drawn here rests on these six alone.
         List<@Nullable Object> basis = Arrays.asList(
-                run, workspace.spread(), workspace.isRunStale(), workspace.field(), workspace.swept(), QueriesUsed.dataset(workspace));
+                run,
+                workspace.spread(),
+                workspace.isRunStale(),
+                workspace.field(),
+                workspace.swept(),
+                QueriesUsed.dataset(workspace));
         if (isSame(basis)) {
             return;
         }
         shown = basis;
         SimulationResult result = run == null ? null : run.result();
-        BaselineTable table = workspace.field() == null ? null : workspace.field().table();
+        BaselineTable table =
+                workspace.field() == null ? null : workspace.field().table();
         Workspace.Swept swept = workspace.swept();
         String name = workspace.isRunStale() ? "Before your changes" : THIS_GRAPH;
-        FrontPicture picture = Pictures.front(THIS_GRAPH, result, workspace.isRunStale(), table,
-                swept == null ? null : swept.result(), address -> parameterName(swept, address));
+        FrontPicture picture = Pictures.front(
+                THIS_GRAPH,
+                result,
+                workspace.isRunStale(),
+                table,
+                swept == null ? null : swept.result(),
+                address -> parameterName(swept, address));
         front.show(picture);
         picks.show(swept);
-        frontEmpty.say(QueriesUsed.dataset(workspace) == null
-                ? "Open a dataset of saved outcomes; the design is replayed on it."
-                : "Press Run: the design appears beside single models.", List.of(door(0)));
+        frontEmpty.say(
+                QueriesUsed.dataset(workspace) == null
+                        ? "Open a dataset of saved outcomes; the design is replayed on it."
+                        : "Press Run: the design appears beside single models.",
+                List.of(door(0)));
         frontEmpty.setVisible(picture.isEmpty());
         frontPanel.setCaption(caption(swept));
         LatencyPicture curves = Pictures.latency(name, result, QueriesUsed.dataset(workspace), table);
         latency.show(curves);
         boolean noRows = run == null && QueriesUsed.dataset(workspace) == null;
-        latencyEmpty.say(noRows ? "Open a dataset to see how long queries wait." : curves.whyEmpty(), run == null ? List.of(door(1)) : List.of());
+        latencyEmpty.say(
+                noRows ? "Open a dataset to see how long queries wait." : curves.whyEmpty(),
+                run == null ? List.of(door(1)) : List.of());
         latencyEmpty.setVisible(curves.curves().isEmpty());
         List<BaselineRow> rows = Pictures.rows(name, result, table);
         baselines.show(rows);
@@ -133,8 +152,11 @@ public final class ResultsPanel {
     }
 
     private static String caption(Workspace.@Nullable Swept swept) {
-        return AXES + (swept == null ? "" : ", " + NumberWords.count(swept.result().points().size())
-                + (swept.result().exact() ? " settings, exact" : " settings on a grid"));
+        return AXES
+                + (swept == null
+                        ? ""
+                        : ", " + NumberWords.count(swept.result().points().size())
+                                + (swept.result().exact() ? " settings, exact" : " settings on a grid"));
     }
 
     private String caption() {
@@ -142,7 +164,7 @@ public final class ResultsPanel {
             return "";
         }
         BaselineTable.About about = workspace.field().table().about();
-        return "on " + NumberWords.count(about.rowsUsed()) + (about.rowsLeftOut() == 0 ? "" : " of "
-                + NumberWords.count(about.queries())) + " queries";
+        return "on " + NumberWords.count(about.rowsUsed())
+                + (about.rowsLeftOut() == 0 ? "" : " of " + NumberWords.count(about.queries())) + " queries";
     }
 }

@@ -44,7 +44,8 @@ final class SpreadWords {
 
     private static String ends(RunIntervals.Spread figure, DoubleFunction<String> words) {
         Interval interval = wider(figure.overRows(), figure.overDraws());
-        return interval == null ? "no interval: too few rows"
+        return interval == null
+                ? "no interval: too few rows"
                 : words.apply(interval.low()) + " to " + words.apply(interval.high());
     }
 
@@ -59,15 +60,21 @@ final class SpreadWords {
         }
         List<String> parts = new ArrayList<>();
         RunIntervals intervals = spread.intervals();
-        parts.add(String.format(Locale.ROOT, "Under each number: its %.0f %% interval over other queries of the same kind"
-                + " (bootstrap of %d resamples)", Intervals.LEVEL * 100, intervals.resamples())
-                + (intervals.replications() == 0 ? "."
+        parts.add(String.format(
+                        Locale.ROOT,
+                        "Under each number: its %.0f %% interval over other queries of the same kind"
+                                + " (bootstrap of %d resamples)",
+                        Intervals.LEVEL * 100,
+                        intervals.resamples())
+                + (intervals.replications() == 0
+                        ? "."
                         : " or over other draws (" + intervals.replications() + " replications), whichever is wider."));
         AssumedRange assumed = spread.assumed();
         if (!assumed.moved().isEmpty()) {
             parts.add("When each assumed number moves by its stated uncertainty: quality "
                     + range(assumed.quality(), NumberWords::quality) + ", cost per 1,000 "
-                    + range(assumed.cost(), cost -> NumberWords.money(cost * PER_THOUSAND, currency)) + ", mean latency "
+                    + range(assumed.cost(), cost -> NumberWords.money(cost * PER_THOUSAND, currency))
+                    + ", mean latency "
                     + range(assumed.millis(), NumberWords::millis) + ".");
         }
         if (!assumed.unstated().isEmpty()) {

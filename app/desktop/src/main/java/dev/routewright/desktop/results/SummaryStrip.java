@@ -36,16 +36,36 @@ public final class SummaryStrip extends HBox {
         }
         Summary s = run.result().summary();
         SpreadWords spread = new SpreadWords(workspace.spread(), s.currency());
-        String cost = s.currency() == null || Double.isNaN(s.cost()) ? NumberWords.UNKNOWN
+        String cost = s.currency() == null || Double.isNaN(s.cost())
+                ? NumberWords.UNKNOWN
                 : NumberWords.money(s.cost() * 1000, s.currency());
-        getChildren().addAll(
-                figure("quality", "Quality", NumberWords.quality(s.quality()), spread.quality(),
-                        NumberWords.evidence(s.coverage().quality())),
-                figure("cost", "Cost / 1,000", cost, spread.costPerThousand(), NumberWords.evidence(s.coverage().cost())),
-                figure("p95", "Latency p95", NumberWords.millis(s.millis().p95()), spread.p95Millis(),
-                        NumberWords.evidence(s.coverage().millis())),
-                figure("rows", "Queries", NumberWords.count(s.rowSet().rows()) + " of " + NumberWords.count(s.rowSet().of()),
-                        ended(s), use(s)));
+        getChildren()
+                .addAll(
+                        figure(
+                                "quality",
+                                "Quality",
+                                NumberWords.quality(s.quality()),
+                                spread.quality(),
+                                NumberWords.evidence(s.coverage().quality())),
+                        figure(
+                                "cost",
+                                "Cost / 1,000",
+                                cost,
+                                spread.costPerThousand(),
+                                NumberWords.evidence(s.coverage().cost())),
+                        figure(
+                                "p95",
+                                "Latency p95",
+                                NumberWords.millis(s.millis().p95()),
+                                spread.p95Millis(),
+                                NumberWords.evidence(s.coverage().millis())),
+                        figure(
+                                "rows",
+                                "Queries",
+                                NumberWords.count(s.rowSet().rows()) + " of "
+                                        + NumberWords.count(s.rowSet().of()),
+                                ended(s),
+                                use(s)));
         Tooltip.install(this, new Tooltip(spread.explained()));
         setAccessibleHelp(spread.explained());
     }
@@ -62,7 +82,8 @@ public final class SummaryStrip extends HBox {
         }
         String calls = NumberWords.brief(s.use().calls()) + " calls each";
         return s.use().deciding() > 0
-                ? calls + ", deciding " + NumberWords.money(s.use().deciding() * 1000, s.currency()) + " / 1,000" : calls;
+                ? calls + ", deciding " + NumberWords.money(s.use().deciding() * 1000, s.currency()) + " / 1,000"
+                : calls;
     }
 
     private static VBox figure(String id, String caption, String value, String under, String evidence) {
@@ -92,10 +113,14 @@ public final class SummaryStrip extends HBox {
             return all;
         }
         if (workspace.isRunStale()) {
-            all.add(mark("stale", "before your changes", "The drawing changed since this run. Press Run to see it as it is."));
+            all.add(mark(
+                    "stale",
+                    "before your changes",
+                    "The drawing changed since this run. Press Run to see it as it is."));
         }
         if (run.synthetic()) {
-            all.add(mark("synthetic", "synthetic", "A generator made these outcomes; they say nothing about real models."));
+            all.add(mark(
+                    "synthetic", "synthetic", "A generator made these outcomes; they say nothing about real models."));
         }
         if (run.result().summary().inSample()) {
             all.add(mark("in-sample", "in-sample", "Something was fitted or chosen on rows that are counted here."));

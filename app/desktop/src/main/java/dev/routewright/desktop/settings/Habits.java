@@ -26,9 +26,15 @@ public record Habits(
 
     /** Views that no window can show are left out. */
     public Habits {
-        priceLists = priceLists == null ? List.of() : priceLists.stream().filter(l -> l != null).limit(MOST_LISTS).toList();
-        views = views == null ? List.of()
-                : views.stream().filter(v -> v != null && v.isSane()).limit(MOST_VIEWS).toList();
+        priceLists = priceLists == null
+                ? List.of()
+                : priceLists.stream().filter(l -> l != null).limit(MOST_LISTS).toList();
+        views = views == null
+                ? List.of()
+                : views.stream()
+                        .filter(v -> v != null && v.isSane())
+                        .limit(MOST_VIEWS)
+                        .toList();
     }
 
     public Habits withTourSeen(boolean seen) {

@@ -72,8 +72,9 @@ public final class RecentFiles {
 
     /** Forgets one. */
     public void remove(Path file) {
-        remembered.change(s -> s.withRecentFiles(
-                s.recentFiles().stream().filter(other -> !other.equals(file.toString())).toList()));
+        remembered.change(s -> s.withRecentFiles(s.recentFiles().stream()
+                .filter(other -> !other.equals(file.toString()))
+                .toList()));
     }
 
     /** Forgets all. */

@@ -22,9 +22,14 @@ public record Settings(
         Habits habits,
         Reading reading) {
     /** What a first start finds. */
-    public static final Settings STANDARD =
-            new Settings(ThemeChoice.SYSTEM, WindowPlace.STANDARD, PanelSizes.STANDARD, List.of(), Map.of(), Habits.STANDARD,
-                    Reading.STANDARD);
+    public static final Settings STANDARD = new Settings(
+            ThemeChoice.SYSTEM,
+            WindowPlace.STANDARD,
+            PanelSizes.STANDARD,
+            List.of(),
+            Map.of(),
+            Habits.STANDARD,
+            Reading.STANDARD);
 
     /** Parts are null where a file lacks them. */
     public Settings {

@@ -37,11 +37,13 @@ public final class Motion {
 
     private void give(@Nullable Scene scene) {
         if (scene != null) {
-            scene.getPreferences().setReducedMotion(switch (choice) {
-                case SYSTEM -> null;
-                case REDUCED -> Boolean.TRUE;
-                case FULL -> Boolean.FALSE;
-            });
+            scene.getPreferences()
+                    .setReducedMotion(
+                            switch (choice) {
+                                case SYSTEM -> null;
+                                case REDUCED -> Boolean.TRUE;
+                                case FULL -> Boolean.FALSE;
+                            });
         }
     }
 }

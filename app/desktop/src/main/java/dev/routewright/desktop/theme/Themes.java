@@ -79,7 +79,8 @@ public final class Themes {
     }
 
     private static String sheet(String name) {
-        return Objects.requireNonNull(Themes.class.getResource("/dev/routewright/desktop/" + name), name).toExternalForm();
+        return Objects.requireNonNull(Themes.class.getResource("/dev/routewright/desktop/" + name), name)
+                .toExternalForm();
     }
 
     public ThemeChoice choice() {

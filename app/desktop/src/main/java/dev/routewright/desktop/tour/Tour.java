@@ -95,8 +95,7 @@ public final class Tour {
         TourStep step = TourStep.ALL.get(at);
         Node anchor = window.lookup(step.anchor());
         Bounds whole = new BoundingBox(0, 0, window.getWidth(), window.getHeight());
-        Bounds box = anchor == null ? whole
-                : window.sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
+        Bounds box = anchor == null ? whole : window.sceneToLocal(anchor.localToScene(anchor.getLayoutBounds()));
         frame.setVisible(anchor != null);
         frame.resizeRelocate(box.getMinX(), box.getMinY(), box.getWidth(), box.getHeight());
         callout.applyCss();

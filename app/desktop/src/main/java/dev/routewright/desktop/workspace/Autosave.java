@@ -90,24 +90,29 @@ public final class Autosave {
     /** A failure is a result here: it is told once, and not as the end of a task again and again. */
     private void start(String title, OnDisk work) {
         List<Path> done = List.copyOf(superseded);
-        jobs.start(Lane.AUTOSAVE, title, progress -> {
-            try {
-                work.run();
-                deleteAll(done);
-                return "";
-            } catch (IOException e) {
-                return DocumentOnDisk.reason(e);
-            }
-        }, trouble -> {
-            if (trouble.isEmpty()) {
-                complained = false;
-                superseded.removeAll(done);
-            } else {
-                kept = null;
-                complain(trouble);
-                changed();
-            }
-        }, e -> complain(DocumentOnDisk.reason(e)));
+        jobs.start(
+                Lane.AUTOSAVE,
+                title,
+                progress -> {
+                    try {
+                        work.run();
+                        deleteAll(done);
+                        return "";
+                    } catch (IOException e) {
+                        return DocumentOnDisk.reason(e);
+                    }
+                },
+                trouble -> {
+                    if (trouble.isEmpty()) {
+                        complained = false;
+                        superseded.removeAll(done);
+                    } else {
+                        kept = null;
+                        complain(trouble);
+                        changed();
+                    }
+                },
+                e -> complain(DocumentOnDisk.reason(e)));
     }
 
     private static void deleteAll(List<Path> files) throws IOException {

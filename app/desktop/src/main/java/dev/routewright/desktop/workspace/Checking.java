@@ -46,19 +46,24 @@ public final class Checking {
         Map<String, Dataset> datasets = workspace.datasets().all();
         Run run = workspace.run();
         boolean stale = workspace.isRunStale();
-        jobs.start(Lane.CHECK, "Check", progress -> {
-            List<Finding> found = new ArrayList<>();
-            if (!datasets.isEmpty()) {
-                found.addAll(DataChecks.of(document, datasets));
-            }
-            if (run != null && !stale) {
-                found.addAll(DataChecks.ofResult(document, run.result()));
-            }
-            return found;
-        }, found -> {
-            fromRows = found;
-            show();
-        }, e -> workspace.say("The dataset could not be checked: " + e.getMessage()));
+        jobs.start(
+                Lane.CHECK,
+                "Check",
+                progress -> {
+                    List<Finding> found = new ArrayList<>();
+                    if (!datasets.isEmpty()) {
+                        found.addAll(DataChecks.of(document, datasets));
+                    }
+                    if (run != null && !stale) {
+                        found.addAll(DataChecks.ofResult(document, run.result()));
+                    }
+                    return found;
+                },
+                found -> {
+                    fromRows = found;
+                    show();
+                },
+                e -> workspace.say("The dataset could not be checked: " + e.getMessage()));
     }
 
     /** What the drawing decides, and the troubles of datasets; true at once. */
@@ -67,8 +72,12 @@ public final class Checking {
         for (DatasetRef ref : workspace.document().datasets()) {
             String trouble = workspace.datasets().trouble(ref.id());
             if (trouble != null) {
-                all.add(new Finding("dataset-unreadable", Severity.ERROR, null,
-                        "The dataset '" + ref.id() + "' could not be read: " + trouble.lines().findFirst().orElse(""),
+                all.add(new Finding(
+                        "dataset-unreadable",
+                        Severity.ERROR,
+                        null,
+                        "The dataset '" + ref.id() + "' could not be read: "
+                                + trouble.lines().findFirst().orElse(""),
                         "Maybe open it again with File, Open dataset, to see every problem."));
             }
         }
@@ -78,7 +87,8 @@ public final class Checking {
     private void show() {
         List<Finding> all = now();
         fromRows.stream().filter(f -> !all.contains(f)).forEach(all::add);
-        all.removeIf(f -> f.node() != null && !workspace.document().graph().nodes().containsKey(f.node()));
+        all.removeIf(
+                f -> f.node() != null && !workspace.document().graph().nodes().containsKey(f.node()));
         workspace.setFindings(all);
     }
 }

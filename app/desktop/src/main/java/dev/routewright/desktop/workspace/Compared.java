@@ -32,7 +32,9 @@ public record Compared(
             if (!workspace.fileName().equals(otherFile)) {
                 return new Names(workspace.fileName(), otherFile);
             }
-            return new Names(otherFile + " as drawn", otherFile + " as saved in " + other.file().getParent());
+            return new Names(
+                    otherFile + " as drawn",
+                    otherFile + " as saved in " + other.file().getParent());
         }
     }
 

@@ -45,7 +45,8 @@ public final class Comparisons {
             return "No Query names a dataset. Open a dataset and use it in this document first.";
         }
         if (workspace.datasets().get(ref.id()) == null) {
-            return workspace.datasets().trouble(ref.id()) == null ? "The dataset is still being read."
+            return workspace.datasets().trouble(ref.id()) == null
+                    ? "The dataset is still being read."
                     : "The dataset '" + ref.id() + "' could not be read. Maybe open it again to see every problem.";
         }
         return null;
@@ -77,11 +78,16 @@ public final class Comparisons {
         if (file == null) {
             return;
         }
-        jobs.start(Lane.COMPARE, "Read " + file.getFileName(), progress -> {
-            progress.at(Double.NaN, "reading");
-            DocumentOnDisk read = DocumentOnDisk.read(file);
-            return new OtherDesign(read.document(), read.file());
-        }, show, e -> DocumentOnDisk.refuse(dialogs, file.getFileName() + " cannot be compared with", e));
+        jobs.start(
+                Lane.COMPARE,
+                "Read " + file.getFileName(),
+                progress -> {
+                    progress.at(Double.NaN, "reading");
+                    DocumentOnDisk read = DocumentOnDisk.read(file);
+                    return new OtherDesign(read.document(), read.file());
+                },
+                show,
+                e -> DocumentOnDisk.refuse(dialogs, file.getFileName() + " cannot be compared with", e));
     }
 
     /**
@@ -98,12 +104,20 @@ public final class Comparisons {
         boolean synthetic = document.synthetic() || datasets.values().stream().anyMatch(Dataset::synthetic);
         boolean otherDatasets = leavesAside(other);
         Compared.Names names = names(other);
-        jobs.start(Lane.COMPARE, "Compare", progress -> {
-            Pair pair = new Pair(document, against, names, datasets, part);
-            return new Compared(document, names, pair.compared(progress), otherDatasets, synthetic);
-        }, done, e -> refused.accept(e instanceof PlanRefused plan
-                ? plan.findings().stream().map(f -> f.says() + " " + f.fix()).toList()
-                : List.of("The comparison failed: " + e.getMessage())));
+        jobs.start(
+                Lane.COMPARE,
+                "Compare",
+                progress -> {
+                    Pair pair = new Pair(document, against, names, datasets, part);
+                    return new Compared(document, names, pair.compared(progress), otherDatasets, synthetic);
+                },
+                done,
+                e -> refused.accept(
+                        e instanceof PlanRefused plan
+                                ? plan.findings().stream()
+                                        .map(f -> f.says() + " " + f.fix())
+                                        .toList()
+                                : List.of("The comparison failed: " + e.getMessage())));
     }
 
     /** What runs of it, reading included; null where nothing does. */
@@ -144,14 +158,20 @@ public final class Comparisons {
                 DesignRun.request(one, datasets, part, Runs.SEED);
                 return List.of();
             } catch (PlanRefused e) {
-                return e.findings().stream().map(finding -> named(finding, one, name)).toList();
+                return e.findings().stream()
+                        .map(finding -> named(finding, one, name))
+                        .toList();
             }
         }
 
         private static Finding named(Finding finding, Document one, String name) {
             Node node = finding.node() == null ? null : one.graph().nodes().get(finding.node());
-            return new Finding(finding.code(), finding.severity(), finding.node(),
-                    name + (node == null ? "" : ", at " + node.label()) + ": " + finding.says(), finding.fix());
+            return new Finding(
+                    finding.code(),
+                    finding.severity(),
+                    finding.node(),
+                    name + (node == null ? "" : ", at " + node.label()) + ": " + finding.says(),
+                    finding.fix());
         }
     }
 }

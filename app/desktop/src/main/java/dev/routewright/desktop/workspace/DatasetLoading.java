@@ -50,18 +50,23 @@ public final class DatasetLoading {
 
     private void start(DatasetRef ref) {
         Path folder = workspace.folder();
-        jobs.start(Lane.LOAD, "Read " + ref.id(), p -> load(ref, folder, p), dataset -> {
-            if (isStillNamed(ref)) {
-                workspace.datasets().put(ref, dataset);
-            }
-            workspace.datasetsChanged();
-        }, e -> {
-            if (isStillNamed(ref)) {
-                workspace.datasets().putTrouble(ref, String.valueOf(e.getMessage()));
-                report(ref.path(), e);
-            }
-            workspace.datasetsChanged();
-        });
+        jobs.start(
+                Lane.LOAD,
+                "Read " + ref.id(),
+                p -> load(ref, folder, p),
+                dataset -> {
+                    if (isStillNamed(ref)) {
+                        workspace.datasets().put(ref, dataset);
+                    }
+                    workspace.datasetsChanged();
+                },
+                e -> {
+                    if (isStillNamed(ref)) {
+                        workspace.datasets().putTrouble(ref, String.valueOf(e.getMessage()));
+                        report(ref.path(), e);
+                    }
+                    workspace.datasetsChanged();
+                });
     }
 
     private boolean isStillNamed(DatasetRef ref) {
@@ -75,8 +80,10 @@ public final class DatasetLoading {
     /** Shows why a dataset could not be read, problem by problem. */
     void report(String what, Exception e) {
         if (e instanceof BadDataset bad) {
-            dialogs.showProblems("The dataset " + what + " cannot be read",
-                    bad.problems().stream().map(Object::toString).toList(), bad.count());
+            dialogs.showProblems(
+                    "The dataset " + what + " cannot be read",
+                    bad.problems().stream().map(Object::toString).toList(),
+                    bad.count());
         } else {
             dialogs.showProblems("The dataset " + what + " cannot be read", List.of(String.valueOf(e.getMessage())), 1);
         }

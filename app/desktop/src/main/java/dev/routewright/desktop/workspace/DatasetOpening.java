@@ -30,7 +30,11 @@ public final class DatasetOpening {
      * @param unknown takes a table whose columns no reader recognises
      */
     public DatasetOpening(
-            Workspace workspace, Jobs jobs, Dialogs dialogs, DatasetLoading loading, Consumer<OpenedDataset> show,
+            Workspace workspace,
+            Jobs jobs,
+            Dialogs dialogs,
+            DatasetLoading loading,
+            Consumer<OpenedDataset> show,
             Consumer<Path> unknown) {
         this.use = new DatasetUse(workspace);
         this.unknown = unknown;
@@ -60,27 +64,37 @@ public final class DatasetOpening {
             return;
         }
         lastFolder = place.toAbsolutePath().getParent();
-        jobs.<Optional<OpenedDataset>>start(Lane.OPEN, "Read " + place.getFileName(), progress -> {
-            if (TableLook.isUnknownTable(place)) {
-                return Optional.empty();
-            }
-            Dataset dataset = DatasetReaders.read(place, ReadOptions.DEFAULT, progress);
-            progress.at(Double.NaN, "baselines");
-            progress.check();
-            return Optional.of(new OpenedDataset(place, dataset.format(), dataset,
-                    Baselines.of(dataset, Splits.queries(dataset))));
-        }, opened -> opened.ifPresentOrElse(show, () -> unknown.accept(place)),
+        jobs.<Optional<OpenedDataset>>start(
+                Lane.OPEN,
+                "Read " + place.getFileName(),
+                progress -> {
+                    if (TableLook.isUnknownTable(place)) {
+                        return Optional.empty();
+                    }
+                    Dataset dataset = DatasetReaders.read(place, ReadOptions.DEFAULT, progress);
+                    progress.at(Double.NaN, "baselines");
+                    progress.check();
+                    return Optional.of(new OpenedDataset(
+                            place, dataset.format(), dataset, Baselines.of(dataset, Splits.queries(dataset))));
+                },
+                opened -> opened.ifPresentOrElse(show, () -> unknown.accept(place)),
                 e -> loading.report(String.valueOf(place.getFileName()), e));
     }
 
     /** Shows a dataset that the document uses already; its rows are not read again. */
     public void look(String id) {
         Dataset dataset = workspace.datasets().get(id);
-        DatasetRef ref = workspace.document().datasets().stream().filter(r -> r.id().equals(id)).findFirst().orElse(null);
+        DatasetRef ref = workspace.document().datasets().stream()
+                .filter(r -> r.id().equals(id))
+                .findFirst()
+                .orElse(null);
         if (dataset != null && ref != null) {
-            jobs.start(Lane.OPEN, "Baselines of " + id, progress -> new OpenedDataset(
-                    Path.of(id), ref.format(), dataset,
-                    Baselines.of(dataset, Splits.queries(dataset))), show,
+            jobs.start(
+                    Lane.OPEN,
+                    "Baselines of " + id,
+                    progress -> new OpenedDataset(
+                            Path.of(id), ref.format(), dataset, Baselines.of(dataset, Splits.queries(dataset))),
+                    show,
                     e -> loading.report(id, e));
         }
     }

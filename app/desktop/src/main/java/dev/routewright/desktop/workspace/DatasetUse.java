@@ -29,7 +29,8 @@ public final class DatasetUse {
     public @Nullable String use(Path place, String name, String format) {
         String written = Paths.written(place, workspace.folder());
         List<DatasetRef> refs = new ArrayList<>(workspace.document().datasets());
-        DatasetRef known = refs.stream().filter(r -> r.path().equals(written)).findFirst().orElse(null);
+        DatasetRef known =
+                refs.stream().filter(r -> r.path().equals(written)).findFirst().orElse(null);
         DatasetRef ref = known == null
                 ? new DatasetRef(unusedId(name, refs), written, format, DatasetRef.Split.Hashed.standard())
                 : new DatasetRef(known.id(), written, format, known.split());

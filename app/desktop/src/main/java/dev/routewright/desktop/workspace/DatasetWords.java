@@ -30,6 +30,10 @@ public final class DatasetWords {
 
     /** Rows by profiles. */
     public static String size(Dataset dataset) {
-        return String.format(Locale.ROOT, "%,d queries × %,d profiles", dataset.rows(), dataset.profiles().size());
+        return String.format(
+                Locale.ROOT,
+                "%,d queries × %,d profiles",
+                dataset.rows(),
+                dataset.profiles().size());
     }
 }

@@ -64,25 +64,32 @@ public interface Dialogs {
     Unsaved askAboutUnsaved(String documentName);
 
     /** A document to open, or null. */
-    @Nullable Path chooseDocument(@Nullable Path startFolder);
+    @Nullable
+    Path chooseDocument(@Nullable Path startFolder);
 
     /** Where to save a document, or null. Asks itself before it names a file that exists. */
-    @Nullable Path chooseWhereToSave(String suggestedName, @Nullable Path startFolder);
+    @Nullable
+    Path chooseWhereToSave(String suggestedName, @Nullable Path startFolder);
 
     /** A file of outcomes to open, or null. */
-    @Nullable Path chooseDatasetFile(@Nullable Path startFolder);
+    @Nullable
+    Path chooseDatasetFile(@Nullable Path startFolder);
 
     /** A table to import, or null. */
-    @Nullable Path chooseTable(@Nullable Path startFolder);
+    @Nullable
+    Path chooseTable(@Nullable Path startFolder);
 
     /** A folder of outcomes to open, or null. */
-    @Nullable Path chooseDatasetFolder(@Nullable Path startFolder);
+    @Nullable
+    Path chooseDatasetFolder(@Nullable Path startFolder);
 
     /** A public price list to read, or null. */
-    @Nullable Path choosePriceList(@Nullable Path startFolder);
+    @Nullable
+    Path choosePriceList(@Nullable Path startFolder);
 
     /** A folder to write files into, or null. */
-    @Nullable Path chooseFolder(String title, @Nullable Path startFolder);
+    @Nullable
+    Path chooseFolder(String title, @Nullable Path startFolder);
 
     /** Whether files that are there already may be replaced. */
     boolean confirmOverwrite(Path folder, List<String> files);

@@ -35,7 +35,10 @@ public final class DiskWatch {
      * @param read the document in it; null where it did not change or is none
      * @param trouble why what changed is no document; null where it is one
      */
-    private record Look(@Nullable FileMark mark, @Nullable DocumentOnDisk read, @Nullable BadDocument trouble) {}
+    private record Look(
+            @Nullable FileMark mark,
+            @Nullable DocumentOnDisk read,
+            @Nullable BadDocument trouble) {}
 
     public DiskWatch(Workspace workspace, Jobs jobs, Dialogs dialogs) {
         this.workspace = workspace;
@@ -60,11 +63,16 @@ public final class DiskWatch {
         if (file == null || known == null || isBusy()) {
             return;
         }
-        jobs.start(Lane.WATCH, "Look at " + file.getFileName(), progress -> look(file, known), look -> {
-            if (file.equals(workspace.file()) && known.equals(workspace.mark()) && !isBusy()) {
-                seen(known, look);
-            }
-        }, e -> workspace.say(DocumentOnDisk.reason(e)));
+        jobs.start(
+                Lane.WATCH,
+                "Look at " + file.getFileName(),
+                progress -> look(file, known),
+                look -> {
+                    if (file.equals(workspace.file()) && known.equals(workspace.mark()) && !isBusy()) {
+                        seen(known, look);
+                    }
+                },
+                e -> workspace.say(DocumentOnDisk.reason(e)));
     }
 
     private boolean isBusy() {
@@ -120,10 +128,17 @@ public final class DiskWatch {
         DocumentOnDisk read = look.read();
         if (read == null) {
             keepMine(look);
-            List<String> lines = look.trouble() == null ? List.of()
-                    : look.trouble().problems().stream().limit(100).map(Object::toString).toList();
-            dialogs.showProblems(workspace.fileName() + " was changed by another program and cannot be opened as it is now."
-                    + " Your version stays open and counts as unsaved", lines, lines.size());
+            List<String> lines = look.trouble() == null
+                    ? List.of()
+                    : look.trouble().problems().stream()
+                            .limit(100)
+                            .map(Object::toString)
+                            .toList();
+            dialogs.showProblems(
+                    workspace.fileName() + " was changed by another program and cannot be opened as it is now."
+                            + " Your version stays open and counts as unsaved",
+                    lines,
+                    lines.size());
             return;
         }
         List<String> shown = List.of();

@@ -31,7 +31,10 @@ record DocumentOnDisk(Document document, Path file, FileMark mark) {
     /** Shows why a file cannot be opened, problem by problem. */
     static void refuse(Dialogs dialogs, String title, Exception e) {
         if (e instanceof BadDocument bad) {
-            List<String> lines = bad.problems().stream().limit(MOST_LINES).map(Object::toString).toList();
+            List<String> lines = bad.problems().stream()
+                    .limit(MOST_LINES)
+                    .map(Object::toString)
+                    .toList();
             dialogs.showProblems(title, lines, bad.problems().size());
         } else {
             dialogs.showProblems(title, List.of(reason(e)), 1);

@@ -115,16 +115,21 @@ public final class Documents {
             return;
         }
         VersionId asked = workspace.history().version();
-        jobs.start(Lane.DOCUMENT, "Open " + path.getFileName(), progress -> {
-            progress.at(Double.NaN, "reading");
-            return DocumentOnDisk.read(path);
-        }, read -> {
-            if (workspace.history().version().equals(asked)) {
-                show(read);
-            } else {
-                whenLeft(() -> show(read));
-            }
-        }, refuse);
+        jobs.start(
+                Lane.DOCUMENT,
+                "Open " + path.getFileName(),
+                progress -> {
+                    progress.at(Double.NaN, "reading");
+                    return DocumentOnDisk.read(path);
+                },
+                read -> {
+                    if (workspace.history().version().equals(asked)) {
+                        show(read);
+                    } else {
+                        whenLeft(() -> show(read));
+                    }
+                },
+                refuse);
     }
 
     private static boolean isSmall(Path path) {
@@ -179,15 +184,19 @@ public final class Documents {
             }
             return dialogs.confirmSaveOver(workspace.fileName(), lines(DocumentFile.read(file), workspace.document()));
         } catch (BadDocument e) {
-            return dialogs.confirmSaveOver(workspace.fileName(), List.of("What stands there now is no document: "
-                    + e.problems().getFirst()));
+            return dialogs.confirmSaveOver(
+                    workspace.fileName(),
+                    List.of("What stands there now is no document: "
+                            + e.problems().getFirst()));
         } catch (IOException e) {
             return true;
         }
     }
 
     static List<String> lines(Document before, Document after) {
-        return DocumentDiff.between(before, after).stream().map(Difference::line).toList();
+        return DocumentDiff.between(before, after).stream()
+                .map(Difference::line)
+                .toList();
     }
 
     private boolean write(Path target, List<Edit> first, Runnable then) {
@@ -201,10 +210,15 @@ public final class Documents {
         VersionId version = workspace.history().version();
         if (document.graph().nodes().size() > SMALL_NODES) {
             workspace.say("Saving " + target.getFileName() + "…");
-            jobs.start(Lane.SAVE, "Save " + target.getFileName(), progress -> written(document, target), mark -> {
-                workspace.say("Saved " + target.getFileName() + ".");
-                saved(target, mark, version, then);
-            }, e -> DocumentOnDisk.refuse(dialogs, title, e));
+            jobs.start(
+                    Lane.SAVE,
+                    "Save " + target.getFileName(),
+                    progress -> written(document, target),
+                    mark -> {
+                        workspace.say("Saved " + target.getFileName() + ".");
+                        saved(target, mark, version, then);
+                    },
+                    e -> DocumentOnDisk.refuse(dialogs, title, e));
             return false;
         }
         try {
@@ -232,7 +246,9 @@ public final class Documents {
         List<DatasetRef> now = workspace.document().datasets();
         List<DatasetRef> then = now.stream()
                 .map(ref -> new DatasetRef(
-                        ref.id(), Paths.rebased(ref.path(), workspace.folder(), target.getParent()), ref.format(),
+                        ref.id(),
+                        Paths.rebased(ref.path(), workspace.folder(), target.getParent()),
+                        ref.format(),
                         ref.split()))
                 .toList();
         return then.equals(now) ? List.of() : List.of(new Edit.SetDatasets(then));

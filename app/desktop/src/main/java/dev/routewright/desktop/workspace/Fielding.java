@@ -37,7 +37,11 @@ public final class Fielding {
         Document document = workspace.document();
         DatasetRef ref = QueriesUsed.ref(document);
         Dataset dataset = QueriesUsed.dataset(workspace);
-        Basis now = new Basis(ref, dataset, QueriesUsed.part(document), QueriesUsed.filter(document),
+        Basis now = new Basis(
+                ref,
+                dataset,
+                QueriesUsed.part(document),
+                QueriesUsed.filter(document),
                 List.copyOf(document.catalog().values()));
         if (now.equals(basis)) {
             return;

@@ -10,9 +10,10 @@ public final class FindingWords {
 
     /** How many there are, errors apart. */
     public static String count(List<Finding> findings) {
-        long errors = findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
-        String all = findings.isEmpty() ? "No findings"
-                : findings.size() == 1 ? "1 finding" : findings.size() + " findings";
+        long errors =
+                findings.stream().filter(f -> f.severity() == Severity.ERROR).count();
+        String all =
+                findings.isEmpty() ? "No findings" : findings.size() == 1 ? "1 finding" : findings.size() + " findings";
         return errors == 0 ? all : all + ", " + (errors == 1 ? "1 error" : errors + " errors");
     }
 

@@ -10,7 +10,10 @@ import org.jspecify.annotations.Nullable;
 /** The datasets of the open document: what was read for each reference, or why it could not be. */
 public final class LoadedDatasets {
     /** What came of one reference; exactly one of the two is there. */
-    private record Outcome(DatasetRef ref, @Nullable Dataset dataset, @Nullable String trouble) {}
+    private record Outcome(
+            DatasetRef ref,
+            @Nullable Dataset dataset,
+            @Nullable String trouble) {}
 
     private final Map<String, Outcome> byId = new LinkedHashMap<>();
 
@@ -40,7 +43,9 @@ public final class LoadedDatasets {
     /** Whether a reference was tried already, just as it is, split aside: the split needs no reading. */
     boolean wasTried(DatasetRef ref) {
         Outcome outcome = byId.get(ref.id());
-        return outcome != null && outcome.ref().path().equals(ref.path()) && outcome.ref().format().equals(ref.format());
+        return outcome != null
+                && outcome.ref().path().equals(ref.path())
+                && outcome.ref().format().equals(ref.format());
     }
 
     void put(DatasetRef ref, Dataset dataset) {

@@ -43,8 +43,11 @@ public final class LossPreview {
         }
         Map<String, Dataset> datasets = workspace.datasets().all();
         ExportEvidence evidence = evidence(workspace);
-        jobs.start(Lane.LOSSES, "Export preview",
-                progress -> bundle(Target.PORTKEY, document, datasets, evidence).losses(), workspace::setLosses,
+        jobs.start(
+                Lane.LOSSES,
+                "Export preview",
+                progress -> bundle(Target.PORTKEY, document, datasets, evidence).losses(),
+                workspace::setLosses,
                 e -> workspace.setLosses(List.of()));
     }
 

@@ -19,8 +19,10 @@ public final class LossWords {
 
     /** How many queries a loss moves, in words; empty where that is not known. */
     public static String rows(Loss loss) {
-        return loss.rows() == null ? ""
-                : loss.rows() == 1 ? "1 query of the last run would go elsewhere."
-                : NumberWords.count(loss.rows()) + " queries of the last run would go elsewhere.";
+        return loss.rows() == null
+                ? ""
+                : loss.rows() == 1
+                        ? "1 query of the last run would go elsewhere."
+                        : NumberWords.count(loss.rows()) + " queries of the last run would go elsewhere.";
     }
 }

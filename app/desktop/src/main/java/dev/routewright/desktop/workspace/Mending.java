@@ -18,8 +18,8 @@ public final class Mending {
 
     /** What mends a finding of the present document; null where a person has to decide. */
     public @Nullable Fix of(Finding finding) {
-        Fixes.NewIds unused = new Fixes.NewIds(
-                () -> ids.node(workspace.document()), () -> ids.edge(workspace.document()));
+        Fixes.NewIds unused =
+                new Fixes.NewIds(() -> ids.node(workspace.document()), () -> ids.edge(workspace.document()));
         return Fixes.of(workspace.document(), finding, unused).orElse(null);
     }
 

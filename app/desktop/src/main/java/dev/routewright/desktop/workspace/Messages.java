@@ -48,8 +48,7 @@ public final class Messages {
             // The status bar has just said the same in its own words.
             all.removeFirst();
         }
-        add(failed,
-                Sentences.of(JobWords.ended(job) + (reason.isEmpty() ? "" : ": " + reason)));
+        add(failed, Sentences.of(JobWords.ended(job) + (reason.isEmpty() ? "" : ": " + reason)));
     }
 
     private void add(boolean failed, String words) {

@@ -37,9 +37,11 @@ public final class NumberWords {
         if (Double.isNaN(millis)) {
             return UNKNOWN;
         }
-        return millis < 999.5 ? String.format(Locale.ROOT, "%.0f ms", millis)
-                : millis < 99_950 ? String.format(Locale.ROOT, "%.1f s", millis / 1000)
-                : String.format(Locale.ROOT, "%,.0f s", millis / 1000);
+        return millis < 999.5
+                ? String.format(Locale.ROOT, "%.0f ms", millis)
+                : millis < 99_950
+                        ? String.format(Locale.ROOT, "%.1f s", millis / 1000)
+                        : String.format(Locale.ROOT, "%,.0f s", millis / 1000);
     }
 
     /** A share of 0..1 in percent. */
@@ -62,8 +64,11 @@ public final class NumberWords {
 
     /** A number in at most four significant digits, for a label. */
     public static String brief(double value) {
-        return Double.isNaN(value) ? UNKNOWN
-                : BigDecimal.valueOf(value).round(new MathContext(4)).stripTrailingZeros()
+        return Double.isNaN(value)
+                ? UNKNOWN
+                : BigDecimal.valueOf(value)
+                        .round(new MathContext(4))
+                        .stripTrailingZeros()
                         .toPlainString();
     }
 

@@ -25,7 +25,8 @@ public record OtherDesign(Document document, Path file) {
 
     private static List<DatasetRef> placed(List<DatasetRef> refs, @Nullable Path folder) {
         return refs.stream()
-                .map(ref -> new DatasetRef(ref.id(), Paths.rebased(ref.path(), folder, null), ref.format(), ref.split()))
+                .map(ref ->
+                        new DatasetRef(ref.id(), Paths.rebased(ref.path(), folder, null), ref.format(), ref.split()))
                 .toList();
     }
 }

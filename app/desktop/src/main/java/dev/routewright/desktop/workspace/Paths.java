@@ -40,7 +40,10 @@ public final class Paths {
 
     /** A title as a file name: lower case, words joined by hyphens. */
     public static String fileName(String title) {
-        String name = title.strip().toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "-").replaceAll("^-|-$", "");
+        String name = title.strip()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-|-$", "");
         return name.isEmpty() ? "untitled" : name;
     }
 

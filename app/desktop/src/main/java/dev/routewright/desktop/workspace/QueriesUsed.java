@@ -33,7 +33,8 @@ public final class QueriesUsed {
     /** The reference of the dataset that enters, or null. */
     public static @Nullable DatasetRef ref(Document document) {
         Query query = query(document);
-        return query == null ? null
+        return query == null
+                ? null
                 : document.datasets().stream()
                         .filter(ref -> ref.id().equals(query.dataset()))
                         .findFirst()

@@ -33,7 +33,11 @@ public final class Recovering {
 
     /** Something to recover: where it lies, what it holds, and what the person's file holds. */
     private record Candidate(
-            Path place, RecoveryNote note, Document recovered, @Nullable DocumentOnDisk saved, RecoveryOffer offer) {}
+            Path place,
+            RecoveryNote note,
+            Document recovered,
+            @Nullable DocumentOnDisk saved,
+            RecoveryOffer offer) {}
 
     /** What a look into the folder found. */
     private record Found(List<Candidate> candidates, List<String> damaged) {}
@@ -67,9 +71,13 @@ public final class Recovering {
     }
 
     private void look(Predicate<RecoveryNote> wanted) {
-        jobs.start(Lane.RECOVER, "Look for unsaved changes", progress -> find(wanted), this::ask,
-                e -> workspace.say("Unsaved changes of an earlier start could not be looked for in " + folder.place() + ": "
-                        + e.getMessage() + ". Maybe the folder may not be read."));
+        jobs.start(
+                Lane.RECOVER,
+                "Look for unsaved changes",
+                progress -> find(wanted),
+                this::ask,
+                e -> workspace.say("Unsaved changes of an earlier start could not be looked for in " + folder.place()
+                        + ": " + e.getMessage() + ". Maybe the folder may not be read."));
     }
 
     private Found find(Predicate<RecoveryNote> wanted) throws IOException {
@@ -88,9 +96,10 @@ public final class Recovering {
                     }
                 }
             } catch (RecoveryFile.Damaged | BadDocument e) {
-                found.damaged().add("Unsaved changes in " + place.getFileName() + " cannot be read. " + e.getMessage()
-                        + " They were put aside as " + RecoveryFolder.putAside(place)
-                        + ". Maybe the disk was full when they were written.");
+                found.damaged()
+                        .add("Unsaved changes in " + place.getFileName() + " cannot be read. " + e.getMessage()
+                                + " They were put aside as " + RecoveryFolder.putAside(place)
+                                + ". Maybe the disk was full when they were written.");
             }
         }
         return found;
@@ -105,8 +114,18 @@ public final class Recovering {
             differences = List.of("The file is not there or cannot be read; the unsaved document is empty.");
         }
         long bytes = file.text().getBytes(StandardCharsets.UTF_8).length;
-        return new Candidate(place, file.note(), recovered, saved, new RecoveryOffer(path, file.note().at(), bytes,
-                saved == null ? null : saved.mark().modified(), saved == null ? 0 : saved.mark().bytes(), differences));
+        return new Candidate(
+                place,
+                file.note(),
+                recovered,
+                saved,
+                new RecoveryOffer(
+                        path,
+                        file.note().at(),
+                        bytes,
+                        saved == null ? null : saved.mark().modified(),
+                        saved == null ? 0 : saved.mark().bytes(),
+                        differences));
     }
 
     private static @Nullable DocumentOnDisk saved(Path path) {
@@ -119,11 +138,15 @@ public final class Recovering {
 
     private void ask(Found found) {
         if (!found.damaged().isEmpty()) {
-            dialogs.showProblems("Some unsaved changes are damaged", found.damaged(), found.damaged().size());
+            dialogs.showProblems(
+                    "Some unsaved changes are damaged",
+                    found.damaged(),
+                    found.damaged().size());
         }
         List<Candidate> left = new ArrayList<>(found.candidates());
         while (!left.isEmpty()) {
-            Dialogs.RecoveryAnswer answer = dialogs.askAboutRecovery(left.stream().map(Candidate::offer).toList());
+            Dialogs.RecoveryAnswer answer =
+                    dialogs.askAboutRecovery(left.stream().map(Candidate::offer).toList());
             if (answer.choice() == Dialogs.Recovery.CANCEL) {
                 return;
             }

@@ -16,7 +16,11 @@ import org.jspecify.annotations.Nullable;
  * @param differences what they change, a line each; what all of an untitled document is
  */
 public record RecoveryOffer(
-        @Nullable Path file, Instant keptAt, long keptBytes, @Nullable Instant savedAt, long savedBytes,
+        @Nullable Path file,
+        Instant keptAt,
+        long keptBytes,
+        @Nullable Instant savedAt,
+        long savedBytes,
         List<String> differences) {
     public RecoveryOffer {
         differences = List.copyOf(differences);

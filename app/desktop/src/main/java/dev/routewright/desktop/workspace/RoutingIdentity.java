@@ -15,7 +15,9 @@ record RoutingIdentity(List<Node> nodes, List<Edge> edges, List<Profile> catalog
 
     static RoutingIdentity of(Document document) {
         return new RoutingIdentity(
-                document.graph().nodes().values().stream().map(n -> n.withLabel("")).toList(),
+                document.graph().nodes().values().stream()
+                        .map(n -> n.withLabel(""))
+                        .toList(),
                 List.copyOf(document.graph().edges().values()),
                 List.copyOf(document.catalog().values()),
                 document.datasets());

@@ -6,8 +6,8 @@ import dev.routewright.desktop.job.Lane;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
 import dev.routewright.plan.PlanRefused;
-import dev.routewright.sim.dispatch.DesignRun;
 import dev.routewright.sim.SimulationResult;
+import dev.routewright.sim.dispatch.DesignRun;
 import dev.routewright.study.AssumedRanges;
 import dev.routewright.study.Intervals;
 import dev.routewright.study.RunSpread;
@@ -39,7 +39,8 @@ public final class Runs {
             return "The drawing is empty. Drag a Query onto the canvas first.";
         }
         for (DatasetRef ref : document.datasets()) {
-            if (workspace.datasets().get(ref.id()) == null && workspace.datasets().trouble(ref.id()) == null) {
+            if (workspace.datasets().get(ref.id()) == null
+                    && workspace.datasets().trouble(ref.id()) == null) {
                 return "The dataset is still being read.";
             }
         }
@@ -58,25 +59,36 @@ public final class Runs {
         Map<String, Dataset> datasets = workspace.datasets().all();
         boolean synthetic = datasets.values().stream().anyMatch(Dataset::synthetic);
         workspace.say("");
-        jobs.start(Lane.RUN, "Run", progress -> DesignRun.run(document, datasets, SEED, progress),
+        jobs.start(
+                Lane.RUN,
+                "Run",
+                progress -> DesignRun.run(document, datasets, SEED, progress),
                 result -> {
                     workspace.setRun(new Run(document, result, synthetic || document.synthetic()));
                     spread(document, datasets, result);
-                }, this::refused);
+                },
+                this::refused);
     }
 
     /** How far the totals could be off is worked out after they are shown, because it takes many runs. */
     private void spread(Document document, Map<String, Dataset> datasets, SimulationResult result) {
-        jobs.start(Lane.SPREAD, "Intervals", progress -> new RunSpread(
-                        Intervals.of(DesignRun.request(document, datasets, null, SEED), Intervals.RESAMPLES,
-                                Intervals.REPLICATIONS, progress),
+        jobs.start(
+                Lane.SPREAD,
+                "Intervals",
+                progress -> new RunSpread(
+                        Intervals.of(
+                                DesignRun.request(document, datasets, null, SEED),
+                                Intervals.RESAMPLES,
+                                Intervals.REPLICATIONS,
+                                progress),
                         AssumedRanges.of(document, datasets, result.summary(), SEED, progress)),
                 spread -> {
                     Run now = workspace.run();
                     if (now != null && now.result() == result) {
                         workspace.setSpread(spread);
                     }
-                }, this::refused);
+                },
+                this::refused);
     }
 
     void refused(Exception e) {

@@ -12,8 +12,23 @@ import java.util.List;
 /** A document that comes with the program, packed as a resource. */
 public final class SampleDocument implements Documents.Sample {
     /** The examples of node kinds, in the order of the palette: their files without the ending. */
-    public static final List<String> EXAMPLES = List.of("query", "task", "router", "guard", "cache", "llm", "agent", "tool",
-            "person", "verifier", "fan", "parts", "join", "loop", "steps", "answer");
+    public static final List<String> EXAMPLES = List.of(
+            "query",
+            "task",
+            "router",
+            "guard",
+            "cache",
+            "llm",
+            "agent",
+            "tool",
+            "person",
+            "verifier",
+            "fan",
+            "parts",
+            "join",
+            "loop",
+            "steps",
+            "answer");
 
     private final String name;
 
@@ -35,8 +50,8 @@ public final class SampleDocument implements Documents.Sample {
     public Document read() throws BadDocument, IOException {
         try (InputStream in = SampleDocument.class.getResourceAsStream("/samples/" + name)) {
             if (in == null) {
-                throw new FileNotFoundException(
-                        "/samples/" + name + " is not in the class path. Maybe the program was packed without its samples");
+                throw new FileNotFoundException("/samples/" + name
+                        + " is not in the class path. Maybe the program was packed without its samples");
             }
             return DocumentFile.parse(new String(in.readAllBytes(), StandardCharsets.UTF_8), name);
         }

@@ -55,21 +55,29 @@ public final class Sweeps {
         Document document = workspace.document();
         Map<String, Dataset> datasets = workspace.datasets().all();
         workspace.say("");
-        jobs.start(Lane.SWEEP, "Sweep", progress -> Sweep.run(document, datasets, Runs.SEED, progress),
+        jobs.start(
+                Lane.SWEEP,
+                "Sweep",
+                progress -> Sweep.run(document, datasets, Runs.SEED, progress),
                 result -> {
                     workspace.setSwept(new Workspace.Swept(document, result, null));
                     judge(document, datasets, result);
-                }, runs::refused);
+                },
+                runs::refused);
     }
 
     private void judge(Document document, Map<String, Dataset> datasets, SweepResult result) {
-        jobs.start(Lane.PICKS, "Judging settings", progress -> Picks.of(document, datasets, Runs.SEED, progress),
+        jobs.start(
+                Lane.PICKS,
+                "Judging settings",
+                progress -> Picks.of(document, datasets, Runs.SEED, progress),
                 picks -> {
                     Workspace.Swept now = workspace.swept();
                     if (now != null && now.result() == result) {
                         workspace.setSwept(new Workspace.Swept(document, result, picks));
                     }
-                }, runs::refused);
+                },
+                runs::refused);
     }
 
     /**
@@ -106,7 +114,8 @@ public final class Sweeps {
         Map<NodeId, Node> changed = new LinkedHashMap<>();
         for (FreeParameter free : sweptDocument.free()) {
             Double value = point.params().get(free.address());
-            Node node = changed.getOrDefault(free.node(), workspace.document().graph().nodes().get(free.node()));
+            Node node = changed.getOrDefault(
+                    free.node(), workspace.document().graph().nodes().get(free.node()));
             if (value != null && node != null && Parameters.of(node).containsKey(free.parameter())) {
                 changed.put(free.node(), Parameters.with(node, free.parameter(), value));
             }

@@ -26,7 +26,11 @@ public final class TableImports {
 
     /** @param show opens the window in which a person names the columns of a table that was looked at */
     public TableImports(
-            Workspace workspace, Jobs jobs, Dialogs dialogs, DatasetLoading loading, DatasetUse use,
+            Workspace workspace,
+            Jobs jobs,
+            Dialogs dialogs,
+            DatasetLoading loading,
+            DatasetUse use,
             BiConsumer<Path, TableLook> show) {
         this.workspace = workspace;
         this.jobs = jobs;
@@ -49,13 +53,20 @@ public final class TableImports {
     public void open(Path table) {
         lastFolder = table.toAbsolutePath().getParent();
         if (!TableLook.isTable(table)) {
-            dialogs.showProblems(table.getFileName() + " cannot be imported", List.of("It is no file that ends in .csv,"
-                    + " .tsv, .jsonl, .ndjson or .parquet. Maybe open it as a dataset, or save it as one of"
-                    + " these."), 1);
+            dialogs.showProblems(
+                    table.getFileName() + " cannot be imported",
+                    List.of("It is no file that ends in .csv,"
+                            + " .tsv, .jsonl, .ndjson or .parquet. Maybe open it as a dataset, or save it as one of"
+                            + " these."),
+                    1);
             return;
         }
-        jobs.start(Lane.OPEN, "Look at " + table.getFileName(), progress -> TableLook.of(table, progress),
-                look -> show.accept(table, look), e -> loading.report(String.valueOf(table.getFileName()), e));
+        jobs.start(
+                Lane.OPEN,
+                "Look at " + table.getFileName(),
+                progress -> TableLook.of(table, progress),
+                look -> show.accept(table, look),
+                e -> loading.report(String.valueOf(table.getFileName()), e));
     }
 
     /** Is told what a trial does, and null when it ended; one watcher at a time. */
@@ -65,8 +76,12 @@ public final class TableImports {
 
     /** Reads a table as a mapping says, in the background; replaces a trial that still runs. */
     public void tryOut(Path table, ColumnMapping mapping, Consumer<MappingTrial> done, Consumer<Exception> failed) {
-        jobs.start(Lane.IMPORT, "Read " + table.getFileName(), progress -> MappingTrial.of(table, mapping, progress),
-                done, failed);
+        jobs.start(
+                Lane.IMPORT,
+                "Read " + table.getFileName(),
+                progress -> MappingTrial.of(table, mapping, progress),
+                done,
+                failed);
     }
 
     /** Stops what {@link #tryOut} began. */

@@ -52,7 +52,8 @@ public final class Workspace {
      * @param document whose free parameters it moved
      * @param picks its best settings with their verdicts; null while they are not judged
      */
-    public record Swept(Document document, SweepResult result, @Nullable PickedSettings picks) {}
+    public record Swept(
+            Document document, SweepResult result, @Nullable PickedSettings picks) {}
 
     /** Calls a listener after every change of a topic. */
     public void on(Topic topic, Runnable listener) {
@@ -128,7 +129,8 @@ public final class Workspace {
         findings = List.of();
         datasets.keepOnly(List.of());
         history.reset(document);
-        List.of(Topic.REPLACED, Topic.DATASETS, Topic.FINDINGS, Topic.RUN, Topic.SWEEP, Topic.BASELINES, Topic.LOSSES).forEach(this::tell);
+        List.of(Topic.REPLACED, Topic.DATASETS, Topic.FINDINGS, Topic.RUN, Topic.SWEEP, Topic.BASELINES, Topic.LOSSES)
+                .forEach(this::tell);
     }
 
     /** Says that a version of the document now lies in a file. */

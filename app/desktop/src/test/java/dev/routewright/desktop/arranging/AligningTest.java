@@ -27,7 +27,8 @@ class AligningTest {
     private static List<Lining.Member> members(Random random, int pinnedOneIn) {
         List<Lining.Member> members = new ArrayList<>();
         for (int i = 2 + random.nextInt(8); i > 0; i--) {
-            Area box = new Area(random.nextInt(800), random.nextInt(600), 150 + random.nextInt(31), 50 + random.nextInt(60));
+            Area box = new Area(
+                    random.nextInt(800), random.nextInt(600), 150 + random.nextInt(31), 50 + random.nextInt(60));
             members.add(new Lining.Member(box, random.nextInt(pinnedOneIn) == 0));
         }
         return members;
@@ -41,7 +42,9 @@ class AligningTest {
             List<Area> aligned = Lining.aligned(members, line);
             double at = line.of(aligned.getFirst());
             for (int i = 0; i < aligned.size(); i++) {
-                assertThat(Math.abs(line.of(aligned.get(i)) - at)).as("half a pixel, for middles").isLessThanOrEqualTo(1);
+                assertThat(Math.abs(line.of(aligned.get(i)) - at))
+                        .as("half a pixel, for middles")
+                        .isLessThanOrEqualTo(1);
                 Area before = members.get(i).box();
                 assertThat(line.isAcross() ? aligned.get(i).y() : aligned.get(i).x())
                         .isEqualTo(line.isAcross() ? before.y() : before.x());
@@ -55,19 +58,26 @@ class AligningTest {
         List<Lining.Member> members = members(new Random(seed), 3);
         for (Line line : Line.values()) {
             List<Area> aligned = Lining.aligned(members, line);
-            Area anchor = members.stream().filter(Lining.Member::pinned).findFirst().map(Lining.Member::box).orElse(null);
+            Area anchor = members.stream()
+                    .filter(Lining.Member::pinned)
+                    .findFirst()
+                    .map(Lining.Member::box)
+                    .orElse(null);
             for (int i = 0; i < aligned.size(); i++) {
                 if (members.get(i).pinned()) {
                     assertThat(aligned.get(i)).isEqualTo(members.get(i).box());
                 } else if (anchor != null) {
-                    assertThat(Math.abs(line.of(aligned.get(i)) - line.of(anchor))).isLessThanOrEqualTo(0.5);
+                    assertThat(Math.abs(line.of(aligned.get(i)) - line.of(anchor)))
+                            .isLessThanOrEqualTo(0.5);
                 }
             }
         }
         for (boolean across : new boolean[] {true, false}) {
             List<Area> spread = Lining.distributed(members, across);
-            IntStream.range(0, spread.size()).filter(i -> members.get(i).pinned()).forEach(i ->
-                    assertThat(spread.get(i)).isEqualTo(members.get(i).box()));
+            IntStream.range(0, spread.size())
+                    .filter(i -> members.get(i).pinned())
+                    .forEach(i ->
+                            assertThat(spread.get(i)).isEqualTo(members.get(i).box()));
         }
     }
 
@@ -77,10 +87,12 @@ class AligningTest {
         List<Lining.Member> members = members(new Random(seed), Integer.MAX_VALUE);
         List<Area> spread = Lining.distributed(members, true);
         Comparator<Area> byMiddle = Comparator.comparingDouble(b -> b.x() + b.width() / 2);
-        List<Area> before = members.stream().map(Lining.Member::box).sorted(byMiddle).toList();
+        List<Area> before =
+                members.stream().map(Lining.Member::box).sorted(byMiddle).toList();
         assertThat(spread).contains(before.getFirst(), before.getLast());
         List<Area> row = spread.stream().sorted(byMiddle).toList();
-        double inner = row.subList(1, row.size() - 1).stream().mapToDouble(Area::width).sum();
+        double inner =
+                row.subList(1, row.size() - 1).stream().mapToDouble(Area::width).sum();
         if (row.getLast().x() - row.getFirst().right() > inner) {
             double first = row.get(1).x() - row.getFirst().right();
             for (int i = 1; i < row.size(); i++) {

@@ -46,7 +46,8 @@ class ArrangingTest {
 
     private void runUntilIdle() throws InterruptedException {
         while (!jobs.isIdle()) {
-            Objects.requireNonNull(window.poll(60, TimeUnit.SECONDS), "nothing came back").run();
+            Objects.requireNonNull(window.poll(60, TimeUnit.SECONDS), "nothing came back")
+                    .run();
         }
     }
 
@@ -54,7 +55,9 @@ class ArrangingTest {
     void theWholeDrawingIsOneStepThatUndoesToTheSameBytes() throws Exception {
         String before = DocumentFile.write(bench.workspace.document());
         arranging.arrange(Layout.layered());
-        assertThat(DocumentFile.write(bench.workspace.document())).as("nothing moves before all is found").isEqualTo(before);
+        assertThat(DocumentFile.write(bench.workspace.document()))
+                .as("nothing moves before all is found")
+                .isEqualTo(before);
         runUntilIdle();
         String after = DocumentFile.write(bench.workspace.document());
         assertThat(after).isNotEqualTo(before);

@@ -53,7 +53,13 @@ final class Bench implements Drawn {
         for (NodeId id : workspace.document().graph().nodes().keySet()) {
             boolean pinned = workspace.document().placement().pinned().contains(id);
             if (only.isEmpty() || only.contains(id)) {
-                boxes.add(new Box(id, 160, 60, 30, List.of(), 0,
+                boxes.add(new Box(
+                        id,
+                        160,
+                        60,
+                        30,
+                        List.of(),
+                        0,
                         pinned ? workspace.document().placement().of(id) : null));
             } else {
                 obstacles.add(boxOf(id));

@@ -39,7 +39,9 @@ class PickingTest {
         assertThat(workspace.document().catalog().keySet()).containsExactly("m", "other/m");
         assertThat(new Picking(workspace).add(LIST, List.of(DEAR))).isNull();
         assertThat(workspace.document().catalog().keySet()).containsExactly("m", "other/m");
-        assertThat(workspace.history().undoLabel()).as("the same again is no step").isEqualTo("Add 2 profiles");
+        assertThat(workspace.history().undoLabel())
+                .as("the same again is no step")
+                .isEqualTo("Add 2 profiles");
         workspace.history().undo();
         assertThat(workspace.document()).isEqualTo(Document.EMPTY);
     }

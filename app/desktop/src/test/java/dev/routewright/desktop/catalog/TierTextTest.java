@@ -21,7 +21,9 @@ class TierTextTest {
     @ParameterizedTest
     @ValueSource(strings = {"over 5", "5: 1", "x: 1 / 2", "5: 1..2 / 3", "5: 1 / 2, 6: 1 / 2", "99999999999: 1 / 2"})
     void whatIsNoTierIsRefusedInWords(String text) {
-        assertThat(TierText.read(text)).isEqualTo(new TierText.Read(List.of(),
-                "'" + text + "' is no tier. Maybe write it like over 200000: 2.5 / 15, with ; between two."));
+        assertThat(TierText.read(text))
+                .isEqualTo(new TierText.Read(
+                        List.of(),
+                        "'" + text + "' is no tier. Maybe write it like over 200000: 2.5 / 15, with ; between two."));
     }
 }

@@ -62,7 +62,8 @@ class ComparisonViewModelTest {
 
     private void settle() throws InterruptedException {
         while (!jobs.isIdle()) {
-            Objects.requireNonNull(window.poll(60, TimeUnit.SECONDS), "nothing came back").run();
+            Objects.requireNonNull(window.poll(60, TimeUnit.SECONDS), "nothing came back")
+                    .run();
         }
     }
 
@@ -100,7 +101,8 @@ class ComparisonViewModelTest {
         assertThat(view.names()).isEqualTo(sample.name() + " against Twin");
         assertThat(view.part()).isEqualTo(SplitPart.REPORT);
         assertThat(view.rowsInWords()).matches("On \\d+ of \\d+ report rows \\(common, set [0-9a-f]+\\)\\.");
-        assertThat(view.rows()).extracting(ContrastRow::metric)
+        assertThat(view.rows())
+                .extracting(ContrastRow::metric)
                 .containsExactly("Quality", "Cost / 1,000", "Mean latency");
         assertThat(view.rows()).extracting(ContrastRow::verdict).containsOnly("not shown to differ");
         assertThat(view.rows()).extracting(ContrastRow::difference).containsExactly("0.0000", "0.00 USD", "0 ms");
@@ -146,8 +148,9 @@ class ComparisonViewModelTest {
         assertThat(view.canChoose(SplitPart.REPORT)).isFalse();
         assertThat(view.canChoose(SplitPart.ALL)).isTrue();
         assertThat(view.rowsInWords()).contains("in-sample");
-        assertThat(view.notes()).anyMatch(note -> note.equals("Both are run on the datasets and the split of the open"
-                + " document; those of Twin are not used."));
+        assertThat(view.notes())
+                .anyMatch(note -> note.equals("Both are run on the datasets and the split of the open"
+                        + " document; those of Twin are not used."));
     }
 
     @Test
@@ -188,8 +191,9 @@ class ComparisonViewModelTest {
     void aDesignOfAnotherDatasetIsRefusedWithTheReasonThatItsOwnIsNotUsed() throws Exception {
         begin(SampleDocument.example("router").read());
         assertThat(view.troubles()).singleElement().asString().contains("no dataset 'library-desk'");
-        assertThat(view.notes()).containsExactly("Both are run on the datasets and the split of the open document;"
-                + " those of Router: a policy picks the model are not used.");
+        assertThat(view.notes())
+                .containsExactly("Both are run on the datasets and the split of the open document;"
+                        + " those of Router: a policy picks the model are not used.");
     }
 
     @Test
@@ -200,8 +204,7 @@ class ComparisonViewModelTest {
         workspace.replace(sample, file);
         settle();
         begin(sample);
-        assertThat(view.names())
-                .isEqualTo("other.route.json as drawn against other.route.json as saved in " + folder);
+        assertThat(view.names()).isEqualTo("other.route.json as drawn against other.route.json as saved in " + folder);
     }
 
     @Test

@@ -36,19 +36,20 @@ class ImportViewModelTest {
         ImportViewModel view = view(OWN);
         assertThat(view.name()).isEqualTo("own");
         assertThat(view.subtitle()).isEqualTo("own.csv, 4 records × 9 columns");
-        assertThat(view.mapping().text()).isEqualTo(
-                "id=qid,text=Question,profile=LLM,quality=correct,cost=cost,seconds=latency,"
+        assertThat(view.mapping().text())
+                .isEqualTo("id=qid,text=Question,profile=LLM,quality=correct,cost=cost,seconds=latency,"
                         + "variant=tags,answer=Response");
-        assertThat(view.columnRows()).containsExactly(
-                new ImportColumnRow("qid", "whole", "100.0 %", "Query id", "1 · 2"),
-                new ImportColumnRow("Question", "text", "100.0 %", "Text", "Hi there · Bye"),
-                new ImportColumnRow("LLM", "text", "100.0 %", "Model", "small · large"),
-                new ImportColumnRow("correct", "0 to 1", "100.0 %", "Quality, 0 to 1", "1 · 0 · 0.5"),
-                new ImportColumnRow("latency", "number", "75.0 %", "Latency", "0.5 · 1.3 · 2"),
-                new ImportColumnRow("cost", "0 to 1", "100.0 %", "Cost", "0.001 · 0.01 · 0.02"),
-                new ImportColumnRow("tags", "text", "25.0 %", "Variant (tags)", "long"),
-                new ImportColumnRow("Response", "text", "100.0 %", "Answer", "Hello · Good day · Bye"),
-                new ImportColumnRow("quality:polite", "0 to 1", "25.0 %", "further quality", "1"));
+        assertThat(view.columnRows())
+                .containsExactly(
+                        new ImportColumnRow("qid", "whole", "100.0 %", "Query id", "1 · 2"),
+                        new ImportColumnRow("Question", "text", "100.0 %", "Text", "Hi there · Bye"),
+                        new ImportColumnRow("LLM", "text", "100.0 %", "Model", "small · large"),
+                        new ImportColumnRow("correct", "0 to 1", "100.0 %", "Quality, 0 to 1", "1 · 0 · 0.5"),
+                        new ImportColumnRow("latency", "number", "75.0 %", "Latency", "0.5 · 1.3 · 2"),
+                        new ImportColumnRow("cost", "0 to 1", "100.0 %", "Cost", "0.001 · 0.01 · 0.02"),
+                        new ImportColumnRow("tags", "text", "25.0 %", "Variant (tags)", "long"),
+                        new ImportColumnRow("Response", "text", "100.0 %", "Answer", "Hello · Good day · Bye"),
+                        new ImportColumnRow("quality:polite", "0 to 1", "25.0 %", "further quality", "1"));
     }
 
     @Test
@@ -57,11 +58,12 @@ class ImportViewModelTest {
         assertThat(view.canImport()).isFalse();
         tryOut(view);
         assertThat(view.summary()).isEqualTo("2 rows, 2 models, 25 % of the cells missing, 1 further context.");
-        assertThat(view.cells()).containsExactly(
-                new ImportCellRow("1", "–", "small", "", "1.0000", "0.0010", "500 ms", "– / –", "hello"),
-                new ImportCellRow("1", "–", "large", "", "0.0000", "0.0100", "1.3 s", "– / –", "good day"),
-                new ImportCellRow("1", "–", "large", "long", "1.0000", "0.020", "2.0 s", "– / –", "good day"),
-                new ImportCellRow("2", "–", "small", "", "0.5000", "0.0020", "–", "– / –", "bye"));
+        assertThat(view.cells())
+                .containsExactly(
+                        new ImportCellRow("1", "–", "small", "", "1.0000", "0.0010", "500 ms", "– / –", "hello"),
+                        new ImportCellRow("1", "–", "large", "", "0.0000", "0.0100", "1.3 s", "– / –", "good day"),
+                        new ImportCellRow("1", "–", "large", "long", "1.0000", "0.020", "2.0 s", "– / –", "good day"),
+                        new ImportCellRow("2", "–", "small", "", "0.5000", "0.0020", "–", "– / –", "bye"));
         assertThat(view.problemCount()).isEmpty();
         assertThat(view.canImport()).isTrue();
     }
@@ -71,10 +73,13 @@ class ImportViewModelTest {
         ImportViewModel view = view(OWN);
         view.choose(ImportRole.QUALITY, "Response");
         tryOut(view);
-        assertThat(view.column(ImportRole.ANSWER)).as("a column has one meaning").isEmpty();
+        assertThat(view.column(ImportRole.ANSWER))
+                .as("a column has one meaning")
+                .isEmpty();
         assertThat(view.problemCount()).isEqualTo("4 problems");
-        assertThat(view.problems().getFirst()).isEqualTo("row 1, column Response: 'Hello' is not a number. Maybe the"
-                + " columns are shifted, or the cell should be empty.");
+        assertThat(view.problems().getFirst())
+                .isEqualTo("row 1, column Response: 'Hello' is not a number. Maybe the"
+                        + " columns are shifted, or the cell should be empty.");
         assertThat(view.canImport()).isFalse();
         assertThat(view.summary()).endsWith(" Import waits until no problem is left.");
         view.showTrouble("It is gone. Maybe it was moved.");
@@ -92,15 +97,18 @@ class ImportViewModelTest {
         view.setSeconds(false);
         assertThat(view.mapping().text()).contains("millis=latency");
         view.choose(ImportRole.TASK, "cost");
-        assertThat(view.mapping().text()).as("the column is taken by another role")
-                .contains("task=cost").doesNotContain("cost=,");
+        assertThat(view.mapping().text())
+                .as("the column is taken by another role")
+                .contains("task=cost")
+                .doesNotContain("cost=,");
     }
 
     @Test
     void aTableWithAColumnPerModelNeedsNoRolesOfCalls() throws Exception {
         ImportViewModel view = view("prompt,small,large,words\nHi,0,1,300\nBye,0.5,,400\n");
         assertThat(view.isWide()).isTrue();
-        assertThat(view.roles()).doesNotContain(ImportRole.PROFILE, ImportRole.COST)
+        assertThat(view.roles())
+                .doesNotContain(ImportRole.PROFILE, ImportRole.COST)
                 .contains(ImportRole.TEXT, ImportRole.VARIANT);
         assertThat(view.candidates()).containsExactly("small", "large", "words");
         assertThat(view.mapping().text()).isEqualTo("text=prompt,profile:small=small,profile:large=large");

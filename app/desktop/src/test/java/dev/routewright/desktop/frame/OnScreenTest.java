@@ -37,7 +37,8 @@ class OnScreenTest {
     @Test
     void onASmallerScreenItIsSmaller() {
         assertThat(OnScreen.fit(at(0, 0, 1440, 900), List.of(HIDPI))).isEqualTo(at(0, 0, 1280, 680));
-        assertThat(OnScreen.fit(at(Double.NaN, Double.NaN, 1440, 900), List.of(HIDPI))).isEqualTo(at(0, 0, 1280, 680));
+        assertThat(OnScreen.fit(at(Double.NaN, Double.NaN, 1440, 900), List.of(HIDPI)))
+                .isEqualTo(at(0, 0, 1280, 680));
     }
 
     @Test
@@ -65,20 +66,29 @@ class OnScreenTest {
     void whateverWasRememberedTheTitleBarCanBeReached() {
         Random random = new Random(7);
         for (int i = 0; i < 20_000; i++) {
-            List<Rectangle2D> screens = new ArrayList<>(List.of(
-                    new Rectangle2D(0, 0, 640 + random.nextInt(3000), 480 + random.nextInt(1500))));
+            List<Rectangle2D> screens = new ArrayList<>(
+                    List.of(new Rectangle2D(0, 0, 640 + random.nextInt(3000), 480 + random.nextInt(1500))));
             if (random.nextBoolean()) {
-                screens.add(new Rectangle2D(random.nextInt(6000) - 4000, random.nextInt(3000) - 2000,
-                        640 + random.nextInt(3000), 480 + random.nextInt(1500)));
+                screens.add(new Rectangle2D(
+                        random.nextInt(6000) - 4000,
+                        random.nextInt(3000) - 2000,
+                        640 + random.nextInt(3000),
+                        480 + random.nextInt(1500)));
             }
-            WindowPlace fitted = OnScreen.fit(at(random.nextInt(16_000) - 8_000, random.nextInt(8_000) - 4_000,
-                    640 + random.nextInt(4000), 480 + random.nextInt(2500)), screens);
+            WindowPlace fitted = OnScreen.fit(
+                    at(
+                            random.nextInt(16_000) - 8_000,
+                            random.nextInt(8_000) - 4_000,
+                            640 + random.nextInt(4000),
+                            480 + random.nextInt(2500)),
+                    screens);
             assertThat(screens).anySatisfy(screen -> {
                 assertThat(fitted.width()).isLessThanOrEqualTo(screen.getWidth());
                 assertThat(fitted.height()).isLessThanOrEqualTo(screen.getHeight());
                 assertThat(fitted.y()).isBetween(screen.getMinY(), screen.getMaxY() - OnScreen.LEAST_HEIGHT);
                 assertThat(Math.min(fitted.x() + fitted.width(), screen.getMaxX())
-                        - Math.max(fitted.x(), screen.getMinX())).isGreaterThanOrEqualTo(OnScreen.LEAST_WIDTH);
+                                - Math.max(fitted.x(), screen.getMinX()))
+                        .isGreaterThanOrEqualTo(OnScreen.LEAST_WIDTH);
             });
         }
     }

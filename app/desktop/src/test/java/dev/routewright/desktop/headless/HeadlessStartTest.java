@@ -29,13 +29,18 @@ class HeadlessStartTest {
         File out = typedIn.resolve("out.txt").toFile();
         File err = typedIn.resolve("err.txt").toFile();
         List<String> command = Stream.of(
-                        Stream.of(Path.of(System.getProperty("java.home"), "bin", "java").toString(),
-                                "--enable-native-access=ALL-UNNAMED", "--sun-misc-unsafe-memory-access=allow"),
+                        Stream.of(
+                                Path.of(System.getProperty("java.home"), "bin", "java")
+                                        .toString(),
+                                "--enable-native-access=ALL-UNNAMED",
+                                "--sun-misc-unsafe-memory-access=allow"),
                         Stream.of(options),
                         Stream.of("-cp", System.getProperty("java.class.path"), Launcher.class.getName()))
                 .flatMap(s -> s)
                 .toList();
-        ProcessBuilder builder = new ProcessBuilder(command).redirectOutput(out).redirectError(err)
+        ProcessBuilder builder = new ProcessBuilder(command)
+                .redirectOutput(out)
+                .redirectError(err)
                 .directory(typedIn.toFile());
         builder.environment().remove("WAYLAND_DISPLAY");
         if (display.isEmpty()) {
@@ -55,8 +60,10 @@ class HeadlessStartTest {
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
         Path folder = elsewhere.resolve("routewright-out");
-        assertThat(ended.out()).containsExactly(
-                "Routewright runs the sample project without a window, because DISPLAY is not set.", folder.toString());
+        assertThat(ended.out())
+                .containsExactly(
+                        "Routewright runs the sample project without a window, because DISPLAY is not set.",
+                        folder.toString());
         assertHolds(folder);
     }
 
@@ -68,14 +75,17 @@ class HeadlessStartTest {
         Ended ended = start(":4242");
         assertThat(ended.err()).isEmpty();
         assertThat(ended.code()).isZero();
-        assertThat(ended.out()).containsExactly(
-                "Routewright runs the sample project without a window, because --headless was asked for.",
-                typedIn.resolve("routewright-out").toString());
+        assertThat(ended.out())
+                .containsExactly(
+                        "Routewright runs the sample project without a window, because --headless was asked for.",
+                        typedIn.resolve("routewright-out").toString());
         assertHolds(typedIn.resolve("routewright-out"));
     }
 
     private static void assertHolds(Path folder) throws IOException {
-        assertThat(Files.readString(folder.resolve("results.json"))).contains("\"synthetic\"").contains("\"summary\"");
+        assertThat(Files.readString(folder.resolve("results.json")))
+                .contains("\"synthetic\"")
+                .contains("\"summary\"");
         for (String picture : List.of("graph.png", "front.png")) {
             BufferedImage image = ImageIO.read(folder.resolve(picture).toFile());
             assertThat(image.getWidth()).isGreaterThan(800);

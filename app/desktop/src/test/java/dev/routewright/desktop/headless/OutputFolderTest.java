@@ -36,7 +36,8 @@ class OutputFolderTest {
         Files.writeString(foreign.resolve("thesis.txt"), "years of work");
         assertThatThrownBy(() -> new OutputFolder(typedIn).write(f -> {}))
                 .isInstanceOf(IOException.class)
-                .hasMessageContaining("was not made by this program").hasMessageContaining("Maybe");
+                .hasMessageContaining("was not made by this program")
+                .hasMessageContaining("Maybe");
         assertThat(names(foreign)).containsExactly("thesis.txt");
         assertThat(names(typedIn)).containsExactly("routewright-out");
     }
@@ -45,8 +46,9 @@ class OutputFolderTest {
     void aRunThatBreaksLeavesTheLastResult() throws Exception {
         Path first = new OutputFolder(typedIn).write(f -> Files.writeString(f.resolve("old"), "1"));
         assertThatThrownBy(() -> new OutputFolder(typedIn).write(f -> {
-            throw new IllegalStateException("broken");
-        })).hasMessage("broken");
+                    throw new IllegalStateException("broken");
+                }))
+                .hasMessage("broken");
         assertThat(names(first)).containsExactly(".routewright", "old");
         assertThat(names(typedIn)).containsExactly("routewright-out");
     }

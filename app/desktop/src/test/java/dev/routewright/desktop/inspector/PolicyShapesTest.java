@@ -24,8 +24,22 @@ class PolicyShapesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"always", "random", "split", "rules", "by-task", "threshold", "utility", "learned",
-        "eliminate", "budget", "load-aware", "bandit", "oracle"})
+    @ValueSource(
+            strings = {
+                "always",
+                "random",
+                "split",
+                "rules",
+                "by-task",
+                "threshold",
+                "utility",
+                "learned",
+                "eliminate",
+                "budget",
+                "load-aware",
+                "bandit",
+                "oracle"
+            })
     void theFirstPolicyOfAKindHasItsNameAndKnowsEveryExit(String name) {
         PolicySpec first = PolicyShapes.first(name, EXITS, COLUMNS);
         assertThat(first.name()).isEqualTo(name);
@@ -34,8 +48,21 @@ class PolicyShapesTest {
 
     @Test
     void everyPolicyThatThereIsCanBeChosen() {
-        assertThat(PolicyShapes.names().keySet()).containsExactlyInAnyOrder("always", "random", "split", "rules",
-                "by-task", "threshold", "utility", "learned", "eliminate", "budget", "load-aware", "bandit", "oracle");
+        assertThat(PolicyShapes.names().keySet())
+                .containsExactlyInAnyOrder(
+                        "always",
+                        "random",
+                        "split",
+                        "rules",
+                        "by-task",
+                        "threshold",
+                        "utility",
+                        "learned",
+                        "eliminate",
+                        "budget",
+                        "load-aware",
+                        "bandit",
+                        "oracle");
     }
 
     @Test
@@ -59,7 +86,8 @@ class PolicyShapesTest {
         assertThat(((PolicySpec.Split) PolicyShapes.first("split", List.of("a", "b"), COLUMNS)).weights())
                 .isEqualTo(weights("a", 50.0, "b", 50.0));
         assertThat(((PolicySpec.Threshold) PolicyShapes.first("threshold", EXITS, COLUMNS)).cuts())
-                .hasSize(2).isSorted();
+                .hasSize(2)
+                .isSorted();
     }
 
     @Test
@@ -79,7 +107,8 @@ class PolicyShapesTest {
 
     @Test
     void aRemovedExitLeavesWeightsThatAddUpToAHundredAndNoDanglingName() {
-        assertThat(PolicyShapes.removed(new PolicySpec.Split(weights("a", 50.0, "b", 25.0, "c", 25.0)), "a", List.of("b", "c")))
+        assertThat(PolicyShapes.removed(
+                        new PolicySpec.Split(weights("a", 50.0, "b", 25.0, "c", 25.0)), "a", List.of("b", "c")))
                 .isEqualTo(new PolicySpec.Split(weights("b", 50.0, "c", 50.0)));
         assertThat(PolicyShapes.removed(new PolicySpec.Split(weights("a", 100.0, "b", 0.0)), "a", List.of("b")))
                 .isEqualTo(new PolicySpec.Split(weights("b", 100.0)));
@@ -93,7 +122,8 @@ class PolicyShapesTest {
     void anAddedExitGetsNoTrafficUntilAPersonGivesItSome() {
         assertThat(PolicyShapes.added(new PolicySpec.Split(weights("a", 40.0, "b", 60.0)), EXITS))
                 .isEqualTo(new PolicySpec.Split(weights("a", 40.0, "b", 60.0, "c", 0.0)));
-        assertThat(((PolicySpec.Threshold) PolicyShapes.added(new PolicySpec.Threshold("length", List.of(10.0)), EXITS)).cuts())
+        assertThat(((PolicySpec.Threshold) PolicyShapes.added(new PolicySpec.Threshold("length", List.of(10.0)), EXITS))
+                        .cuts())
                 .containsExactly(10.0, 11.0);
     }
 }

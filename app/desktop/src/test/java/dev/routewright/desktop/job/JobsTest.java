@@ -28,17 +28,23 @@ class JobsTest {
 
     private void runUntilIdle() throws InterruptedException {
         while (!jobs.isIdle()) {
-            Objects.requireNonNull(window.poll(20, TimeUnit.SECONDS), "nothing came back").run();
+            Objects.requireNonNull(window.poll(20, TimeUnit.SECONDS), "nothing came back")
+                    .run();
         }
     }
 
     @Test
     void aResultComesBackOnTheWindowsThread() throws Exception {
         Thread here = Thread.currentThread();
-        jobs.start(Lane.RUN, "Run", p -> Thread.currentThread(), thread -> {
-            heard.add(thread != here);
-            heard.add(Thread.currentThread() == here);
-        }, heard::add);
+        jobs.start(
+                Lane.RUN,
+                "Run",
+                p -> Thread.currentThread(),
+                thread -> {
+                    heard.add(thread != here);
+                    heard.add(Thread.currentThread() == here);
+                },
+                heard::add);
         runUntilIdle();
         assertThat(heard).containsExactly(true, true);
     }
@@ -46,11 +52,16 @@ class JobsTest {
     @Test
     void theNewestRequestOfALaneWins() throws Exception {
         CountDownLatch first = new CountDownLatch(1);
-        jobs.start(Lane.RUN, "Run", p -> {
-            first.await();
-            p.check();
-            return "old";
-        }, heard::add, heard::add);
+        jobs.start(
+                Lane.RUN,
+                "Run",
+                p -> {
+                    first.await();
+                    p.check();
+                    return "old";
+                },
+                heard::add,
+                heard::add);
         jobs.start(Lane.RUN, "Run", p -> "new", heard::add, heard::add);
         first.countDown();
         runUntilIdle();
@@ -60,12 +71,18 @@ class JobsTest {
     @Test
     void aCancelledJobSaysSoAtOnceAndNeverCallsBackEvenIfItGoesOn() throws Exception {
         CountDownLatch goOn = new CountDownLatch(1);
-        jobs.start(Lane.SWEEP, "Sweep", p -> {
-            goOn.await();
-            return "too late";
-        }, heard::add, heard::add);
+        jobs.start(
+                Lane.SWEEP,
+                "Sweep",
+                p -> {
+                    goOn.await();
+                    return "too late";
+                },
+                heard::add,
+                heard::add);
         jobs.cancel(Lane.SWEEP);
-        assertThat(Objects.requireNonNull(jobs.running(Lane.SWEEP)).cancelling()).isTrue();
+        assertThat(Objects.requireNonNull(jobs.running(Lane.SWEEP)).cancelling())
+                .isTrue();
         goOn.countDown();
         runUntilIdle();
         assertThat(heard).isEmpty();
@@ -73,17 +90,32 @@ class JobsTest {
 
     @Test
     void failuresComeBackAndCancelledIsNoFailure() throws Exception {
-        jobs.start(Lane.LOAD, "Read", p -> {
-            throw new IllegalStateException("broken");
-        }, heard::add, e -> heard.add(e.getMessage()));
+        jobs.start(
+                Lane.LOAD,
+                "Read",
+                p -> {
+                    throw new IllegalStateException("broken");
+                },
+                heard::add,
+                e -> heard.add(e.getMessage()));
         runUntilIdle();
-        jobs.start(Lane.LOAD, "Read", p -> {
-            throw new Cancelled();
-        }, heard::add, e -> heard.add(e.getMessage()));
+        jobs.start(
+                Lane.LOAD,
+                "Read",
+                p -> {
+                    throw new Cancelled();
+                },
+                heard::add,
+                e -> heard.add(e.getMessage()));
         runUntilIdle();
-        jobs.start(Lane.LOAD, "Read", p -> {
-            throw new OutOfMemoryError("heap");
-        }, heard::add, e -> heard.add(e.getMessage()));
+        jobs.start(
+                Lane.LOAD,
+                "Read",
+                p -> {
+                    throw new OutOfMemoryError("heap");
+                },
+                heard::add,
+                e -> heard.add(e.getMessage()));
         runUntilIdle();
         assertThat(heard).containsExactly("broken", "OutOfMemoryError: heap");
     }
@@ -92,12 +124,17 @@ class JobsTest {
     void theTimeLeftFollowsFromTheShareAndTheTimeSoFar() throws Exception {
         CountDownLatch reported = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        jobs.start(Lane.RUN, "Run", p -> {
-            p.at(0.25, "rows");
-            reported.countDown();
-            goOn.await();
-            return 1;
-        }, heard::add, heard::add);
+        jobs.start(
+                Lane.RUN,
+                "Run",
+                p -> {
+                    p.at(0.25, "rows");
+                    reported.countDown();
+                    goOn.await();
+                    return 1;
+                },
+                heard::add,
+                heard::add);
         reported.await();
         nanos.set(10_000_000_000L);
         assertThat(jobs.running(Lane.RUN)).isEqualTo(new Running(Lane.RUN, "Run", "rows", 0.25, 30, false));
@@ -119,12 +156,17 @@ class JobsTest {
     void nobodyGuessesTheTimeLeftInTheFirstSecond() throws Exception {
         CountDownLatch reported = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        jobs.start(Lane.RUN, "Run", p -> {
-            p.at(0.5, "rows");
-            reported.countDown();
-            goOn.await();
-            return 1;
-        }, heard::add, heard::add);
+        jobs.start(
+                Lane.RUN,
+                "Run",
+                p -> {
+                    p.at(0.5, "rows");
+                    reported.countDown();
+                    goOn.await();
+                    return 1;
+                },
+                heard::add,
+                heard::add);
         reported.await();
         nanos.set(900_000_000L);
         assertThat(Objects.requireNonNull(jobs.running(Lane.RUN)).secondsLeft()).isNaN();
@@ -136,15 +178,20 @@ class JobsTest {
     void aFloodOfReportsLeavesOneEventInTheWindowsQueue() throws Exception {
         CountDownLatch flooded = new CountDownLatch(1);
         CountDownLatch goOn = new CountDownLatch(1);
-        jobs.start(Lane.RUN, "Run", p -> {
-            for (int i = 0; i < 100_000; i++) {
-                nanos.addAndGet(60_000_000L);
-                p.at(i / 100_000.0, "rows");
-            }
-            flooded.countDown();
-            goOn.await();
-            return 1;
-        }, heard::add, heard::add);
+        jobs.start(
+                Lane.RUN,
+                "Run",
+                p -> {
+                    for (int i = 0; i < 100_000; i++) {
+                        nanos.addAndGet(60_000_000L);
+                        p.at(i / 100_000.0, "rows");
+                    }
+                    flooded.countDown();
+                    goOn.await();
+                    return 1;
+                },
+                heard::add,
+                heard::add);
         flooded.await();
         assertThat(window).hasSize(1);
         goOn.countDown();
@@ -157,18 +204,28 @@ class JobsTest {
         jobs.onEnd(end -> ends.add(end.lane() + " " + end.outcome() + " " + end.reason()));
         jobs.start(Lane.LOAD, "Read", p -> 1, heard::add, heard::add);
         runUntilIdle();
-        jobs.start(Lane.LOAD, "Read", p -> {
-            throw new IllegalStateException("broken");
-        }, heard::add, heard::add);
+        jobs.start(
+                Lane.LOAD,
+                "Read",
+                p -> {
+                    throw new IllegalStateException("broken");
+                },
+                heard::add,
+                heard::add);
         runUntilIdle();
         jobs.start(Lane.LOAD, "Read", p -> 1, heard::add, heard::add);
         jobs.cancel(Lane.LOAD);
         runUntilIdle();
         CountDownLatch goOn = new CountDownLatch(1);
-        jobs.start(Lane.LOAD, "Replaced", p -> {
-            goOn.await();
-            return 1;
-        }, heard::add, heard::add);
+        jobs.start(
+                Lane.LOAD,
+                "Replaced",
+                p -> {
+                    goOn.await();
+                    return 1;
+                },
+                heard::add,
+                heard::add);
         jobs.start(Lane.LOAD, "Read", p -> 1, heard::add, heard::add);
         goOn.countDown();
         runUntilIdle();
@@ -180,14 +237,19 @@ class JobsTest {
         List<Thread> threads = new CopyOnWriteArrayList<>();
         CountDownLatch running = new CountDownLatch(2);
         for (Lane lane : List.of(Lane.RUN, Lane.SWEEP)) {
-            jobs.start(lane, "Run", p -> {
-                threads.add(Thread.currentThread());
-                running.countDown();
-                while (true) {
-                    p.check();
-                    Thread.onSpinWait();
-                }
-            }, heard::add, heard::add);
+            jobs.start(
+                    lane,
+                    "Run",
+                    p -> {
+                        threads.add(Thread.currentThread());
+                        running.countDown();
+                        while (true) {
+                            p.check();
+                            Thread.onSpinWait();
+                        }
+                    },
+                    heard::add,
+                    heard::add);
         }
         running.await();
         jobs.close();

@@ -25,13 +25,20 @@ class RecoveryFileTest {
 
     private static RecoveryFile file(String name) {
         Path path = name.isEmpty() ? null : Path.of("/tmp", name).toAbsolutePath();
-        return new RecoveryFile(new RecoveryNote(path, "abc", Instant.parse("2026-11-24T10:00:00.123456789Z"), 42,
-                Instant.parse("2026-11-24T09:00:00Z")), "first\n\nsecond: ünï 😀\n");
+        return new RecoveryFile(
+                new RecoveryNote(
+                        path,
+                        "abc",
+                        Instant.parse("2026-11-24T10:00:00.123456789Z"),
+                        42,
+                        Instant.parse("2026-11-24T09:00:00Z")),
+                "first\n\nsecond: ünï 😀\n");
     }
 
     @Test
     void whatIsWrittenReadsBackEqualWhateverTheFileIsCalled() throws Exception {
-        for (String name : new String[] {"", "a.route.json", "with space: and colon", "line\nbreak", "ünï😀%20", "#?&"}) {
+        for (String name :
+                new String[] {"", "a.route.json", "with space: and colon", "line\nbreak", "ünï😀%20", "#?&"}) {
             assertThat(RecoveryFile.of(file(name).bytes())).isEqualTo(file(name));
         }
     }
@@ -42,7 +49,8 @@ class RecoveryFileTest {
         Random random = new Random(seed);
         byte[] whole = file("a.route.json").bytes();
         assertThatThrownBy(() -> RecoveryFile.of(Arrays.copyOf(whole, random.nextInt(whole.length))))
-                .isInstanceOf(RecoveryFile.Damaged.class).hasMessageEndingWith(".");
+                .isInstanceOf(RecoveryFile.Damaged.class)
+                .hasMessageEndingWith(".");
         byte[] changed = whole.clone();
         changed[whole.length - 1 - random.nextInt(20)] ^= (byte) (1 << random.nextInt(7));
         assertThatThrownBy(() -> RecoveryFile.of(changed)).isInstanceOf(RecoveryFile.Damaged.class);
@@ -52,11 +60,13 @@ class RecoveryFileTest {
     void theFolderIsTheOneThatTheSystemKeepsForTheStateOfPrograms() {
         assertThat(RecoveryFolder.ofUser("Linux", HOME, Map.of()).place())
                 .isEqualTo(HOME.resolve(".local/state/routewright/recovery"));
-        assertThat(RecoveryFolder.ofUser("Linux", HOME, Map.of("XDG_STATE_HOME", "/state")).place())
+        assertThat(RecoveryFolder.ofUser("Linux", HOME, Map.of("XDG_STATE_HOME", "/state"))
+                        .place())
                 .isEqualTo(Path.of("/state/routewright/recovery"));
         assertThat(RecoveryFolder.ofUser("Mac OS X", HOME, Map.of()).place())
                 .isEqualTo(HOME.resolve("Library/Application Support/routewright/recovery"));
-        assertThat(RecoveryFolder.ofUser("Windows 11", HOME, Map.of("LOCALAPPDATA", "/local")).place())
+        assertThat(RecoveryFolder.ofUser("Windows 11", HOME, Map.of("LOCALAPPDATA", "/local"))
+                        .place())
                 .isEqualTo(Path.of("/local/routewright/recovery"));
     }
 
@@ -77,8 +87,15 @@ class RecoveryFileTest {
     void aProcessThatRunsIsAliveAndOneThatOnlyHasItsNumberIsNot() {
         RecoveryNote mine = RecoveryNote.now(null, null);
         assertThat(mine.isOwnerAlive()).isTrue();
-        assertThat(new RecoveryNote(null, "", mine.at(), mine.process(), mine.started().minusSeconds(3600)).isOwnerAlive())
+        assertThat(new RecoveryNote(
+                                null,
+                                "",
+                                mine.at(),
+                                mine.process(),
+                                mine.started().minusSeconds(3600))
+                        .isOwnerAlive())
                 .isFalse();
-        assertThat(new RecoveryNote(null, "", mine.at(), Long.MAX_VALUE, mine.started()).isOwnerAlive()).isFalse();
+        assertThat(new RecoveryNote(null, "", mine.at(), Long.MAX_VALUE, mine.started()).isOwnerAlive())
+                .isFalse();
     }
 }

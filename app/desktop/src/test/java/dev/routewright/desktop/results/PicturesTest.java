@@ -13,8 +13,10 @@ final class PicturesTest {
         Grades recorded = new Grades(10_000, 0, 0, 0);
         Grades mixed = new Grades(3_500, 0, 6_500, 0);
         Grades absent = new Grades(0, 0, 0, 10_000);
-        assertThat(Pictures.evidence(new Coverage(recorded, recorded, recorded))).isEqualTo("recorded");
-        assertThat(Pictures.evidence(new Coverage(recorded, new Grades(0, 10_000, 0, 0), absent))).isEqualTo("derived");
+        assertThat(Pictures.evidence(new Coverage(recorded, recorded, recorded)))
+                .isEqualTo("recorded");
+        assertThat(Pictures.evidence(new Coverage(recorded, new Grades(0, 10_000, 0, 0), absent)))
+                .isEqualTo("derived");
         assertThat(Pictures.evidence(new Coverage(recorded, mixed, recorded))).isEqualTo("recorded 35 %");
     }
 

@@ -38,8 +38,11 @@ class RecentFilesTest {
         recent.add(folder.resolve("x/same/a.route.json"));
         recent.add(folder.resolve("y/same/a.route.json"));
         recent.add(Files.createFile(folder.resolve("b.route.json")));
-        assertThat(names(recent)).containsExactly("b.route.json", Path.of("y", "same", "a.route.json").toString(),
-                Path.of("x", "same", "a.route.json").toString());
+        assertThat(names(recent))
+                .containsExactly(
+                        "b.route.json",
+                        Path.of("y", "same", "a.route.json").toString(),
+                        Path.of("x", "same", "a.route.json").toString());
         assertThat(recent.entries()).extracting(RecentFiles.Entry::isMissing).containsExactly(false, true, true);
     }
 }

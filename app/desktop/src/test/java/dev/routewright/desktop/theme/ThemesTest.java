@@ -40,8 +40,10 @@ class ThemesTest {
             popup.show(first.getScene().getRoot(), 10, 10);
             return popup;
         });
-        List<Parent> roots =
-                List.of(first.getScene().getRoot(), second.getScene().getRoot(), menu.getScene().getRoot());
+        List<Parent> roots = List.of(
+                first.getScene().getRoot(),
+                second.getScene().getRoot(),
+                menu.getScene().getRoot());
         assertAll(roots, Theme.LIGHT);
         fx(() -> {
             system.set(ColorScheme.DARK);
@@ -83,7 +85,8 @@ class ThemesTest {
     private static void assertAll(List<Parent> roots, Theme theme) {
         for (Parent root : roots) {
             for (Theme each : Theme.values()) {
-                assertThat(root.getStyleClass().contains(each.styleClass())).as(root + " " + each)
+                assertThat(root.getStyleClass().contains(each.styleClass()))
+                        .as(root + " " + each)
                         .isEqualTo(each == theme);
             }
         }

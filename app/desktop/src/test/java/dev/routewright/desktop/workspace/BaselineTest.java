@@ -45,6 +45,7 @@ class BaselineTest {
         Document document = Document.EMPTY
                 .withGraph(new RoutingGraph(nodes, new LinkedHashMap<>()))
                 .withDatasets(List.of(new DatasetRef("d", "d", "", new DatasetRef.Split.None())));
-        return Objects.requireNonNull(Baseline.of(document, Map.of("d", dataset))).table();
+        return Objects.requireNonNull(Baseline.of(document, Map.of("d", dataset)))
+                .table();
     }
 }

@@ -53,7 +53,8 @@ class DatasetOpeningTest {
 
     private void settle() throws InterruptedException {
         while (!jobs.isIdle()) {
-            Objects.requireNonNull(window.poll(60, TimeUnit.SECONDS), "nothing came back").run();
+            Objects.requireNonNull(window.poll(60, TimeUnit.SECONDS), "nothing came back")
+                    .run();
         }
     }
 
@@ -64,13 +65,20 @@ class DatasetOpeningTest {
     @Test
     void whatCannotBeReadIsToldAndTheOpenDocumentStays() throws Exception {
         Document before = workspace.document();
-        List<Path> bad = List.of(file("empty.csv", ""), file("broken.json", "{\"a\":"), file("columns.json", "[1]"),
-                Files.createDirectory(folder.resolve("without outcomes")), folder.resolve("gone.csv"),
+        List<Path> bad = List.of(
+                file("empty.csv", ""),
+                file("broken.json", "{\"a\":"),
+                file("columns.json", "[1]"),
+                Files.createDirectory(folder.resolve("without outcomes")),
+                folder.resolve("gone.csv"),
                 file("text.csv", "query_id,profile,quality\nq1,m,good\nq2,m,1\n"));
         for (Path path : bad) {
             opening.open(path);
             settle();
-            assertThat(dialogs.asked.getLast()).as(path.toString()).contains("cannot be read").contains("Maybe");
+            assertThat(dialogs.asked.getLast())
+                    .as(path.toString())
+                    .contains("cannot be read")
+                    .contains("Maybe");
         }
         assertThat(dialogs.asked).hasSize(bad.size());
         assertThat(shown).isEmpty();
@@ -91,8 +99,8 @@ class DatasetOpeningTest {
     @Test
     void aTableIsImportedAsOneStepReadByItsMappingAndMappedAnew() throws Exception {
         List<TableLook> looks = new ArrayList<>();
-        TableImports imports = new TableImports(workspace, jobs, dialogs, loading, new DatasetUse(workspace),
-                (path, look) -> looks.add(look));
+        TableImports imports = new TableImports(
+                workspace, jobs, dialogs, loading, new DatasetUse(workspace), (path, look) -> looks.add(look));
         Path table = file("own.csv", "who,llm,good,other\n1,m,1,0\n2,m,0,0\n");
         Document before = workspace.document();
         imports.open(table);
@@ -109,12 +117,17 @@ class DatasetOpeningTest {
         settle();
         DatasetRef ref = Objects.requireNonNull(QueriesUsed.ref(workspace.document()));
         assertThat(List.of(ref.id(), ref.format())).containsExactly("own", "mapped:id=who,profile=llm,quality=good");
-        assertThat(Objects.requireNonNull(workspace.datasets().get("own")).outcomes().column(Metric.QUALITY, 0))
+        assertThat(Objects.requireNonNull(workspace.datasets().get("own"))
+                        .outcomes()
+                        .column(Metric.QUALITY, 0))
                 .containsExactly(1, 0);
-        assertThat(imports.use(table, "own", ColumnMapping.parse("id=who,profile=llm,quality=other", "test"))).isNull();
+        assertThat(imports.use(table, "own", ColumnMapping.parse("id=who,profile=llm,quality=other", "test")))
+                .isNull();
         settle();
         assertThat(workspace.document().datasets()).extracting(DatasetRef::id).containsExactly("support-desk", "own");
-        assertThat(Objects.requireNonNull(workspace.datasets().get("own")).outcomes().column(Metric.QUALITY, 0))
+        assertThat(Objects.requireNonNull(workspace.datasets().get("own"))
+                        .outcomes()
+                        .column(Metric.QUALITY, 0))
                 .containsExactly(0, 0);
         workspace.history().undo();
         workspace.history().undo();
@@ -123,8 +136,8 @@ class DatasetOpeningTest {
 
     @Test
     void whatIsNoTableOrABrokenOneIsNotImported() throws Exception {
-        TableImports imports = new TableImports(workspace, jobs, dialogs, loading, new DatasetUse(workspace),
-                (path, look) -> shown.clear());
+        TableImports imports = new TableImports(
+                workspace, jobs, dialogs, loading, new DatasetUse(workspace), (path, look) -> shown.clear());
         imports.open(file("notes.txt", "x"));
         settle();
         imports.open(file("broken.csv", "a,b\n1,\"2\n"));
@@ -136,7 +149,8 @@ class DatasetOpeningTest {
     @Test
     void aDatasetIsUsedAsOneStepAndReadInTheBackground() throws Exception {
         Document before = workspace.document();
-        opening.open(file("mine.csv", "query_id,profile,quality,cost\nq1,m,1,0.1\nq1,n,0,0.2\nq2,m,0,0.1\nq2,n,1,0.2\n"));
+        opening.open(
+                file("mine.csv", "query_id,profile,quality,cost\nq1,m,1,0.1\nq1,n,0,0.2\nq2,m,0,0.1\nq2,n,1,0.2\n"));
         settle();
         assertThat(dialogs.asked).isEmpty();
         assertThat(shown.getFirst().dataset().rows()).isEqualTo(2);
@@ -144,7 +158,8 @@ class DatasetOpeningTest {
         assertThat(opening.use(shown.getFirst())).isNull();
         settle();
         assertThat(workspace.document().datasets()).extracting(DatasetRef::id).containsExactly("support-desk", "mine");
-        assertThat(Objects.requireNonNull(QueriesUsed.ref(workspace.document())).id()).isEqualTo("mine");
+        assertThat(Objects.requireNonNull(QueriesUsed.ref(workspace.document())).id())
+                .isEqualTo("mine");
         assertThat(workspace.datasets().all().keySet()).containsExactlyInAnyOrder("support-desk", "mine");
         workspace.history().undo();
         assertThat(workspace.document()).isEqualTo(before);
@@ -152,8 +167,10 @@ class DatasetOpeningTest {
 
     @Test
     void aDatasetThatDisappearedIsAFindingAndNoCrash() throws Exception {
-        workspace.replace(Document.EMPTY.withDatasets(List.of(
-                new DatasetRef("d", folder.resolve("gone.csv").toString(), "", new DatasetRef.Split.None()))), null);
+        workspace.replace(
+                Document.EMPTY.withDatasets(List.of(
+                        new DatasetRef("d", folder.resolve("gone.csv").toString(), "", new DatasetRef.Split.None()))),
+                null);
         settle();
         assertThat(workspace.datasets().trouble("d")).isNotNull();
         assertThat(new Checking(workspace, jobs).now()).anySatisfy(f -> {

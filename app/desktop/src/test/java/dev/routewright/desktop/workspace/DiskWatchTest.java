@@ -93,8 +93,9 @@ class DiskWatchTest {
     void differencesAreShownAndThenTheSameQuestionIsAsked() throws Exception {
         dialogs.disk.addAll(List.of(DiskChange.SHOW, DiskChange.RELOAD));
         anotherProgramWrites("Theirs");
-        assertThat(dialogs.asked).containsExactly("disk a.route.json []",
-                "disk a.route.json [Design: name was \"Mine\", now \"Theirs\"]");
+        assertThat(dialogs.asked)
+                .containsExactly(
+                        "disk a.route.json []", "disk a.route.json [Design: name was \"Mine\", now \"Theirs\"]");
         assertThat(workspace.document().name()).isEqualTo("Theirs");
     }
 
@@ -133,7 +134,10 @@ class DiskWatchTest {
         Files.writeString(file, "{\"format\": \"routewright\",\n \"schema\" 1}");
         look();
         look();
-        assertThat(dialogs.asked).singleElement().asString().contains("cannot be opened as it is now", "line 2, column");
+        assertThat(dialogs.asked)
+                .singleElement()
+                .asString()
+                .contains("cannot be opened as it is now", "line 2, column");
         assertThat(workspace.document().name()).isEqualTo("Mine");
         assertThat(workspace.isDirty()).isTrue();
     }
@@ -143,8 +147,8 @@ class DiskWatchTest {
         workspace.perform(new Edit.SetName("Mine, changed"));
         DocumentFile.save(named("Theirs"), file);
         assertThat(documents.save()).isFalse();
-        assertThat(dialogs.asked).containsExactly(
-                "save over a.route.json [Design: name was \"Theirs\", now \"Mine, changed\"]");
+        assertThat(dialogs.asked)
+                .containsExactly("save over a.route.json [Design: name was \"Theirs\", now \"Mine, changed\"]");
         assertThat(DocumentFile.read(file).name()).isEqualTo("Theirs");
         assertThat(workspace.isDirty()).isTrue();
         dialogs.overwrite = true;

@@ -29,7 +29,8 @@ class DocumentsTest {
     private final Documents documents = new Documents(workspace, dialogs, new SampleDocument(), jobs);
 
     private void edit() {
-        assertThat(workspace.perform(new Edit.AddNode(new Answer(new NodeId("n1"), "End"), new Position(1, 2)))).isNull();
+        assertThat(workspace.perform(new Edit.AddNode(new Answer(new NodeId("n1"), "End"), new Position(1, 2))))
+                .isNull();
     }
 
     @Test
@@ -170,9 +171,10 @@ class DocumentsTest {
         documents.open(here.resolve("a.route.json"));
         dialogs.saveTo = there.resolve("a.route.json");
         documents.saveAs();
-        assertThat(workspace.document().datasets()).extracting(DatasetRef::path)
-                .containsExactly(here.resolve("rows.csv").toAbsolutePath().toString().replace('\\', '/'),
-                        "sample:support-desk");
+        assertThat(workspace.document().datasets())
+                .extracting(DatasetRef::path)
+                .containsExactly(
+                        here.resolve("rows.csv").toAbsolutePath().toString().replace('\\', '/'), "sample:support-desk");
         dialogs.saveTo = here.resolve("b.route.json");
         documents.saveAs();
         assertThat(workspace.document().datasets().getFirst()).isEqualTo(ref);

@@ -35,7 +35,10 @@ public final class KilledProgram {
     private KilledProgram(Path recovery, Path journal, long seed) throws IOException {
         Jobs jobs = new Jobs(window, System::nanoTime);
         documents = new Documents(workspace, new AnsweringDialogs(), new SampleDocument(), jobs);
-        new Autosave(workspace, jobs, (millis, work) -> window.schedule(work, millis, TimeUnit.MILLISECONDS),
+        new Autosave(
+                workspace,
+                jobs,
+                (millis, work) -> window.schedule(work, millis, TimeUnit.MILLISECONDS),
                 new RecoveryFolder(recovery).slot());
         this.journal = new FileOutputStream(journal.toFile(), true);
         this.random = new Random(seed);
@@ -55,9 +58,11 @@ public final class KilledProgram {
         NodeId box = new NodeId("box" + edits % 200);
         boolean isThere = workspace.document().graph().nodes().containsKey(box);
         Position at = new Position(random.nextInt(2000), random.nextInt(2000));
-        Edit further = isThere ? new Edit.MoveNodes(Map.of(box, at)) : new Edit.AddNode(new Answer(box, "End " + edits), at);
+        Edit further =
+                isThere ? new Edit.MoveNodes(Map.of(box, at)) : new Edit.AddNode(new Answer(box, "End " + edits), at);
         List<Edit> all = edits % 10 == 0
-                ? List.of(new Edit.SetName(Integer.toString(edits)), further) : List.of(new Edit.SetName(Integer.toString(edits)));
+                ? List.of(new Edit.SetName(Integer.toString(edits)), further)
+                : List.of(new Edit.SetName(Integer.toString(edits)));
         String wrong = workspace.perform("Edit", all);
         write(wrong == null ? edits + " " + System.currentTimeMillis() : "wrong: " + wrong);
         if (random.nextInt(150) == 0 && !documents.save()) {

@@ -58,13 +58,17 @@ class KilledProgramTest {
         }
         List<Long> lost = left.stream().map(Left::lostMillis).sorted().toList();
         long recovered = left.stream().filter(Left::fromRecovery).count();
-        String summary = LocalDate.now(ZoneOffset.UTC) + ": " + KILLS + " kills, torn files 0, largest loss " + lost.getLast()
-                + " ms, median loss " + lost.get(lost.size() / 2) + " ms, newest version in the recovery file " + recovered
-                + " times";
+        String summary =
+                LocalDate.now(ZoneOffset.UTC) + ": " + KILLS + " kills, torn files 0, largest loss " + lost.getLast()
+                        + " ms, median loss " + lost.get(lost.size() / 2) + " ms, newest version in the recovery file "
+                        + recovered
+                        + " times";
         Files.writeString(Path.of(System.getProperty("routewright.build", "target"), "kills.txt"), summary + "\n");
         System.err.println(summary);
         assertThat(lost.getLast()).isLessThanOrEqualTo(MOST_LOST_MILLIS);
-        assertThat(recovered).as("kills after which the recovery file was needed").isPositive();
+        assertThat(recovered)
+                .as("kills after which the recovery file was needed")
+                .isPositive();
     }
 
     private Left kill(long seed) throws Exception {
@@ -73,11 +77,21 @@ class KilledProgramTest {
         Path journal = Files.createFile(place.resolve("journal"));
         RecoveryFolder recovery = new RecoveryFolder(place.resolve("recovery"));
         DocumentFile.save(Document.EMPTY, file);
-        Process program = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-Xmx128m",
-                "-XX:TieredStopAtLevel=1", "-XX:+UseSerialGC", "-cp", System.getProperty("java.class.path"),
-                KilledProgram.class.getName(), file.toString(), recovery.place().toString(), journal.toString(),
-                Long.toString(seed))
-                .redirectErrorStream(true).redirectOutput(place.resolve("output").toFile()).start();
+        Process program = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-Xmx128m",
+                        "-XX:TieredStopAtLevel=1",
+                        "-XX:+UseSerialGC",
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        KilledProgram.class.getName(),
+                        file.toString(),
+                        recovery.place().toString(),
+                        journal.toString(),
+                        Long.toString(seed))
+                .redirectErrorStream(true)
+                .redirectOutput(place.resolve("output").toFile())
+                .start();
         try {
             awaitFirstEdit(journal, program);
             Thread.sleep(200 + new Random(seed).nextInt(5_800));
@@ -85,14 +99,18 @@ class KilledProgramTest {
             program.destroyForcibly();
         }
         assertThat(program.waitFor(START_PATIENCE_SECONDS, TimeUnit.SECONDS)).isTrue();
-        assertThat(program.exitValue()).as(Files.readString(place.resolve("output"))).isNotZero();
+        assertThat(program.exitValue())
+                .as(Files.readString(place.resolve("output")))
+                .isNotZero();
         return left(file, recovery, Files.readAllLines(journal));
     }
 
     private static void awaitFirstEdit(Path journal, Process program) throws IOException, InterruptedException {
         long until = System.nanoTime() + TimeUnit.SECONDS.toNanos(START_PATIENCE_SECONDS);
         while (Files.size(journal) == 0) {
-            assertThat(program.isAlive()).as("the program that was to be killed").isTrue();
+            assertThat(program.isAlive())
+                    .as("the program that was to be killed")
+                    .isTrue();
             assertThat(System.nanoTime()).as("its first edit").isLessThan(until);
             Thread.sleep(10);
         }
@@ -113,7 +131,8 @@ class KilledProgramTest {
         String last = journal.getLast();
         int newest = Math.max(saved, recovered);
         assertThat(newest).isLessThanOrEqualTo(journal.size() + 1);
-        return new Left(millis(last) - millis(journal.get(Math.clamp(newest - 1, 0, journal.size() - 1))), recovered > saved);
+        return new Left(
+                millis(last) - millis(journal.get(Math.clamp(newest - 1, 0, journal.size() - 1))), recovered > saved);
     }
 
     /** The number of the edit that made a version; 0 for the one before the first. */

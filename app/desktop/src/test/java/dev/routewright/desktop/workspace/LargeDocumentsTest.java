@@ -48,7 +48,9 @@ class LargeDocumentsTest {
         Path file = saved();
         documents.open(file);
         assertThat(workspace.document()).isEqualTo(Document.EMPTY);
-        assertThat(window.jobs.running()).extracting(running -> running.title()).containsExactly("Open large.route.json");
+        assertThat(window.jobs.running())
+                .extracting(running -> running.title())
+                .containsExactly("Open large.route.json");
         workspace.perform(new Edit.SetName("Edited meanwhile"));
         window.settle();
         assertThat(dialogs.asked).containsExactly("unsaved Untitled");

@@ -9,8 +9,14 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class NumberWordsTest {
     @ParameterizedTest
-    @CsvSource({"0, 0.00 USD", "1.744, 1.74 USD", "0.2921, 0.292 USD", "0.0999, 0.100 USD", "0.00004, 0.000040 USD",
-        "12345.6, '12,345.60 USD'"})
+    @CsvSource({
+        "0, 0.00 USD",
+        "1.744, 1.74 USD",
+        "0.2921, 0.292 USD",
+        "0.0999, 0.100 USD",
+        "0.00004, 0.000040 USD",
+        "12345.6, '12,345.60 USD'"
+    })
     void moneyHasJustEnoughDecimals(double amount, String words) {
         assertThat(NumberWords.money(amount, "USD")).isEqualTo(words);
     }

@@ -43,7 +43,8 @@ class RecoveringTest {
         Program(RecoveryFolder kept) {
             slot = kept.slot();
             autosave = new Autosave(workspace, window.jobs, window, slot);
-            recovering = new Recovering(workspace, window.jobs, dialogs, documents, kept, autosave, note -> isOpenElsewhere);
+            recovering =
+                    new Recovering(workspace, window.jobs, dialogs, documents, kept, autosave, note -> isOpenElsewhere);
         }
 
         void rename(String name) {
@@ -69,8 +70,16 @@ class RecoveringTest {
 
     private Path saved(String name) throws IOException {
         Path file = folder.resolve(name);
-        DocumentFile.save(new Document("Saved", false, Document.EMPTY.graph(), Document.EMPTY.catalog(), List.of(), List.of(),
-                Document.EMPTY.placement()), file);
+        DocumentFile.save(
+                new Document(
+                        "Saved",
+                        false,
+                        Document.EMPTY.graph(),
+                        Document.EMPTY.catalog(),
+                        List.of(),
+                        List.of(),
+                        Document.EMPTY.placement()),
+                file);
         return file;
     }
 
@@ -85,7 +94,8 @@ class RecoveringTest {
     }
 
     private static String nameIn(Path recovery) throws Exception {
-        return DocumentFile.parse(RecoveryFile.of(Files.readAllBytes(recovery)).text(), "r").name();
+        return DocumentFile.parse(RecoveryFile.of(Files.readAllBytes(recovery)).text(), "r")
+                .name();
     }
 
     @Test
@@ -97,11 +107,16 @@ class RecoveringTest {
             program.rename("v" + i);
             program.window.pass(100);
         }
-        assertThat(nameIn(program.slot.file())).as("the newest at most a second old").isIn("v29", "v30", "v31", "v38", "v39");
+        assertThat(nameIn(program.slot.file()))
+                .as("the newest at most a second old")
+                .isIn("v29", "v30", "v31", "v38", "v39");
         program.window.pass(Autosave.EVERY_MILLIS);
         assertThat(nameIn(program.slot.file())).isEqualTo("v39");
         assertThat(Files.readAllBytes(file)).isEqualTo(before);
-        assertThat(RecoveryFile.of(Files.readAllBytes(program.slot.file())).note().file()).isEqualTo(file);
+        assertThat(RecoveryFile.of(Files.readAllBytes(program.slot.file()))
+                        .note()
+                        .file())
+                .isEqualTo(file);
     }
 
     @Test
@@ -138,7 +153,9 @@ class RecoveringTest {
         Path inTheWay = Files.writeString(folder.resolve("state"), "a file where the folder belongs");
         program.rename("x");
         program.window.pass(5 * Autosave.EVERY_MILLIS);
-        assertThat(program.workspace.notice()).startsWith("Unsaved changes cannot be kept in ").contains("Maybe");
+        assertThat(program.workspace.notice())
+                .startsWith("Unsaved changes cannot be kept in ")
+                .contains("Maybe");
         program.workspace.say("");
         program.window.pass(5 * Autosave.EVERY_MILLIS);
         assertThat(program.workspace.notice()).isEmpty();
@@ -203,7 +220,12 @@ class RecoveringTest {
     void whatDoesNotDifferFromTheFileIsNotOffered() throws Exception {
         crashed("a.route.json", "Saved twice");
         Path file = folder.resolve("a.route.json");
-        DocumentFile.save(DocumentFile.parse(RecoveryFile.of(Files.readAllBytes(kept.files().getFirst())).text(), "r"), file);
+        DocumentFile.save(
+                DocumentFile.parse(
+                        RecoveryFile.of(Files.readAllBytes(kept.files().getFirst()))
+                                .text(),
+                        "r"),
+                file);
         program.start();
         assertThat(program.dialogs.asked).isEmpty();
         assertThat(kept.files()).isEmpty();
@@ -230,7 +252,10 @@ class RecoveringTest {
         untitled.rename("Never saved");
         untitled.window.pass(Autosave.EVERY_MILLIS);
         program.start();
-        int which = program.dialogs.offers.stream().map(RecoveryOffer::name).toList().indexOf("Untitled");
+        int which = program.dialogs.offers.stream()
+                .map(RecoveryOffer::name)
+                .toList()
+                .indexOf("Untitled");
         assertThat(program.dialogs.offers).hasSize(3);
         Program next = new Program(kept);
         next.dialogs.recovery.add(new RecoveryAnswer(Recovery.RECOVER, which));
@@ -252,7 +277,8 @@ class RecoveringTest {
             Files.write(damaged, Arrays.copyOf(whole, length));
             Program next = new Program(kept);
             next.start();
-            assertThat(next.dialogs.asked.getFirst()).startsWith("problems 1: Some unsaved changes are damaged")
+            assertThat(next.dialogs.asked.getFirst())
+                    .startsWith("problems 1: Some unsaved changes are damaged")
                     .contains("put aside as", "Maybe");
             assertThat(next.dialogs.asked.getLast()).isEqualTo("recovery [b.route.json]");
             assertThat(damaged).doesNotExist();

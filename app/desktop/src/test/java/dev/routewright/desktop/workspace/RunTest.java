@@ -30,15 +30,20 @@ class RunTest {
     }
 
     private Node verifier() {
-        return document.graph().nodes().values().stream().filter(Verifier.class::isInstance).findFirst().orElseThrow();
+        return document.graph().nodes().values().stream()
+                .filter(Verifier.class::isInstance)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test
     void movingRenamingAndFreeingMakeNoRunStale() throws Exception {
         RoutingIdentity ran = RoutingIdentity.of(document);
         NodeId id = verifier().id();
-        assertThat(RoutingIdentity.of(after(new Edit.MoveNodes(Map.of(id, new Position(5, 5)))))).isEqualTo(ran);
-        assertThat(RoutingIdentity.of(after(new Edit.SetNode(verifier().withLabel("Judge"))))).isEqualTo(ran);
+        assertThat(RoutingIdentity.of(after(new Edit.MoveNodes(Map.of(id, new Position(5, 5))))))
+                .isEqualTo(ran);
+        assertThat(RoutingIdentity.of(after(new Edit.SetNode(verifier().withLabel("Judge")))))
+                .isEqualTo(ran);
         assertThat(RoutingIdentity.of(after(new Edit.SetName("Other")))).isEqualTo(ran);
         assertThat(RoutingIdentity.of(after(new Edit.ClearFree(id, "cut")))).isEqualTo(ran);
     }
@@ -46,10 +51,12 @@ class RunTest {
     @Test
     void parametersPricesAndEdgesDo() throws Exception {
         RoutingIdentity ran = RoutingIdentity.of(document);
-        assertThat(RoutingIdentity.of(after(new Edit.SetNode(Parameters.with(verifier(), "cut", 0.9))))).isNotEqualTo(ran);
-        assertThat(RoutingIdentity.of(after(new Edit.SetProfile(Profile.named("new"))))).isNotEqualTo(ran);
-        assertThat(RoutingIdentity.of(
-                        after(new Edit.RemoveEdge(document.graph().edges().firstEntry().getKey()))))
+        assertThat(RoutingIdentity.of(after(new Edit.SetNode(Parameters.with(verifier(), "cut", 0.9)))))
+                .isNotEqualTo(ran);
+        assertThat(RoutingIdentity.of(after(new Edit.SetProfile(Profile.named("new")))))
+                .isNotEqualTo(ran);
+        assertThat(RoutingIdentity.of(after(new Edit.RemoveEdge(
+                        document.graph().edges().firstEntry().getKey()))))
                 .isNotEqualTo(ran);
     }
 }

@@ -49,7 +49,10 @@ final class SteppedWindow implements Executor, Later {
     void pass(long millis) {
         long until = nowMillis + millis;
         while (true) {
-            Due next = due.stream().filter(d -> d.atMillis() <= until).min(Comparator.comparingLong(Due::atMillis)).orElse(null);
+            Due next = due.stream()
+                    .filter(d -> d.atMillis() <= until)
+                    .min(Comparator.comparingLong(Due::atMillis))
+                    .orElse(null);
             if (next == null) {
                 break;
             }
