@@ -2,11 +2,8 @@ package dev.routewright.dataset.source;
 
 import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
-import java.io.BufferedInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
-import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -46,15 +43,15 @@ final class JsonLines {
             throws IOException, Cancelled {
         double size = Math.max(1, Files.size(file.path()));
         long done = 0;
-        try (InputStream in = new BufferedInputStream(Files.newInputStream(file.path()), 1 << 16)) {
-            Line line = new Line();
-            for (long number = 1; readLine(in, line); number++) {
-                done += line.size() + 1;
+        try (InputStream in = Files.newInputStream(file.path())) {
+            ByteLines lines = new ByteLines(in, LONGEST_LINE);
+            for (long number = 1; lines.next(); number++) {
+                done += lines.length() + 1;
                 if (number % ASK_EVERY == 0) {
                     progress.check();
                     progress.at(Math.min(1, done / size), file.name() + ": line " + number);
                 }
-                JsonNode object = parse(line, number, file.name(), problems);
+                JsonNode object = parse(lines, number, file.name(), problems);
                 if (object != null) {
                     visitor.line(number, object);
                 }
@@ -62,18 +59,16 @@ final class JsonLines {
         }
     }
 
-    private static @Nullable JsonNode parse(Line line, long number, String file, Problems problems) {
+    private static @Nullable JsonNode parse(ByteLines line, long number, String file, Problems problems) {
         String place = "line " + number;
-        if (line.isTooLong) {
+        if (line.isTooLong()) {
             problems.add(
                     file, place, null, "the line is longer than 64 MB.", "Maybe it is no file of one object a line.");
             return null;
         }
         try {
-            String text = StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(line.toByteArray()))
-                    .toString();
+            String text =
+                    StandardCharsets.UTF_8.newDecoder().decode(line.bytes()).toString();
             if (number == 1 && text.startsWith("\uFEFF")) {
                 text = text.substring(1);
             }
@@ -106,27 +101,5 @@ final class JsonLines {
                     "Maybe writing the file was interrupted.");
         }
         return null;
-    }
-
-    private static boolean readLine(InputStream in, Line line) throws IOException {
-        line.reset();
-        line.isTooLong = false;
-        int c = in.read();
-        if (c < 0) {
-            return false;
-        }
-        while (c >= 0 && c != '\n') {
-            if (line.size() < LONGEST_LINE) {
-                line.write(c);
-            } else {
-                line.isTooLong = true;
-            }
-            c = in.read();
-        }
-        return true;
-    }
-
-    private static final class Line extends ByteArrayOutputStream {
-        private boolean isTooLong;
     }
 }
