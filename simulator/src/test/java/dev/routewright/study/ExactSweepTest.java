@@ -2,6 +2,8 @@ package dev.routewright.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.routewright.Effort;
+import org.junit.jupiter.api.Tag;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.FreeParameter;
@@ -22,8 +24,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
 /** Exact sweeps against brute force: a replay of the whole drawing at every value of a fine, independent grid. */
+@Tag("long")
 class ExactSweepTest {
-    private static final int DESIGNS = 80;
+    private static final int DESIGNS = Effort.of(40, 80);
     private static final int ROWS = 40;
     private static final long SEED = 7;
     private static final double CLOSE = 1e-11;

@@ -2,6 +2,8 @@ package dev.routewright.sim.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.routewright.Effort;
+import org.junit.jupiter.api.Tag;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.source.DatasetLoader;
 import dev.routewright.graph.Agent;
@@ -29,9 +31,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
+@Tag("long")
 class ExplainTest {
     static LongStream seeds() {
-        return LongStream.range(0, 300);
+        return LongStream.range(0, Effort.of(100, 300));
     }
 
     @ParameterizedTest

@@ -2,6 +2,8 @@ package dev.routewright.sim.reference;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.routewright.Effort;
+import org.junit.jupiter.api.Tag;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.DatasetBuilder;
 import dev.routewright.dataset.Evidence;
@@ -41,9 +43,10 @@ import org.junit.jupiter.params.provider.MethodSource;
  * Proves that the comparison with the reference has teeth: the engine is made to do one thing wrong, by handing it
  * altered input, and the comparison must say so. Engine and reference agree on all these seeds before.
  */
+@Tag("long")
 class PlantedFaultsTest {
-    private static final int SEEDS = 150;
-    private static final int LEAST_CAUGHT = 10;
+    private static final int SEEDS = Effort.of(60, 150);
+    private static final int LEAST_CAUGHT = Effort.of(3, 10);
     private static final int MOST_SEEDS = 2000;
 
     /** One wrong way to replay. */

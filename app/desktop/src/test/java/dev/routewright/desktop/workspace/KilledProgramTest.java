@@ -19,13 +19,15 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.TimeUnit;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /**
- * Ends a program that edits, autosaves and saves by force at random moments, and reads what it left: 20 times, or as
+ * Ends a program that edits, autosaves and saves by force at random moments, and reads what it left: as
  * often as {@code -Droutewright.kills=N} says.
  */
+@Tag("long")
 class KilledProgramTest {
     private static final int KILLS = Integer.getInteger("routewright.kills", 20);
     private static final long MOST_LOST_MILLIS = 10_000;
