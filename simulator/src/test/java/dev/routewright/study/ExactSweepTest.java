@@ -3,7 +3,6 @@ package dev.routewright.study;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.Effort;
-import org.junit.jupiter.api.Tag;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.FreeParameter;
@@ -19,6 +18,7 @@ import java.util.SplittableRandom;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;

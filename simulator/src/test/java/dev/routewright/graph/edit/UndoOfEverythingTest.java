@@ -3,7 +3,6 @@ package dev.routewright.graph.edit;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.Effort;
-import org.junit.jupiter.api.Tag;
 import dev.routewright.graph.RandomDocuments;
 import dev.routewright.graph.file.DocumentFile;
 import java.util.ArrayList;
@@ -14,6 +13,7 @@ import java.util.Map;
 import java.util.Random;
 import java.util.Set;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 

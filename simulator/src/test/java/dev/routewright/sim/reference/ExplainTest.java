@@ -3,7 +3,6 @@ package dev.routewright.sim.reference;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.Effort;
-import org.junit.jupiter.api.Tag;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.source.DatasetLoader;
 import dev.routewright.graph.Agent;
@@ -27,6 +26,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.stream.LongStream;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
