@@ -331,9 +331,16 @@ public final class Wiring {
         remembered.change(s -> s.withTheme(themes.choice())
                 .withWindow(place == null ? s.window() : place.now())
                 .withPanels(window.sizes()));
+        release();
+        stage.close();
+    }
+
+    /** Ends all work and lets go of everything that outlives a window, so that this one can be collected. */
+    void release() {
         keeping.close();
         jobs.close();
-        stage.close();
+        themes.close();
+        motion.close();
     }
 
     private void chooseTheme(ThemeChoice choice) {

@@ -40,7 +40,7 @@ class ActionWalkTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     private Set<String> ids() {

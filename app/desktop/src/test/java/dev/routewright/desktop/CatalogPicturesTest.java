@@ -39,7 +39,7 @@ class CatalogPicturesTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     private Path list() throws Exception {

@@ -38,7 +38,7 @@ class CatalogTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     private Path list() throws Exception {

@@ -26,7 +26,7 @@ class CloseTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.DARK);
+        window = new Window(ThemeChoice.DARK);
     }
 
     @Test

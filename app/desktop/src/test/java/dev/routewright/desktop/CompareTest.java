@@ -31,7 +31,7 @@ class CompareTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     private static String words(FxRobot robot, String id) {

@@ -21,7 +21,7 @@ class EvidenceInWindowTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     private static String under(FxRobot robot, String figure) {

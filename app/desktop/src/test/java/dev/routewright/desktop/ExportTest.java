@@ -25,7 +25,7 @@ class ExportTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     private static List<String> names(Path folder) throws IOException {

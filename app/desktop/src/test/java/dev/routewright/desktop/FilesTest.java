@@ -57,7 +57,6 @@ class FilesTest {
                                 DocumentFile.write(named("Found again")))
                         .bytes());
         window = new Window(
-                stage,
                 ThemeChoice.LIGHT,
                 new SettingsFile(folder.resolve("settings.json")),
                 kept,

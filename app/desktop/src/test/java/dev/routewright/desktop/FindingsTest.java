@@ -31,7 +31,7 @@ class FindingsTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     /** A drawing with two nodes that lack something: nothing to answer with, and no rows. */

@@ -42,7 +42,7 @@ class FormPicturesTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     /** Every node of the cases after its change, so that what a choice brings is in a picture. */

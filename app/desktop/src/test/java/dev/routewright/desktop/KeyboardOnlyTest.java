@@ -38,7 +38,7 @@ class KeyboardOnlyTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
         watchTheMouse();
     }
 

@@ -31,7 +31,7 @@ class MendingTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     @BeforeEach

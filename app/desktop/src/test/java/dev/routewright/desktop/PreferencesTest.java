@@ -31,7 +31,7 @@ class PreferencesTest {
     @Start
     void start(Stage stage) throws Exception {
         file = Files.createTempDirectory("preferences").resolve("settings.json");
-        window = new Window(stage, ThemeChoice.LIGHT, new SettingsFile(file), List.of());
+        window = new Window(ThemeChoice.LIGHT, new SettingsFile(file), List.of());
     }
 
     @AfterEach
@@ -192,7 +192,7 @@ class PreferencesTest {
 
     private String startedAgain(FxRobot robot) {
         Window[] second = new Window[1];
-        robot.interact(() -> second[0] = new Window(new Stage(), ThemeChoice.LIGHT, new SettingsFile(file), List.of()));
+        robot.interact(() -> second[0] = new Window(ThemeChoice.LIGHT, new SettingsFile(file), List.of()));
         second[0].settle();
         String title = second[0].stage.getTitle();
         robot.interact(second[0].stage::hide);

@@ -16,7 +16,6 @@ import java.nio.file.Path;
 import java.util.List;
 import javafx.scene.control.TabPane;
 import javafx.scene.layout.Region;
-import javafx.stage.Stage;
 import javafx.stage.WindowEvent;
 import org.assertj.core.data.Offset;
 import org.junit.jupiter.api.BeforeEach;
@@ -42,7 +41,7 @@ class RememberingTest {
     }
 
     private Window open(List<String> files) throws Exception {
-        Window window = WaitForAsyncUtils.asyncFx(() -> new Window(new Stage(), ThemeChoice.LIGHT, settings, files))
+        Window window = WaitForAsyncUtils.asyncFx(() -> new Window(ThemeChoice.LIGHT, settings, files))
                 .get();
         window.settle();
         return window;

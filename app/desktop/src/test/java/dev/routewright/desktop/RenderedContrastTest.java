@@ -32,7 +32,7 @@ class RenderedContrastTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class StatusBarTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     /** Work that reports all the time and ends only when it is stopped. */

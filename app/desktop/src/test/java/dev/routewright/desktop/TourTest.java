@@ -33,8 +33,8 @@ class TourTest {
     void open() throws Exception {
         window = WaitForAsyncUtils.asyncFx(() -> {
                     Stage stage = new Stage();
-                    Window opened = new Window(
-                            stage, ThemeChoice.LIGHT, new SettingsFile(folder.resolve("settings.json")), List.of());
+                    Window opened =
+                            new Window(ThemeChoice.LIGHT, new SettingsFile(folder.resolve("settings.json")), List.of());
                     stage.setX(0);
                     stage.setY(0);
                     stage.setWidth(1000);

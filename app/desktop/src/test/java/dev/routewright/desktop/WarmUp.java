@@ -7,7 +7,6 @@ import dev.routewright.graph.Document;
 import dev.routewright.graph.NodeId;
 import java.util.List;
 import javafx.scene.control.Button;
-import javafx.stage.Stage;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
 
@@ -22,7 +21,7 @@ public final class WarmUp {
     public static void run() {
         try {
             FxToolkit.registerPrimaryStage();
-            Window window = WaitForAsyncUtils.asyncFx(() -> new Window(new Stage(), ThemeChoice.LIGHT))
+            Window window = WaitForAsyncUtils.asyncFx(() -> new Window(ThemeChoice.LIGHT))
                     .get();
             window.settle();
             press(window, "#button-run");
@@ -35,10 +34,7 @@ public final class WarmUp {
             for (NodeKind kind : NodeKind.values()) {
                 step(window, () -> editor(window).place(kind.kindName()));
             }
-            step(window, () -> {
-                window.jobs().close();
-                window.stage.hide();
-            });
+            WaitForAsyncUtils.asyncFx(Window::closeAll).get();
         } catch (Exception e) {
             throw new AssertionError("The program could not be used once before its tests.", e);
         }

@@ -8,6 +8,7 @@ import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.graph.NodeId;
 import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.Callable;
@@ -30,14 +31,19 @@ final class Window {
     static final double HEIGHT = 900;
     private static final int PATIENCE_SECONDS = 120;
 
-    final Stage stage;
+    /** Its own and not TestFX's one stage for all tests, which would keep every window that it ever showed. */
+    final Stage stage = new Stage();
+
     final AnsweringDialogs dialogs = new AnsweringDialogs();
+    /** Those that were opened and not closed, of the tests of this JVM. */
+    private static final List<Window> OPEN = new ArrayList<>();
+
     private final Set<String> exercised = new ConcurrentSkipListSet<>();
     private final Wiring wiring;
 
     /** To be called on the JavaFX thread. */
-    Window(Stage stage, ThemeChoice theme) {
-        this(stage, theme, new SettingsFile(null), List.of());
+    Window(ThemeChoice theme) {
+        this(theme, new SettingsFile(null), List.of());
         stage.setX(0);
         stage.setY(0);
         stage.setWidth(WIDTH);
@@ -45,25 +51,27 @@ final class Window {
     }
 
     /** Leaves place and size as the settings say. To be called on the JavaFX thread. */
-    Window(Stage stage, ThemeChoice theme, SettingsFile settings, List<String> files) {
-        this.stage = stage;
+    Window(ThemeChoice theme, SettingsFile settings, List<String> files) {
+        OPEN.add(this);
         wiring = new Wiring(stage, new Wiring.Outside(settings, null, dialogs, theme, 1));
         wiring.actions().onRun(action -> exercised.add(action.id()));
         wiring.open(files);
     }
 
     /** Keeps unsaved changes in a folder. To be called on the JavaFX thread. */
-    Window(
-            Stage stage,
-            ThemeChoice theme,
-            SettingsFile settings,
-            RecoveryFolder recovery,
-            Consumer<AnsweringDialogs> answers) {
-        this.stage = stage;
+    Window(ThemeChoice theme, SettingsFile settings, RecoveryFolder recovery, Consumer<AnsweringDialogs> answers) {
+        OPEN.add(this);
         answers.accept(dialogs);
         wiring = new Wiring(stage, new Wiring.Outside(settings, recovery, dialogs, theme, 1));
         wiring.actions().onRun(action -> exercised.add(action.id()));
         wiring.open(List.of());
+    }
+
+    /** Hides what is open and lets everything of it go. To be called on the JavaFX thread. */
+    static void closeAll() {
+        OPEN.forEach(window -> window.wiring.release());
+        OPEN.clear();
+        List.copyOf(javafx.stage.Window.getWindows()).forEach(javafx.stage.Window::hide);
     }
 
     /** What happens when files are dropped on the window; a headless screen has nothing to drag with. */

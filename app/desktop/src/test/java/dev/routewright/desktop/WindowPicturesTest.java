@@ -45,7 +45,7 @@ class WindowPicturesTest {
 
     @Start
     void start(Stage stage) {
-        window = new Window(stage, ThemeChoice.LIGHT);
+        window = new Window(ThemeChoice.LIGHT);
     }
 
     @Test

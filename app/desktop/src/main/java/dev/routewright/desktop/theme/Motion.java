@@ -9,13 +9,14 @@ import org.jspecify.annotations.Nullable;
  * Tells every window whether things may move by themselves. Whoever animates asks the preferences of the scene that it
  * stands in.
  */
-public final class Motion {
+public final class Motion implements AutoCloseable {
+    private final ListChangeListener<Window> windowsChanged = change -> apply();
     private MotionChoice choice;
 
     /** Follows all windows that are open now and later. */
     public Motion(MotionChoice choice) {
         this.choice = choice;
-        Window.getWindows().addListener((ListChangeListener<Window>) change -> apply());
+        Window.getWindows().addListener(windowsChanged);
         apply();
     }
 
@@ -27,6 +28,12 @@ public final class Motion {
     public void choose(MotionChoice newChoice) {
         choice = newChoice;
         apply();
+    }
+
+    /** Follows no window any more. */
+    @Override
+    public void close() {
+        Window.getWindows().removeListener(windowsChanged);
     }
 
     private void apply() {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import javafx.application.ColorScheme;
 import javafx.application.Platform;
+import javafx.beans.value.ChangeListener;
 import javafx.beans.value.ObservableValue;
 import javafx.collections.ListChangeListener;
 import javafx.scene.Parent;
@@ -14,9 +15,11 @@ import javafx.stage.PopupWindow;
 import javafx.stage.Window;
 
 /** Keeps the main window and every dialog in the chosen palette, live. */
-public final class Themes {
+public final class Themes implements AutoCloseable {
     private final List<Parent> roots = new ArrayList<>();
     private final ObservableValue<ColorScheme> system;
+    private final ChangeListener<ColorScheme> systemChanged = (o, was, is) -> apply();
+    private final ListChangeListener<Window> windowsChanged = this::windowsChanged;
     private ThemeChoice choice;
 
     /** Follows the system's palette where that is the choice. */
@@ -28,8 +31,8 @@ public final class Themes {
     public Themes(ThemeChoice choice, ObservableValue<ColorScheme> system) {
         this.choice = choice;
         this.system = system;
-        system.addListener((o, was, is) -> apply());
-        Window.getWindows().addListener(this::windowsChanged);
+        system.addListener(systemChanged);
+        Window.getWindows().addListener(windowsChanged);
     }
 
     /** Popups have scenes of their own, which know the style sheets of their owner but not its palette. */
@@ -66,6 +69,13 @@ public final class Themes {
             root.getStyleClass().removeAll(other.styleClass());
         }
         root.getStyleClass().add(theme.styleClass());
+    }
+
+    /** Follows neither the system nor any window any more. */
+    @Override
+    public void close() {
+        system.removeListener(systemChanged);
+        Window.getWindows().removeListener(windowsChanged);
     }
 
     /** Lets a closed dialog's root go. */
