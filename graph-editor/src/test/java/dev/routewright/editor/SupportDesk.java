@@ -29,7 +29,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** The eight nodes of the look's picture, with its numbers. */
+/** Eight nodes of a support desk, and the numbers of a run on them. */
 final class SupportDesk {
     private static final Map<NodeId, Position> AT = new LinkedHashMap<>();
 

@@ -2,7 +2,7 @@ package dev.routewright.run;
 
 /**
  * Keyed randomness: a draw depends on what it is for and never on when it is taken, so that the same query meets the
- * same luck under every variant of a graph and any number of threads gives the same bytes (ROUTING section 5).
+ * same luck under every variant of a graph and any number of threads gives the same bytes (simulator/README.md, 5.1).
  *
  * <p>The mixer is the finaliser of SplitMix64 (Steele, Lea, Flood 2014), applied once per key part.
  */

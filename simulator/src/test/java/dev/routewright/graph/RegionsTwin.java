@@ -68,7 +68,7 @@ final class RegionsTwin {
         }
     }
 
-    /** Whether every way and every circle is as the language demands. */
+    /** Whether every way and every circle is as simulator/README.md, section 3.14, demands. */
     boolean isSound() {
         return circlesAreBounded() && arrivals.keySet().stream().allMatch(this::nodeIsSound) && fansAreSound();
     }

@@ -185,8 +185,7 @@ class PriceListsTest {
     @Test
     @Tag("real-data")
     void theRealCatalogIsReadWholeWithItsGapsLeftOpen() throws Exception {
-        Path real =
-                Path.of(System.getProperty("routewright.root", ".")).resolve("../shared/data/catalog/models.dev.json");
+        Path real = Path.of(System.getProperty("routewright.realData", "none"), "catalog", "models.dev.json");
         assumeTrue(Files.exists(real), "The real catalog is not here: " + real);
         PriceList list = PriceLists.read(real);
         assertThat(list.models()).hasSize(5276);

@@ -25,7 +25,7 @@ class BaselinesOnRealDataTest {
 
     private static BaselineTable baselines(String name, String... parts) throws Exception {
         Path folder = Path.of(System.getProperty("routewright.realData"), name);
-        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: ../shared/data/" + name + " not found");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: no " + name + " in routewright.realData");
         Dataset d = DatasetReaders.read(folder, ReadOptions.DEFAULT.withParts(List.of(parts)), Progress.NONE);
         return Baselines.of(d, IntStream.range(0, d.rows()).toArray());
     }

@@ -23,7 +23,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Baselines against the figures of the data page, which were computed in another language. */
+/** Baselines against figures that were computed from the published files in another language. */
 @Tag("real-data")
 class RealBaselinesTest {
     private static final Offset<Double> SIX_DIGITS = within(5e-7);
@@ -31,7 +31,7 @@ class RealBaselinesTest {
 
     private static Path folder(String name) {
         Path folder = Path.of(System.getProperty("routewright.realData", "none"), name);
-        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: ../shared/data/" + name + " not found");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: no " + name + " in routewright.realData");
         return folder;
     }
 
@@ -72,8 +72,8 @@ class RealBaselinesTest {
     @Test
     void routeProfileHasThePublishedChoicesPicksAndHull() throws Exception {
         BaselineTable table = baselines(folder("routeprofile"));
-        // The data page counts 348 and 110. On row 233 the two are equal in quality (0) and to the last bit in cost
-        // (55 tokens at .06, 33 at .1); it does not say what decides then, we take the earlier name.
+        // Elsewhere 348 and 110 were counted. On row 233 the two are equal in quality (0) and to the last bit in cost
+        // (55 tokens at .06, 33 at .1); nothing says what decided there, we take the earlier name.
         assertThat(table.oracle().picks())
                 .containsExactly(
                         Map.entry("llama-3.2-3b-instruct", 347),

@@ -30,7 +30,7 @@ class RealStrongWeakTest {
     @Test
     void aLengthThresholdGivesTheSameFiguresAsThePlainComputation() throws Exception {
         Path file = Path.of(System.getProperty("routewright.realData", "none"), "routellm", "gsm8k_responses.csv");
-        Assumptions.assumeTrue(Files.isRegularFile(file), "skipped: ../shared/data/routellm not found");
+        Assumptions.assumeTrue(Files.isRegularFile(file), "skipped: no routellm in routewright.realData");
         StrongWeak ours = ours(file);
         Plain plain = new Plain(Files.readString(file));
         assertThat(ours.weak()).isCloseTo(plain.accuracy(Double.POSITIVE_INFINITY), within(1e-12));

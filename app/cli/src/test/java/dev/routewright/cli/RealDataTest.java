@@ -15,7 +15,7 @@ import tools.jackson.databind.JsonNode;
 class RealDataTest {
     private static Path data(String name) {
         Path folder = Path.of(System.getProperty("routewright.realData")).resolve(name);
-        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: ../shared/data/" + name + " not found");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: no " + name + " in routewright.realData");
         return folder;
     }
 

@@ -51,7 +51,7 @@ final class ArchitectureTest {
             List.of("study"),
             List.of("report"));
 
-    /** Rooms of the design that have no class yet. A room that gets one leaves this list, and its rules wake up. */
+    /** Rooms without a class yet (app/README.md, Who may see whom). With a class they leave and their rules wake up. */
     private static final List<String> EMPTY_ROOMS = List.of(
             "learn",
             "learn.tape",

@@ -248,8 +248,7 @@ class CatalogTest {
     @Tag("real-data")
     @Exercises("price-list")
     void theRealCatalogIsSearchedWhileAPersonTypes(FxRobot robot) throws Exception {
-        Path real =
-                Path.of(System.getProperty("routewright.root", ".")).resolve("../shared/data/catalog/models.dev.json");
+        Path real = Path.of(System.getProperty("routewright.realData", "none"), "catalog", "models.dev.json");
         assumeTrue(Files.exists(real), "The real catalog is not here: " + real);
         window.settle();
         WaitForAsyncUtils.asyncFx(() -> window.actions().get("price-list").run())

@@ -50,7 +50,7 @@ class WindowPicturesTest {
 
     @Test
     @Exercises({"theme-light", "theme-dark"})
-    void regionsColoursAndWordsAreAsTheDesignSays(FxRobot robot) throws Exception {
+    void regionsAndColoursAreAsMeantAndNoWordIsCut(FxRobot robot) throws Exception {
         Files.createDirectories(PICTURES);
         window.settle();
         robot.clickOn("#button-run");

@@ -71,7 +71,7 @@ public final class Codes {
     public static final String PRICE_OLD = "price-old";
     /** An edge leads to a Query, which has no way in (error). */
     public static final String EDGE_INTO_QUERY = "edge-into-query";
-    /** A kind of the routing language that this version does not run (error). */
+    /** A kind of node that this version does not run (error). */
     public static final String NOT_YET_RUNNABLE = "not-yet-runnable";
     /** A kind that this version does not know (error). */
     public static final String UNKNOWN_KIND = "unknown-kind";

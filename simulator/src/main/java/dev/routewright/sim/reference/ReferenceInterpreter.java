@@ -33,7 +33,7 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Interprets a drawing row by row, as slowly and plainly as the routing language reads. Splits and the catalog's prices
+ * Interprets a drawing row by row, as slowly and plainly as simulator/README.md reads. Splits and the catalog's prices
  * come from the dataset package, as for the engines; everything else is decided here again.
  */
 public final class ReferenceInterpreter {

@@ -24,7 +24,7 @@ class RealCsvDataTest {
 
     private static Path real(String name) {
         Path path = Path.of(System.getProperty("routewright.realData", "none"), name);
-        Assumptions.assumeTrue(Files.isDirectory(path), "skipped: ../shared/data/" + name + " not found");
+        Assumptions.assumeTrue(Files.isDirectory(path), "skipped: no " + name + " in routewright.realData");
         return path;
     }
 

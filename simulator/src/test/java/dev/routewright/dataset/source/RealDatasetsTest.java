@@ -17,14 +17,14 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
-/** The figures of the data page beside the project, computed there in another language. */
+/** Figures of the published files that were computed from them in another language. */
 @Tag("real-data")
 class RealDatasetsTest {
     private static final double FOUR_DIGITS = 5e-5;
 
     private static Path folder(String name) {
         Path folder = Path.of(System.getProperty("routewright.realData"), name);
-        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: ../shared/data/" + name + " not found");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: no " + name + " in routewright.realData");
         return folder;
     }
 
@@ -108,7 +108,7 @@ class RealDatasetsTest {
         assertThat(random / 600).isCloseTo(.538211, within(1e-6));
         assertThat(oracle / 600).isCloseTo(.757385, within(1e-6));
         assertThat(oracleCost / 600).isCloseTo(5.51233e-5, within(1e-9));
-        // The data page says 348 and 110: on row 233 both cost 33 * 0.1 = 55 * 0.06 millionths, a tie that rounding
+        // Elsewhere it is 348 and 110: on row 233 both cost 33 * 0.1 = 55 * 0.06 millionths, a tie that rounding
         // broke.
         assertThat(picks)
                 .isEqualTo(new TreeMap<>(Map.of(

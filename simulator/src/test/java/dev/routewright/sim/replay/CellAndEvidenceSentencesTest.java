@@ -22,7 +22,7 @@ import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the routing language says about rows, cells and evidence, sentence by sentence. */
+/** What simulator/README.md, section 1, says about rows, cells and evidence, sentence by sentence. */
 class CellAndEvidenceSentencesTest {
     private static final Grades RECORDED = new Grades(1, 0, 0, 0);
     private static final Grades DERIVED = new Grades(0, 1, 0, 0);

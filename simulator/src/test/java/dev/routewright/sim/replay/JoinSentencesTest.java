@@ -23,7 +23,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the routing language says about branches and how they are merged, sentence by sentence. */
+/** What simulator/README.md, section 6, says about branches and their merging, sentence by sentence. */
 class JoinSentencesTest {
     private static final Grades RECORDED = new Grades(1, 0, 0, 0);
     private static final Grades DERIVED = new Grades(0, 1, 0, 0);

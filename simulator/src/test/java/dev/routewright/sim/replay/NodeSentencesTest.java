@@ -37,7 +37,7 @@ import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 
-/** What the routing language says about the kinds of nodes, sentence by sentence; branches and caches stand apart. */
+/** simulator/README.md, section 3: the kinds of nodes, sentence by sentence; branches and caches stand apart. */
 class NodeSentencesTest {
     private static final Grades RECORDED = new Grades(1, 0, 0, 0);
     private static final Grades DERIVED = new Grades(0, 1, 0, 0);

@@ -22,7 +22,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the routing language says about what each policy picks, sentence by sentence. */
+/** What simulator/README.md, section 4.1, says about what each policy picks, sentence by sentence. */
 class PolicySentencesTest {
     private static final int CHEAP = 0;
     private static final int STRONG = 1;

@@ -16,7 +16,7 @@ import dev.routewright.sim.SimulationResult;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
-/** What the routing language says about what a query carries and what deciding costs, sentence by sentence. */
+/** What simulator/README.md, section 2, says about what a query carries and what deciding costs. */
 class QuerySentencesTest {
     @Test
     void aFailedCallLeavesTheCurrentAnswerAsItWas() throws Exception {

@@ -30,7 +30,7 @@ import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
 /**
- * What the routing language says about randomness, sentence by sentence. The expected draws are worked out from their
+ * simulator/README.md, section 5: randomness, sentence by sentence. The expected draws are worked out from their
  * keys; the call {@code a} costs 1 and {@code b} costs 2, so that a cost tells which way a draw went.
  */
 class RandomnessSentencesTest {

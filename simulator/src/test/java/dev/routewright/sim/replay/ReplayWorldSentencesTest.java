@@ -19,7 +19,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the routing language says about the world of replay, sentence by sentence. */
+/** What simulator/README.md, section 7, says about the world of replay, sentence by sentence. */
 class ReplayWorldSentencesTest {
     @Test
     void eachQueryEndsBeforeTheNextOneEnters() throws Exception {

@@ -21,7 +21,7 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
-/** What the routing language says about rounds, caches and refusals, sentence by sentence. */
+/** simulator/README.md, sections 2.4, 3.4 and 3.12: refusals, caches and rounds, sentence by sentence. */
 class RoundAndCacheSentencesTest {
     @Test
     void aLoopMakesItsMostRoundsAndReadsAFurtherSampleInEach() throws Exception {

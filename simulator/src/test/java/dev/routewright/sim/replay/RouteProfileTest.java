@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Drawn on RouteProfile's 600 queries, the policies give the figures that its README computes from the file. */
+/** Drawn on RouteProfile's 600 queries, the policies give the figures that were computed from its file elsewhere. */
 @Tag("real-data")
 class RouteProfileTest {
     private static Dataset dataset;
@@ -35,7 +35,7 @@ class RouteProfileTest {
     @BeforeAll
     static void read() throws Exception {
         Path folder = Path.of(System.getProperty("routewright.realData", "")).resolve("routeprofile");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: ../shared/data/routeprofile not found");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: no routeprofile in routewright.realData");
         dataset = DatasetReaders.read(folder, ReadOptions.DEFAULT, Progress.NONE);
     }
 
@@ -67,7 +67,7 @@ class RouteProfileTest {
         SimulationResult result = run(overAllModels(new PolicySpec.Oracle()));
         assertThat(result.summary().quality()).isCloseTo(0.757385, within(5e-7));
         assertThat(result.summary().cost()).isCloseTo(5.51233e-5, within(5e-10));
-        // The data page says 348: on row 233 gemma costs 33 * 0.1 and llama 55 * 0.06 millionths, a tie that only
+        // Elsewhere it is 348: on row 233 gemma costs 33 * 0.1 and llama 55 * 0.06 millionths, a tie that only
         // rounding broke there; here it goes to the earlier exit.
         assertThat(result.nodes().stream()
                         .filter(n -> n.id().value().startsWith("llama-3.2-3b"))

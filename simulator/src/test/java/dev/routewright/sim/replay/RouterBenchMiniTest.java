@@ -27,7 +27,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** Drawn as rules over the recorded choices, every replayable strategy gives its line of the data page. */
+/** Drawn as rules over the recorded choices, every replayable strategy gives the figures of a computation elsewhere. */
 @Tag("real-data")
 class RouterBenchMiniTest {
     private static final String CHEAP = "qwen3.5-35b-a3b";
@@ -39,7 +39,7 @@ class RouterBenchMiniTest {
     @BeforeAll
     static void read() throws Exception {
         Path folder = Path.of(System.getProperty("routewright.realData", "")).resolve("routerbench-mini");
-        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: ../shared/data/routerbench-mini not found");
+        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: no routerbench-mini in routewright.realData");
         dataset = DatasetReaders.read(folder, ReadOptions.DEFAULT, Progress.NONE);
     }
 

@@ -24,7 +24,7 @@ import java.util.SequencedMap;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 
-/** What the routing language says that every run reports, as far as one replay has it. */
+/** What simulator/README.md, section 8.1, says that every run reports, as far as one replay has it. */
 class SummarySentencesTest {
     @Test
     void everyRunReportsEachNamedQuality() throws Exception {

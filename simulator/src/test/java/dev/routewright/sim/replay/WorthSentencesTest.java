@@ -19,7 +19,7 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 
-/** What the routing language says about what an exit is worth and about normalisers, sentence by sentence. */
+/** simulator/README.md, sections 4.2 and 4.3: what an exit is worth, and normalisers, sentence by sentence. */
 class WorthSentencesTest {
     @Test
     void anExitIsScoredByItsFirstCallThroughSingleExitNodesTagsIncluded() throws Exception {

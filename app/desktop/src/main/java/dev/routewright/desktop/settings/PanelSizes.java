@@ -13,7 +13,7 @@ public record PanelSizes(
         double frontWidth,
         double latencyWidth,
         int lowerTab) {
-    /** The sizes of the design. */
+    /** The sizes before a person drags a border. */
     public static final PanelSizes STANDARD = new PanelSizes(208, 304, 296, 460, 330, 0);
 
     /** Sizes that no region can have are replaced by the standard ones. */
