@@ -60,10 +60,7 @@ public final class Routewright {
 
     /** Runs one command line and returns the exit code. */
     static int run(String[] args, Terminal terminal) {
-        CommandLine root = new CommandLine(new Routewright());
-        for (String name : asked(args)) {
-            root.addSubcommand(name, COMMANDS.get(name).apply(terminal));
-        }
+        CommandLine root = line(args, terminal);
         PrintWriter out = new PrintWriter(terminal.out(), true);
         PrintWriter err = new PrintWriter(terminal.err(), true);
         root.setOut(out).setErr(err);
@@ -77,6 +74,15 @@ public final class Routewright {
         err.flush();
         terminal.out().flush();
         return exitCode;
+    }
+
+    /** The parser for one command line; it knows the command that was asked for, and all where none was. */
+    static CommandLine line(String[] args, Terminal terminal) {
+        CommandLine root = new CommandLine(new Routewright());
+        for (String name : asked(args)) {
+            root.addSubcommand(name, COMMANDS.get(name).apply(terminal));
+        }
+        return root;
     }
 
     private static List<String> asked(String[] args) {
