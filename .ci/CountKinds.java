@@ -1,6 +1,7 @@
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,7 +13,7 @@ import java.util.stream.Stream;
 
 /**
  * Counts the tests of each kind that ran and that were skipped, from the sources' tags and Surefire's reports, and fails
- * where one was skipped although what it needs is there.
+ * where one was skipped although what it needs is there. Then names the ten classes that took longest.
  *
  * <p>Arguments: the project's root, then the kinds whose needs are met on this machine.
  */
@@ -58,7 +59,24 @@ void main(String[] args) throws Exception {
             bad = true;
         }
     }
+    slowest(root).forEach(IO::println);
     System.exit(bad ? 1 : 0);
+}
+
+/** The ten classes that took longest in their newest run, with seconds and counts of tests. */
+static List<String> slowest(Path root) throws IOException {
+    Pattern suite = Pattern.compile("<testsuite [^>]*?name=\"([^\"]*)\" time=\"([0-9.]*)\" tests=\"([0-9]*)\"");
+    TreeMap<Double, String> bySeconds = new TreeMap<>(Comparator.reverseOrder());
+    try (Stream<Path> all = Files.walk(root)) {
+        for (Path report : all.filter(p -> p.toString().matches(".*surefire-reports.TEST-.*\\.xml")).toList()) {
+            Matcher found = suite.matcher(Files.readString(report));
+            if (found.find()) {
+                bySeconds.put(Double.valueOf(found.group(2)), "%8s s %6s tests  %s".formatted(
+                        found.group(2), found.group(3), found.group(1)));
+            }
+        }
+    }
+    return bySeconds.values().stream().limit(10).toList();
 }
 
 /** Tag to the test methods that carry it, "*" for the whole class. */
