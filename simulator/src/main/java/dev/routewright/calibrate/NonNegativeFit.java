@@ -40,7 +40,7 @@ final class NonNegativeFit {
         for (int subset = 1; subset < 1 << k; subset++) {
             double[] solved = solve(products, targets, subset);
             double gain = solved == null ? Double.NEGATIVE_INFINITY : gain(products, targets, solved);
-            if (gain > most) {
+            if (solved != null && gain > most) {
                 best = solved;
                 most = gain;
             }

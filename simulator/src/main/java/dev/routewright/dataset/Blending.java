@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedMap;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Adds profiles that are blends of two others. A blend's cell is {@code (1 - share) * base + share * other} in every
@@ -70,12 +71,12 @@ final class Blending {
         OutcomeTable.Cells old = table.cells();
         int profiles = table.profiles().size();
         Spread spread = new Spread(profiles, columns, inContexts);
-        float[][][] metrics = new float[Metric.values().length][][];
+        float[][] @Nullable [] metrics = new float[Metric.values().length][][];
         for (Metric metric : Metric.values()) {
             metrics[metric.ordinal()] = spread.over(
                     old.metrics()[metric.ordinal()], column -> column.metric(metric), new float[spread.size(table)][]);
         }
-        SequencedMap<String, float[][]> qualities = new LinkedHashMap<>();
+        SequencedMap<String, float[] @Nullable []> qualities = new LinkedHashMap<>();
         old.qualities()
                 .forEach((name, values) -> qualities.put(
                         name, spread.over(values, column -> column.quality(name), new float[spread.size(table)][])));

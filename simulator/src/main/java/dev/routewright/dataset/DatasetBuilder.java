@@ -320,10 +320,10 @@ public final class DatasetBuilder {
         List<ProfileCells> columns = new ArrayList<>(cells);
         columns.addAll(contextCells);
         int n = columns.size();
-        float[][][] metrics = new float[Metric.values().length][n][];
-        int[][] in = new int[n][];
-        int[][] out = new int[n][];
-        int[][] answers = new int[n][];
+        float[][] @Nullable [] metrics = new float[Metric.values().length][n][];
+        int[] @Nullable [] in = new int[n][];
+        int[] @Nullable [] out = new int[n][];
+        int[] @Nullable [] answers = new int[n][];
         byte[][] grades = new byte[n][];
         boolean recordedCosts = false;
         for (int c = 0; c < n; c++) {
@@ -354,10 +354,10 @@ public final class DatasetBuilder {
         return table;
     }
 
-    private SequencedMap<String, float[][]> qualities(List<ProfileCells> columns) {
-        SequencedMap<String, float[][]> qualities = new LinkedHashMap<>();
+    private SequencedMap<String, float[] @Nullable []> qualities(List<ProfileCells> columns) {
+        SequencedMap<String, float[] @Nullable []> qualities = new LinkedHashMap<>();
         for (String quality : qualityNames) {
-            float[][] byColumn = new float[columns.size()][];
+            float[] @Nullable [] byColumn = new float[columns.size()][];
             for (int c = 0; c < byColumn.length; c++) {
                 Growing.Floats values = columns.get(c).qualities.get(quality);
                 byColumn[c] = values == null || values.isEmpty() ? null : values.flat(rows);
@@ -370,7 +370,7 @@ public final class DatasetBuilder {
     /** Writes into the table that was just made and that nobody else has seen. */
     private void deriveCosts(OutcomeTable table) {
         OutcomeTable.Cells all = table.cells();
-        float[][] costs = all.metrics()[Metric.COST.ordinal()];
+        float[] @Nullable [] costs = all.metrics()[Metric.COST.ordinal()];
         for (int c = 0; c < costs.length; c++) {
             String profile = profileNames.all().get(table.profileOf(c));
             Price price = prices.get(profile);

@@ -1,6 +1,7 @@
 package dev.routewright.dataset;
 
 import java.util.Arrays;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Arrays by row that grow in chunks, so that growing never holds an old and a new copy of everything, and that become
@@ -17,7 +18,7 @@ final class Growing {
 
     /** Floats, NaN until set. */
     static final class Floats {
-        private float[][] chunks = {};
+        private float[] @Nullable [] chunks = {};
         private boolean any;
 
         void set(int row, float value) {
@@ -63,7 +64,7 @@ final class Growing {
 
     /** Ints, -1 until set. */
     static final class Ints {
-        private int[][] chunks = {};
+        private int[] @Nullable [] chunks = {};
         private boolean any;
 
         void set(int row, int value) {
@@ -110,7 +111,7 @@ final class Growing {
     /** Bytes with a stated start value. */
     static final class Bytes {
         private final byte unset;
-        private byte[][] chunks = {};
+        private byte[] @Nullable [] chunks = {};
 
         Bytes(byte unset) {
             this.unset = unset;
@@ -150,7 +151,7 @@ final class Growing {
 
     /** Longs, -1 until set; read in place. */
     static final class Longs {
-        private long[][] chunks = {};
+        private long[] @Nullable [] chunks = {};
 
         void set(int row, long value) {
             int at = row / CHUNK;

@@ -42,13 +42,13 @@ public final class OutcomeTable {
      * @param qualities further named qualities
      */
     public record Cells(
-            float @Nullable [][][] metrics,
-            int @Nullable [][] tokensIn,
-            int @Nullable [][] tokensOut,
+            float[][] @Nullable [] metrics,
+            int[] @Nullable [] tokensIn,
+            int[] @Nullable [] tokensOut,
             byte[][] evidence,
-            int @Nullable [][] answers,
+            int[] @Nullable [] answers,
             List<String> answerKeys,
-            SequencedMap<String, float @Nullable [][]> qualities) {
+            SequencedMap<String, float[] @Nullable []> qualities) {
         public Cells {
             answerKeys = List.copyOf(answerKeys);
             qualities = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(qualities));
@@ -102,7 +102,7 @@ public final class OutcomeTable {
 
     /** Whether a cell was recorded at all: some number of it, or that the call failed. */
     public boolean isThere(int row, int column) {
-        for (float[][] byColumn : cells.metrics()) {
+        for (float[] @Nullable [] byColumn : cells.metrics()) {
             if (byColumn[column] != null && !Float.isNaN(byColumn[column][row])) {
                 return true;
             }
@@ -127,7 +127,7 @@ public final class OutcomeTable {
 
     /** A further quality of a cell, NaN where not recorded. */
     public double quality(String name, int row, int column) {
-        float[][] byColumn = cells.qualities().get(name);
+        float[] @Nullable [] byColumn = cells.qualities().get(name);
         float[] values = byColumn == null ? null : byColumn[column];
         return values == null ? Double.NaN : values[row];
     }

@@ -3,6 +3,7 @@ package dev.routewright.dataset;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +32,11 @@ public record QueryTable(
         taskNames = List.copyOf(taskNames);
         partNames = List.copyOf(partNames);
         columns = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(columns));
+    }
+
+    /** The id of a row. */
+    public String id(int row) {
+        return Objects.requireNonNull(ids.text(row), "every row has an id");
     }
 
     /** The recorded task label of a row, or null. */

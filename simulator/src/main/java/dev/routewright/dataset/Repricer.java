@@ -9,9 +9,9 @@ import org.jspecify.annotations.Nullable;
 final class Repricer {
     private final Dataset dataset;
     private final OutcomeTable before;
-    private final float @Nullable [][][] metrics = new float[Metric.values().length][][];
-    private final int @Nullable [][] tokensIn;
-    private final int @Nullable [][] tokensOut;
+    private final float[][] @Nullable [] metrics = new float[Metric.values().length][][];
+    private final int[] @Nullable [] tokensIn;
+    private final int[] @Nullable [] tokensOut;
     private final byte[][] evidence;
     private boolean changed;
 

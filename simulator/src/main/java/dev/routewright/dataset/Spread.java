@@ -24,7 +24,7 @@ record Spread(int profiles, List<BlendedColumn> columns, List<BlendedColumn> inC
      * @param made what a new column holds
      * @param into as long as {@link #size}
      */
-    <A> @Nullable A[] over(@Nullable A[] old, Function<BlendedColumn, @Nullable A> made, @Nullable A[] into) {
+    <A extends @Nullable Object> A[] over(A[] old, Function<BlendedColumn, A> made, A[] into) {
         System.arraycopy(old, 0, into, 0, profiles);
         int at = profiles;
         for (BlendedColumn column : columns) {

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.PriorityQueue;
 import java.util.SequencedMap;
 import java.util.SequencedSet;
@@ -109,12 +110,16 @@ final class Nesting {
         for (Map.Entry<NodeId, NodeId> other : joins.entrySet()) {
             NodeId outer = other.getKey();
             boolean shares = !outer.equals(inner) && other.getValue().equals(joins.get(inner));
-            if (shares && spans.get(outer).contains(inner) && !spans.get(inner).contains(outer)) {
+            if (shares && spanOf(outer).contains(inner) && !spanOf(inner).contains(outer)) {
                 joins.remove(inner);
                 spans.remove(inner);
                 return;
             }
         }
+    }
+
+    private Set<NodeId> spanOf(NodeId fan) {
+        return Objects.requireNonNull(spans.get(fan), "a Fan that has a Join has a span");
     }
 
     /** What lies between a Fan and its Join, the Join included. */

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.SortedSet;
 import java.util.TreeSet;
@@ -16,6 +17,11 @@ public record RoutingGraph(SequencedMap<NodeId, Node> nodes, SequencedMap<EdgeId
     public RoutingGraph {
         nodes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nodes));
         edges = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(edges));
+    }
+
+    /** A node that is there, such as an end of an edge: files and edits leave no edge without one. */
+    public Node node(NodeId id) {
+        return Objects.requireNonNull(nodes.get(id), id.value());
     }
 
     /** The edge at an exit, or null where it is not connected. */

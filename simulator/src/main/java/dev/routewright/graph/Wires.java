@@ -32,7 +32,7 @@ final class Wires {
             }
         }
         out.forEach((id, edges) -> {
-            List<String> exits = graph.nodes().get(id).exits();
+            List<String> exits = graph.node(id).exits();
             edges.sort(Comparator.comparingInt(edge -> exits.indexOf(edge.exit())));
         });
     }

@@ -188,7 +188,7 @@ public final class ContextProblems {
             return;
         }
         for (NodeId id : regions.inside(fan)) {
-            Node voter = graph.nodes().get(id);
+            Node voter = graph.node(id);
             boolean answers = voter instanceof Llm || voter instanceof Agent || voter instanceof Person;
             for (String name : answers ? NamedProfiles.of(voter) : Set.<String>of()) {
                 int profile = outcomes.profile(name);

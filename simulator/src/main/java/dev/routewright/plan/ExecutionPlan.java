@@ -119,8 +119,11 @@ public final class ExecutionPlan {
         return parts.deciding;
     }
 
-    /** By node of {@link Op#DISPATCH}: what asking each of its matchers costs; null where that is free. */
-    public @Nullable Deciding @Nullable [][] asking() {
+    /**
+     * By node of {@link Op#DISPATCH}: what asking each of its matchers costs; null where that is free. Empty at other
+     * nodes.
+     */
+    public @Nullable Deciding[][] asking() {
         return parts.asking;
     }
 
@@ -226,8 +229,11 @@ public final class ExecutionPlan {
         return parts.judges;
     }
 
-    /** By node of {@link Op#DISPATCH}: the matchers of its exits in order; null where an exit accepts nobody. */
-    public @Nullable RowTest @Nullable [][] matchers() {
+    /**
+     * By node of {@link Op#DISPATCH}: the matchers of its exits in order; null where an exit accepts nobody. Empty at
+     * other nodes.
+     */
+    public @Nullable RowTest[][] matchers() {
         return parts.matchers;
     }
 

@@ -17,15 +17,15 @@ import dev.routewright.policy.Conditions;
 import dev.routewright.policy.TagCodes;
 import dev.routewright.run.Draws;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.ToIntFunction;
 import org.jspecify.annotations.Nullable;
 
 /** What branches, merges, repeats, keeps out and remembers. */
 final class FlowCompiler {
     private final Dataset dataset;
     private final List<Node> nodes;
-    private final Map<NodeId, Integer> index;
+    private final ToIntFunction<NodeId> numberOf;
     private final Regions regions;
     private final Conditions conditions;
     private final CallCompiler calls;
@@ -34,13 +34,13 @@ final class FlowCompiler {
     FlowCompiler(
             Dataset dataset,
             List<Node> nodes,
-            Map<NodeId, Integer> index,
+            ToIntFunction<NodeId> numberOf,
             Regions regions,
             Conditions conditions,
             CallCompiler calls) {
         this.dataset = dataset;
         this.nodes = nodes;
-        this.index = index;
+        this.numberOf = numberOf;
         this.regions = regions;
         this.conditions = conditions;
         this.calls = calls;
@@ -83,7 +83,7 @@ final class FlowCompiler {
 
     /** The exits are ranked by the policy that the plan has for the Fan. */
     Forking forking(Fan fan) {
-        int join = index.get(Objects.requireNonNull(regions.joinOf(fan.id())));
+        int join = numberOf.applyAsInt(Objects.requireNonNull(regions.joinOf(fan.id())));
         long key = Draws.hash(fan.id().value());
         return switch (fan.mode()) {
             case FanMode.All a ->
@@ -185,8 +185,8 @@ final class FlowCompiler {
                 quorum, merge, join.cancelLosers(), null, new double[0], null, Double.NaN, Double.NaN, 0, 0, false);
     }
 
-    private @Nullable float[][] scores(String prefix) {
-        float[][] scores = new float[dataset.profiles().size()][];
+    private float[] @Nullable [] scores(String prefix) {
+        float[] @Nullable [] scores = new float[dataset.profiles().size()][];
         for (int p = 0; p < scores.length; p++) {
             scores[p] =
                     dataset.queries().numbers(prefix + ":" + dataset.profiles().get(p));
@@ -210,9 +210,9 @@ final class FlowCompiler {
 
     Repeating repeating(Loop loop) {
         boolean[] body = new boolean[nodes.size()];
-        regions.bodyOf(loop.id()).forEach(node -> body[index.get(node)] = true);
+        regions.bodyOf(loop.id()).forEach(node -> body[numberOf.applyAsInt(node)] = true);
         // A round without anything in it comes back from the Loop itself.
-        body[index.get(loop.id())] = true;
+        body[numberOf.applyAsInt(loop.id())] = true;
         return new Repeating(
                 loops++,
                 loop.mostRounds(),

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /** Tells plans that a walk with little state can run, see {@link ExecutionPlan#isPlain}. */
 final class Plainness {
@@ -35,7 +36,7 @@ final class Plainness {
         for (int n = 0; n < parts.op.length; n++) {
             boolean plain = switch (parts.op[n]) {
                 case Op.PASS, Op.END -> true;
-                case Op.DISPATCH -> isFree(Objects.requireNonNull(parts.asking[n]));
+                case Op.DISPATCH -> isFree(parts.asking[n]);
                 case Op.CHOOSE, Op.ORACLE -> parts.deciding[n] == null;
                 case Op.CALL -> Objects.requireNonNull(parts.calls[n]).isPlain();
                 case Op.JUDGE -> isPlain(Objects.requireNonNull(parts.judges[n]), parts.deciding[n]);
@@ -48,7 +49,7 @@ final class Plainness {
         return true;
     }
 
-    private static boolean isFree(Deciding[] asking) {
+    private static boolean isFree(@Nullable Deciding[] asking) {
         for (Deciding deciding : asking) {
             if (deciding != null) {
                 return false;
@@ -57,7 +58,7 @@ final class Plainness {
         return true;
     }
 
-    private static boolean isPlain(Judge judge, Deciding deciding) {
+    private static boolean isPlain(Judge judge, @Nullable Deciding deciding) {
         return !judge.isAgreement() && (deciding == null || !deciding.calls());
     }
 

@@ -41,6 +41,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -93,7 +94,7 @@ public final class PlanCompiler {
                 id -> index.getOrDefault(id, -1),
                 worths));
         calls = new CallCompiler(dataset, catalog, parts.tags, parts.attributes);
-        flow = new FlowCompiler(dataset, nodes, index, Regions.of(graph), policies.conditions(), calls);
+        flow = new FlowCompiler(dataset, nodes, this::numberOf, Regions.of(graph), policies.conditions(), calls);
     }
 
     /**
@@ -155,20 +156,20 @@ public final class PlanCompiler {
     private ExecutionPlan compile() throws PlanRefused {
         List<Edge> edges = parts.edges;
         for (int e = 0; e < edges.size(); e++) {
-            Node from = graph.nodes().get(edges.get(e).from());
-            int exit = parts.exitStart[index.get(from.id())]
-                    + from.exits().indexOf(edges.get(e).exit());
-            parts.exitTarget[exit] = index.get(edges.get(e).to());
+            int from = numberOf(edges.get(e).from());
+            int exit = parts.exitStart[from]
+                    + parts.nodes.get(from).exits().indexOf(edges.get(e).exit());
+            parts.exitTarget[exit] = numberOf(edges.get(e).to());
             parts.exitEdge[exit] = e;
         }
         Query query = Reach.queries(graph).getFirst();
-        parts.entry = index.get(query.id());
+        parts.entry = numberOf(query.id());
         parts.filter = policies.conditions().compile(query.filter());
         for (int n = 0; n < parts.op.length; n++) {
             parts.op[n] = Op.END;
         }
         for (Node node : Reach.fromQueries(graph)) {
-            int n = index.get(node.id());
+            int n = numberOf(node.id());
             parts.op[n] = compile(n, node);
         }
         parts.loopCount = flow.loops();
@@ -180,6 +181,10 @@ public final class PlanCompiler {
         policies.fill(plan, parts.policies);
         parts.fittedRows = policies.fittedRows();
         return plan;
+    }
+
+    private int numberOf(NodeId node) {
+        return Objects.requireNonNull(index.get(node), "edges that lead nowhere were refused before");
     }
 
     private TextKeys texts() {
@@ -284,7 +289,7 @@ public final class PlanCompiler {
             case ScoreSource.Agreement a -> Judge.agreement(v.cut(), cost, millis);
             case ScoreSource.Learned l -> Judge.scored(scores(l.prefix()), v.cut(), cost, millis);
             case ScoreSource.Column c -> {
-                float[][] scores = new float[dataset.profiles().size()][];
+                float[] @Nullable [] scores = new float[dataset.profiles().size()][];
                 Arrays.fill(scores, dataset.queries().numbers(c.column()));
                 yield Judge.scored(scores, v.cut(), cost, millis);
             }
@@ -292,8 +297,8 @@ public final class PlanCompiler {
         };
     }
 
-    private @Nullable float[][] scores(String prefix) {
-        float[][] scores = new float[dataset.profiles().size()][];
+    private float[] @Nullable [] scores(String prefix) {
+        float[] @Nullable [] scores = new float[dataset.profiles().size()][];
         for (int p = 0; p < scores.length; p++) {
             scores[p] =
                     dataset.queries().numbers(prefix + ":" + dataset.profiles().get(p));

@@ -29,9 +29,9 @@ final class PlanParts {
     final int[] profileAt;
     final @Nullable Policy[] policies;
     final @Nullable Judge[] judges;
-    final @Nullable RowTest @Nullable [][] matchers;
+    final @Nullable RowTest[][] matchers;
     final @Nullable Deciding[] deciding;
-    final @Nullable Deciding @Nullable [][] asking;
+    final @Nullable Deciding[][] asking;
     final @Nullable Calling[] calls;
     final @Nullable ToolCalling[] tools;
     final @Nullable Screen[] screens;
@@ -70,9 +70,9 @@ final class PlanParts {
         profileAt = filled(size, -1);
         policies = new Policy[size];
         judges = new Judge[size];
-        matchers = new RowTest[size][];
+        matchers = new RowTest[size][0];
         deciding = new Deciding[size];
-        asking = new Deciding[size][];
+        asking = new Deciding[size][0];
         calls = new Calling[size];
         tools = new ToolCalling[size];
         screens = new Screen[size];

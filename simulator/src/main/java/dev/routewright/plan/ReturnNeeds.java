@@ -63,7 +63,7 @@ final class ReturnNeeds {
     private void add(Node node, Set<NodeId> begun, Set<Node> ordered) {
         if (begun.add(node.id())) {
             for (String exit : exits(node)) {
-                met(node, exit).forEach(id -> add(graph.nodes().get(id), begun, ordered));
+                met(node, exit).forEach(id -> add(graph.node(id), begun, ordered));
             }
             ordered.add(node);
         }

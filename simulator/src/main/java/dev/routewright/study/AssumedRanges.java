@@ -37,7 +37,7 @@ public final class AssumedRanges {
         for (Uncertainty uncertainty : document.uncertain()) {
             Node node = document.graph().nodes().get(uncertainty.node());
             Double now = node == null ? null : Parameters.of(node).get(uncertainty.parameter());
-            if (now != null) {
+            if (node != null && now != null) {
                 double low = Parameters.nearest(uncertainty.parameter(), now - uncertainty.plusMinus());
                 double high = Parameters.nearest(uncertainty.parameter(), now + uncertainty.plusMinus());
                 Progress part =

@@ -10,6 +10,7 @@ import dev.routewright.plan.PlanRefused;
 import dev.routewright.policy.UtilityPolicy;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -44,7 +45,7 @@ record WeightRange(
         }
         double[] weights = new double[Metric.values().length];
         Map<String, Double> numbers = Parameters.of(plan.nodes().get(node));
-        METRICS.forEach((name, m) -> weights[m.ordinal()] = numbers.get(name));
+        METRICS.forEach((name, m) -> weights[m.ordinal()] = Objects.requireNonNull(numbers.get(name), name));
         return new WeightRange(
                 free.address(),
                 node,

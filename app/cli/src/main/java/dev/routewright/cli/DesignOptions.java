@@ -61,11 +61,11 @@ final class DesignOptions {
         List<DatasetRef> refs = new ArrayList<>();
         for (DatasetRef ref : read.datasets()) {
             Path path = datasets.get(ref.id());
-            boolean takesFormat = stated != null && (path != null || datasets.isEmpty());
+            boolean takesFormat = path != null || datasets.isEmpty();
             refs.add(new DatasetRef(
                     ref.id(),
                     path == null ? ref.path() : path.toAbsolutePath().toString(),
-                    takesFormat ? stated : path == null ? ref.format() : "",
+                    stated != null && takesFormat ? stated : path == null ? ref.format() : "",
                     ref.split()));
         }
         addMissing(read, refs, stated);

@@ -94,7 +94,7 @@ final class ExplainCommand extends CliCommand {
             return which.row;
         }
         for (int row = 0; row < dataset.rows(); row++) {
-            if (dataset.queries().ids().text(row).equals(which.id)) {
+            if (dataset.queries().id(row).equals(which.id)) {
                 return row;
             }
         }

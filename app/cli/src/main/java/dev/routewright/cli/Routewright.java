@@ -6,6 +6,7 @@ import java.io.PrintWriter;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.function.Function;
 import picocli.CommandLine;
@@ -80,7 +81,8 @@ public final class Routewright {
     static CommandLine line(String[] args, Terminal terminal) {
         CommandLine root = new CommandLine(new Routewright());
         for (String name : asked(args)) {
-            root.addSubcommand(name, COMMANDS.get(name).apply(terminal));
+            root.addSubcommand(
+                    name, Objects.requireNonNull(COMMANDS.get(name), name).apply(terminal));
         }
         return root;
     }

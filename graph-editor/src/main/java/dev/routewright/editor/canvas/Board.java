@@ -200,8 +200,9 @@ public final class Board extends Region {
         overlay = newOverlay;
         nodes.values().forEach(this::mark);
         document.graph().edges().values().forEach(edge -> {
-            edges.get(edge.id()).showMark(overlay.edges().get(edge.id()));
-            edges.get(edge.id()).describe(words(edge));
+            EdgeView view = drawn(edge.id());
+            view.showMark(overlay.edges().get(edge.id()));
+            view.describe(words(edge));
         });
         requestLayout();
     }
@@ -217,7 +218,7 @@ public final class Board extends Region {
     public void showSelection(Selection selection) {
         nodes.forEach((id, view) -> view.setSelected(selection.nodes().contains(id)));
         for (Edge edge : document.graph().edges().values()) {
-            EdgeView view = edges.get(edge.id());
+            EdgeView view = drawn(edge.id());
             view.setSelected(edge.id().equals(selection.edge()));
             view.setTouching(
                     selection.nodes().contains(edge.from()) || selection.nodes().contains(edge.to()));
@@ -252,18 +253,23 @@ public final class Board extends Region {
     }
 
     private void follow(Edge edge, List<Rectangle2D> boxes) {
-        EdgeView view = edges.get(edge.id());
+        EdgeView view = drawn(edge.id());
         NodeView from = nodes.get(edge.from());
         NodeView to = nodes.get(edge.to());
         PortView exit = from == null ? null : exit(from, edge);
-        view.setVisible(exit != null && to != null && to.entry() != null);
-        if (view.isVisible()) {
-            Point2D start = from.centreOf(exit);
-            Point2D end = to.centreOf(to.entry());
-            EdgeRoute route = EdgeRoute.between(start, end, boxes);
-            view.follow(route);
-            exit.wireGoes(route.setsOff(), view.width());
+        PortView entry = to == null ? null : to.entry();
+        if (from == null || to == null || exit == null || entry == null) {
+            view.setVisible(false);
+            return;
         }
+        view.setVisible(true);
+        EdgeRoute route = EdgeRoute.between(from.centreOf(exit), to.centreOf(entry), boxes);
+        view.follow(route);
+        exit.wireGoes(route.setsOff(), view.width());
+    }
+
+    private EdgeView drawn(EdgeId id) {
+        return Objects.requireNonNull(edges.get(id), "every edge of the document has a view");
     }
 
     private @Nullable PortView exit(NodeView from, Edge edge) {
@@ -274,7 +280,7 @@ public final class Board extends Region {
     private void seatChips(List<Rectangle2D> boxes) {
         List<Rectangle2D> taken = new ArrayList<>(boxes);
         nodes.values().forEach(view -> taken.addAll(view.labelPlaces()));
-        document.graph().edges().keySet().forEach(id -> edges.get(id).seatChip(taken));
+        document.graph().edges().keySet().forEach(id -> drawn(id).seatChip(taken));
     }
 
     private static Rectangle2D box(NodeView view) {

@@ -40,14 +40,17 @@ final class MoveGesture implements Gesture {
 
     @Override
     public void drag(Point2D view) {
+        Position anchor = from.get(grabbed);
+        if (anchor == null) {
+            return;
+        }
         if (edits == null) {
-            if (view.distance(start) < THRESHOLD || !from.containsKey(grabbed)) {
+            if (view.distance(start) < THRESHOLD) {
                 return;
             }
             edits = desk.host().begin(new Edit.MoveNodes(from).label());
         }
         Point2D way = desk.toDrawing(view).subtract(desk.toDrawing(start));
-        Position anchor = from.get(grabbed);
         double dx = Desk.snap(anchor.x() + way.getX()) - anchor.x();
         double dy = Desk.snap(anchor.y() + way.getY()) - anchor.y();
         edits.perform(new Edit.MoveNodes(shifted(from, dx, dy)));

@@ -54,7 +54,7 @@ final class WireGesture implements Gesture {
 
     /** Takes an edge's end off its entry. */
     static WireGesture takingOff(Desk desk, Adding adding, Edge edge, Point2D start) {
-        String port = Wiring.portOf(desk.document().graph().nodes().get(edge.from()), edge.exit());
+        String port = Wiring.portOf(desk.document().graph().node(edge.from()), edge.exit());
         var without = Wiring.without(desk.document(), edge, desk.host()::newEdgeId);
         return new WireGesture(desk, adding, new WireEnd(without, edge.from(), port), edge, start);
     }
@@ -74,10 +74,10 @@ final class WireGesture implements Gesture {
         }
         WireEnd.Drop drop = dropAt(at);
         Fit fit = drop == null ? Fit.PLAIN : fixed.fit(drop);
-        boolean ends = drop != null && fit.allowed();
-        lights.target(ends ? drop : null);
+        WireEnd.Drop end = drop != null && fit.allowed() ? drop : null;
+        lights.target(end);
         desk.tip().say(fit.says(), !fit.allowed(), view, desk.view());
-        wire.getElements().setAll(EdgeView.elements(way(box, ends ? snapped(drop) : at)));
+        wire.getElements().setAll(EdgeView.elements(way(box, end == null ? at : snapped(end))));
     }
 
     private void begin() {

@@ -37,10 +37,11 @@ final class WireLights {
 
     /** Marks where the wire would end if it were dropped now; null for nowhere. */
     void target(WireEnd.@Nullable Drop drop) {
+        String exit = drop == null ? null : drop.port();
         for (NodeView view : board.views()) {
             boolean here = drop != null && drop.node().equals(view.nodeId());
             view.setTarget(here);
-            view.ports().forEach(port -> port.setTarget(here && Objects.equals(drop.port(), port.exit())));
+            view.ports().forEach(port -> port.setTarget(here && Objects.equals(exit, port.exit())));
         }
     }
 

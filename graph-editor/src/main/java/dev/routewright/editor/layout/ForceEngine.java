@@ -6,8 +6,8 @@ import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Random;
+import java.util.function.ToIntFunction;
 import org.graphstream.ui.layout.springbox.implementations.SpringBox;
 import org.miv.pherd.geom.Point3;
 
@@ -45,11 +45,16 @@ final class ForceEngine implements Engine {
         for (int i = 0; i < part.boxes().size(); i++) {
             springs.nodeAdded(SOURCE, time++, name(i));
         }
-        Map<NodeId, Integer> indices = part.indices();
+        ToIntFunction<NodeId> indices = part.indices();
         for (int i = 0; i < part.wires().size(); i++) {
             Wire wire = part.wires().get(i);
             springs.edgeAdded(
-                    SOURCE, time++, "e" + i, name(indices.get(wire.from())), name(indices.get(wire.to())), false);
+                    SOURCE,
+                    time++,
+                    "e" + i,
+                    name(indices.applyAsInt(wire.from())),
+                    name(indices.applyAsInt(wire.to())),
+                    false);
         }
         for (int i = 0; i < part.boxes().size(); i++) {
             Box box = part.boxes().get(i);
@@ -73,12 +78,12 @@ final class ForceEngine implements Engine {
 
     /** Springs know no direction: the whole is turned until the wires together lead to the right. */
     private static double[][] turned(Part part, double[][] middles) {
-        Map<NodeId, Integer> indices = part.indices();
+        ToIntFunction<NodeId> indices = part.indices();
         double x = 0;
         double y = 0;
         for (Wire wire : part.wires()) {
-            double[] from = middles[indices.get(wire.from())];
-            double[] to = middles[indices.get(wire.to())];
+            double[] from = middles[indices.applyAsInt(wire.from())];
+            double[] to = middles[indices.applyAsInt(wire.to())];
             x += to[0] - from[0];
             y += to[1] - from[1];
         }

@@ -5,7 +5,7 @@ import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.function.ToIntFunction;
 import org.eclipse.elk.alg.layered.LayeredLayoutProvider;
 import org.eclipse.elk.alg.layered.options.CycleBreakingStrategy;
 import org.eclipse.elk.alg.layered.options.LayeredOptions;
@@ -72,10 +72,10 @@ final class LayeredEngine implements Engine {
                     .map(y -> port(node, PortSide.EAST, box.width(), y))
                     .toList());
         }
-        Map<NodeId, Integer> indices = part.indices();
+        ToIntFunction<NodeId> indices = part.indices();
         for (Wire wire : part.wires()) {
-            ElkPort from = exits.get(indices.get(wire.from())).get(wire.exit());
-            ElkGraphUtil.createSimpleEdge(from, entries.get(indices.get(wire.to())));
+            ElkPort from = exits.get(indices.applyAsInt(wire.from())).get(wire.exit());
+            ElkGraphUtil.createSimpleEdge(from, entries.get(indices.applyAsInt(wire.to())));
         }
         return root;
     }

@@ -6,6 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.function.ToIntFunction;
 
 /**
  * Boxes that hang together by wires.
@@ -22,12 +24,12 @@ record Part(List<Box> boxes, List<Wire> wires) {
         return boxes.stream().anyMatch(box -> box.pinnedAt() != null);
     }
 
-    Map<NodeId, Integer> indices() {
+    ToIntFunction<NodeId> indices() {
         Map<NodeId, Integer> indices = new HashMap<>();
         for (int i = 0; i < boxes.size(); i++) {
             indices.put(boxes.get(i).id(), i);
         }
-        return indices;
+        return node -> Objects.requireNonNull(indices.get(node), "wires lead between boxes of their part");
     }
 
     /** The parts of a request, each in the order of its first box. */
@@ -56,10 +58,15 @@ record Part(List<Box> boxes, List<Wire> wires) {
 
     private static NodeId root(Map<NodeId, NodeId> parent, NodeId of) {
         NodeId at = of;
-        while (!parent.get(at).equals(at)) {
-            parent.put(at, parent.get(parent.get(at)));
-            at = parent.get(at);
+        for (NodeId up = above(parent, at); !up.equals(at); up = above(parent, at)) {
+            NodeId higher = above(parent, up);
+            parent.put(at, higher);
+            at = higher;
         }
         return at;
+    }
+
+    private static NodeId above(Map<NodeId, NodeId> parent, NodeId node) {
+        return Objects.requireNonNull(parent.get(node), "wires lead between boxes of the request");
     }
 }

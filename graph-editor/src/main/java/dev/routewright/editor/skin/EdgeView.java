@@ -159,23 +159,24 @@ public final class EdgeView extends Group {
             return;
         }
         chip.autosize();
-        Rectangle2D best = null;
-        for (double seat : SEATS) {
-            Rectangle2D place = placeAt(seat);
-            if (best == null) {
-                best = place;
-            }
-            if (taken.stream().noneMatch(place::intersects)) {
-                best = place;
-                break;
-            }
-        }
-        chip.relocate(Math.round(best.getMinX()), Math.round(best.getMinY()));
-        taken.add(best);
+        Rectangle2D place = place(route, taken);
+        chip.relocate(Math.round(place.getMinX()), Math.round(place.getMinY()));
+        taken.add(place);
     }
 
-    private Rectangle2D placeAt(double share) {
-        var at = route.at(share);
+    /** The first place that is clear; the first of all where none is. */
+    private Rectangle2D place(EdgeRoute way, List<Rectangle2D> taken) {
+        for (double seat : SEATS) {
+            Rectangle2D place = placeAt(way, seat);
+            if (taken.stream().noneMatch(place::intersects)) {
+                return place;
+            }
+        }
+        return placeAt(way, SEATS[0]);
+    }
+
+    private Rectangle2D placeAt(EdgeRoute way, double share) {
+        var at = way.at(share);
         return new Rectangle2D(
                 at.getX() - chip.getWidth() / 2, at.getY() - chip.getHeight() / 2, chip.getWidth(), chip.getHeight());
     }

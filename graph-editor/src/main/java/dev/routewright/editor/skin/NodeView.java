@@ -144,9 +144,9 @@ public final class NodeView extends Region {
     }
 
     private void showThirdLine() {
-        boolean barred = mark != null && !Double.isNaN(mark.share());
-        bar.setVisible(barred);
-        filled.setVisible(barred && mark.share() > 0);
+        double share = mark == null ? Double.NaN : mark.share();
+        bar.setVisible(!Double.isNaN(share));
+        filled.setVisible(share > 0);
         figure.setText(mark == null ? "" : mark.figure());
     }
 

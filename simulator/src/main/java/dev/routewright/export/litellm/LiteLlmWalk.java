@@ -254,7 +254,7 @@ final class LiteLlmWalk {
                         .sum();
                 LiveNodes.liveExits(node)
                         .forEach(exit ->
-                                along(node, exit, way.part(split.weights().get(exit) / sum), shares));
+                                along(node, exit, way.part(split.weights().getOrDefault(exit, 0.0) / sum), shares));
             }
             case PolicySpec.Rules rules -> choice(node, "asks its rules" + BY_NAME, rules.otherwise(), way, shares);
             case PolicySpec.Threshold threshold ->

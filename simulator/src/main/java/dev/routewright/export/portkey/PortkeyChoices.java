@@ -102,7 +102,7 @@ final class PortkeyChoices {
         List<PortkeyTargets.Share> shares = new ArrayList<>();
         BigDecimal left = BigDecimal.ONE;
         for (int i = 0; i < live.size(); i++) {
-            BigDecimal share = i == live.size() - 1 ? left : share(weights.get(live.get(i)) / sum);
+            BigDecimal share = i == live.size() - 1 ? left : share(weights.getOrDefault(live.get(i), 0.0) / sum);
             left = left.subtract(share);
             shares.add(
                     new PortkeyTargets.Share(tree.along(node, live.get(i), walk.below(i)), share.stripTrailingZeros()));

@@ -1,6 +1,7 @@
 package dev.routewright.graph.check;
 
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Price;
 import dev.routewright.graph.Profile;
 import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
@@ -20,13 +21,14 @@ final class PriceAge implements DrawingRule {
     @Override
     public void check(Document document, Findings out) {
         for (Profile profile : document.catalog().values()) {
-            long days = profile.price() == null ? 0 : age(profile.price().asOf());
-            if (days > MOST_DAYS) {
+            Price price = profile.price();
+            long days = price == null ? 0 : age(price.asOf());
+            if (price != null && days > MOST_DAYS) {
                 out.warning(
                         Codes.PRICE_OLD,
                         null,
-                        "The price of profile '" + profile.name() + "' is as of "
-                                + profile.price().asOf() + ", " + days + " days ago.",
+                        "The price of profile '" + profile.name() + "' is as of " + price.asOf() + ", " + days
+                                + " days ago.",
                         "Look it up again, and state the new day.");
             }
         }

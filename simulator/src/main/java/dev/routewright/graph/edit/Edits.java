@@ -117,7 +117,7 @@ public final class Edits {
         }
         Edge taken = d.graph().edgeAt(edge.from(), edge.exit());
         if (taken != null) {
-            Node there = d.graph().nodes().get(taken.to());
+            Node there = d.graph().node(taken.to());
             throw new EditRejected("Exit '" + edge.exit() + "' of " + Wording.quoted(from.label(), from.kind())
                     + " already leads to " + Wording.quoted(there.label(), there.kind())
                     + ". Maybe remove that connection first, or choose by a Router.");

@@ -12,11 +12,13 @@ import dev.routewright.graph.Placement;
 import dev.routewright.graph.PortRules;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.Profile;
+import dev.routewright.graph.RoutingGraph;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -124,11 +126,11 @@ public final class Fragments {
     private static void connect(
             Fragment fragment, Map<NodeId, NodeId> renamed, Draft draft, Supplier<EdgeId> ids, List<String> says) {
         for (Edge edge : fragment.graph().edges().values()) {
-            NodeId from = renamed.get(edge.from());
-            NodeId to = renamed.get(edge.to());
-            Map<NodeId, Node> nodes = draft.now().graph().nodes();
+            NodeId from = Objects.requireNonNull(renamed.get(edge.from()), "a fragment has both ends of its edges");
+            NodeId to = Objects.requireNonNull(renamed.get(edge.to()), "a fragment has both ends of its edges");
+            RoutingGraph graph = draft.now().graph();
             // A file may hold connections that no person could draw; they are not multiplied.
-            Fit fit = PortRules.between(nodes.get(from), edge.exit(), nodes.get(to));
+            Fit fit = PortRules.between(graph.node(from), edge.exit(), graph.node(to));
             if (fit.allowed()) {
                 draft.add(List.of(new Edit.AddEdge(new Edge(ids.get(), from, edge.exit(), to))));
             } else {
@@ -142,8 +144,9 @@ public final class Fragments {
         int left = 0;
         for (Edge edge : fragment.incoming()) {
             NodeId to = renamed.get(edge.to());
-            boolean fits = to != null && Wiring.canConnect(draft.now(), edge.from(), edge.exit(), to);
-            List<Edit> edits = fits ? Wiring.connect(draft.now(), edge.from(), edge.exit(), to, ids) : List.of();
+            List<Edit> edits = to != null && Wiring.canConnect(draft.now(), edge.from(), edge.exit(), to)
+                    ? Wiring.connect(draft.now(), edge.from(), edge.exit(), to, ids)
+                    : List.of();
             if (edits.isEmpty() || edits.stream().anyMatch(Edit.RemoveEdge.class::isInstance)) {
                 left++;
             } else {

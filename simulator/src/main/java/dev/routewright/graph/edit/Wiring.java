@@ -224,7 +224,7 @@ public final class Wiring {
         Edge other = document.graph().edgeAt(query.id(), Node.OTHER);
         Node rest = other == null ? null : document.graph().nodes().get(other.to());
         boolean fits = rest != null && PortRules.between(query, Node.OUT, rest).allowed();
-        if (kept.isEmpty() && fits && !gone.contains(other.to())) {
+        if (other != null && fits && kept.isEmpty() && !gone.contains(other.to())) {
             edits.add(new Edit.AddEdge(new Edge(ids.get(), query.id(), Node.OUT, other.to())));
         }
         return edits;

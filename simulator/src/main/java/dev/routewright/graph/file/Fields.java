@@ -328,7 +328,7 @@ final class Fields {
         return 0;
     }
 
-    private <T> T wrong(Json json, String key, String belongs, T otherwise) {
+    private <T extends @Nullable Object> T wrong(Json json, String key, String belongs, T otherwise) {
         problems.at(
                 json.spot(),
                 Quote.json(key) + " is " + json.described() + " where " + belongs + " belongs.",

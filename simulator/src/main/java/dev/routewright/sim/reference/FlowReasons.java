@@ -68,7 +68,7 @@ final class FlowReasons {
                         fan,
                         List.of(exit),
                         "",
-                        e -> Double.isNaN(byScore.get(e))
+                        e -> Double.isNaN(ByExit.of(byScore, e))
                                 ? "It has no score."
                                 : "Its score is not among the " + top.k() + " largest.")
                         .stream())

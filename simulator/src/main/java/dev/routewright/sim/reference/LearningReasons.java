@@ -69,13 +69,13 @@ final class LearningReasons {
         inputs.add(new Input("kind", words(spec.kind())));
         for (int i = 0; i < node.exits().size(); i++) {
             String exit = node.exits().get(i);
-            inputs.add(new Input("value of " + exit, value(values.get(exit), tries.get(i))));
+            inputs.add(new Input("value of " + exit, value(ByExit.of(values, exit), tries.get(i))));
         }
         String because = explored
                 ? "A draw below " + Words.number(spec.exploration()) + " lets it try any exit."
-                : Double.isInfinite(values.get(taken))
+                : Double.isInfinite(ByExit.of(values, taken))
                         ? "It was not tried before."
-                        : "It has the largest value, " + Words.number(values.get(taken)) + ".";
+                        : "It has the largest value, " + Words.number(ByExit.of(values, taken)) + ".";
         return new Choice(
                 spec.name(),
                 inputs,
@@ -89,7 +89,7 @@ final class LearningReasons {
                                 ? "The draw fell on '" + taken + "'."
                                 : "Its value is "
                                         + value(
-                                                values.get(exit),
+                                                ByExit.of(values, exit),
                                                 tries.get(node.exits().indexOf(exit))) + "."),
                 Evidence.RECORDED);
     }

@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -51,7 +52,7 @@ final class Memory {
         List<Event> events = Event.flat(end.traveller().events());
         for (Event event : events) {
             if (event instanceof Event.Hit hit) {
-                caches.get(hit.cache()).touch(hit.key());
+                asked(hit.cache()).touch(hit.key());
             }
         }
         if (end.how() == End.How.ANSWERED && !outcome.failed()) {
@@ -61,6 +62,10 @@ final class Memory {
         query++;
     }
 
+    private PlainCache asked(NodeId cache) {
+        return Objects.requireNonNull(caches.get(cache), "a hit or a miss tells that it was asked");
+    }
+
     private void store(List<Event> events, @Nullable Reply answer) {
         Set<List<Object>> stored = new HashSet<>();
         for (Event event : events) {
@@ -68,7 +73,7 @@ final class Memory {
                 Event.Given given = miss.given();
                 boolean nothing = given != null && given.answer() == null;
                 if (!nothing && stored.add(List.of(miss.cache(), miss.key()))) {
-                    caches.get(miss.cache())
+                    asked(miss.cache())
                             .store(new PlainCache.Entry(
                                     miss.key(),
                                     miss.row(),
@@ -89,7 +94,8 @@ final class Memory {
                     bandit.learn(choice.exit(), choice.task(), outcome);
                 } else if (!paced.contains(choice.node())) {
                     paced.add(choice.node());
-                    budgets.get(choice.node()).learn(outcome);
+                    Objects.requireNonNull(budgets.get(choice.node()), "what learns is a bandit or a budget")
+                            .learn(outcome);
                 }
             }
         }

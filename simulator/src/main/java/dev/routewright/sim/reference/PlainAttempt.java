@@ -33,9 +33,13 @@ final class PlainAttempt {
                     assumedBill(cell).failing(), decision, "drawn by its failure rate of " + Words.number(rate));
         }
         CallLimits limits = way.limits();
-        boolean cut = limits.tokenLimit() != null && cell.tokensOut() > limits.tokenLimit();
-        Cell within = cut ? cut(cell, limits.tokenLimit()) : cell;
-        String note = cut ? "cut after " + limits.tokenLimit() + " tokens" : "";
+        Integer most = limits.tokenLimit();
+        Cell within = cell;
+        String note = "";
+        if (most != null && cell.tokensOut() > most) {
+            within = cut(cell, most);
+            note = "cut after " + most + " tokens";
+        }
         if (limits.timeoutMillis() != null && Double.isNaN(within.millis())) {
             return new Made(within, Evidence.MISSING, "whether it met its time-out is not recorded");
         }

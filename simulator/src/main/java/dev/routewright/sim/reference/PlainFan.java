@@ -131,7 +131,7 @@ final class PlainFan {
     private static List<String> best(Fan fan, int k, SequencedMap<String, Double> byScore) {
         List<String> best = fan.exits().stream()
                 .sorted(Comparator.comparingDouble(
-                        e -> Double.isNaN(byScore.get(e)) ? Double.POSITIVE_INFINITY : -byScore.get(e)))
+                        e -> Double.isNaN(ByExit.of(byScore, e)) ? Double.POSITIVE_INFINITY : -ByExit.of(byScore, e)))
                 .limit(k)
                 .toList();
         return fan.exits().stream().filter(best::contains).toList();
@@ -141,7 +141,7 @@ final class PlainFan {
     private static List<Double> weights(@Nullable SequencedMap<String, Double> byScore, List<String> picked) {
         List<Double> weights = new ArrayList<>();
         for (String exit : picked) {
-            double score = byScore == null ? 0 : byScore.get(exit);
+            double score = byScore == null ? 0 : ByExit.of(byScore, exit);
             weights.add(score > 0 ? score : 0);
         }
         return weights.stream().allMatch(w -> w == 0)

@@ -55,12 +55,11 @@ final class PlainJoin {
         if (merged != null && merged.call() != null) {
             work = called(work, ((Merge.Synthesis) join.merge()).profile(), merged.call());
         }
-        boolean fails = merged == null || merged.answer() == null;
         Event.Why why = () -> FlowReasons.join(world, join, branches, waited, merged);
-        if (fails) {
+        if (merged == null || merged.answer() == null) {
             return new PlainCalls.Called(work.done(join, why), Node.FAILED);
         }
-        Reply answer = Objects.requireNonNull(merged.answer());
+        Reply answer = merged.answer();
         Traveller whole = carrying(work.now().decided(merged.decision()), branches, waited.voters(), merged.winner())
                 .holding(answer);
         Traveller out = merged.call() == null ? whole : whole.collected(Traveller.plus(whole.answers(), answer));

@@ -55,7 +55,7 @@ final class PlainLead {
         Map<String, Integer> counts = counts(votes);
         int most = counts.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
         int first = 0;
-        while (counts.get(candidate(votes.get(first))) < most) {
+        while (counts.getOrDefault(candidate(votes.get(first)), 0) < most) {
             first++;
         }
         Reply won = votes.get(first);

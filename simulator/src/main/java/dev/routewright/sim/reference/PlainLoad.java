@@ -56,10 +56,10 @@ final class PlainLoad {
         double mean = predictions.of(Metric.MILLIS, node, exit, null);
         PlainPredictions.FirstCall first = predictions.firstCall(node, exit);
         Profile stated = first == null ? null : world.stated(first.name());
-        if (!Double.isNaN(mean) || stated == null || stated.latency() == null) {
+        Latency latency = stated == null ? null : stated.latency();
+        if (!Double.isNaN(mean) || first == null || latency == null) {
             return mean;
         }
-        Latency latency = stated.latency();
         double in = predictions.tokens(world.dataset().outcomes().tokensIn(first.column()));
         double out = predictions.tokens(world.dataset().outcomes().tokensOut(first.column()));
         return latency.firstTokenMillis()

@@ -123,13 +123,13 @@ final class PlainMerge {
         for (PlainFan.Branch branch : voters) {
             weights.merge(reply(branch).key(), weight.of(branch), Double::sum);
         }
-        Integer won = null;
-        for (Integer key : weights.keySet()) {
-            if (won == null || weights.get(key) > weights.get(won)) {
-                won = key;
+        Map.Entry<Integer, Double> won = null;
+        for (Map.Entry<Integer, Double> candidate : weights.entrySet()) {
+            if (won == null || candidate.getValue() > won.getValue()) {
+                won = candidate;
             }
         }
-        int key = Objects.requireNonNull(won);
+        int key = Objects.requireNonNull(won).getKey();
         PlainFan.Branch winner = first(voters, b -> reply(b).key() == key);
         return Merged.of(winner, reply(winner).graded(derived(voters)));
     }

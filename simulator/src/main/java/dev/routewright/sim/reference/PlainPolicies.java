@@ -103,9 +103,12 @@ final class PlainPolicies {
     private Pick best(Node node, PolicySpec policy, Traveller t) {
         SequencedMap<String, Double> worths = scores.of(policy, node, t);
         String best = null;
+        double most = Double.NaN;
         for (String exit : node.exits()) {
-            if (!Double.isNaN(worths.get(exit)) && (best == null || worths.get(exit) > worths.get(best))) {
+            double worth = ByExit.of(worths, exit);
+            if (!Double.isNaN(worth) && (best == null || worth > most)) {
                 best = exit;
+                most = worth;
             }
         }
         String taken = best == null ? node.exits().getFirst() : best;
@@ -129,7 +132,7 @@ final class PlainPolicies {
         while (left.size() > 1) {
             String worst = left.getFirst();
             for (String exit : left) {
-                if (!isAbove(byExit.get(exit), byExit.get(worst))) {
+                if (!isAbove(ByExit.of(byExit, exit), ByExit.of(byExit, worst))) {
                     worst = exit;
                 }
             }

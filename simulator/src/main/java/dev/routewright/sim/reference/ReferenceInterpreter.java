@@ -112,7 +112,7 @@ public final class ReferenceInterpreter {
         Dataset dataset = reference.world.dataset();
         return new QueryPath(
                 row,
-                dataset.queries().ids().text(row),
+                dataset.queries().id(row),
                 dataset.queries().task(row),
                 new PlainPath(document.graph()).steps(end.traveller().events()),
                 outcome.answeredBy() < 0 ? null : dataset.profiles().get(outcome.answeredBy()),
@@ -173,7 +173,7 @@ public final class ReferenceInterpreter {
         if (reached.add(node)) {
             world.graph()
                     .edgesFrom(node.id())
-                    .forEach(edge -> reach(world.graph().nodes().get(edge.to())));
+                    .forEach(edge -> reach(world.graph().node(edge.to())));
         }
     }
 

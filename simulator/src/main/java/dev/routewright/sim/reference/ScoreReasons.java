@@ -24,12 +24,12 @@ final class ScoreReasons {
     /** @param policy a Utility or a Learned */
     Choice scored(
             Node node, PolicySpec policy, SequencedMap<String, Double> worths, String taken, @Nullable String task) {
-        double most = worths.get(taken);
+        double most = ByExit.of(worths, taken);
         List<Input> inputs = new ArrayList<>();
         inputs.add(new Input("task", task));
         inputs.add(new Input("weights", weights(policy)));
         for (String exit : node.exits()) {
-            inputs.add(new Input("utility of " + exit, Words.orNull(worths.get(exit))));
+            inputs.add(new Input("utility of " + exit, Words.orNull(ByExit.of(worths, exit))));
             inputs.add(new Input("train rows of " + exit, predicted(node, exit, task)));
         }
         boolean missing = Double.isNaN(most);
@@ -44,9 +44,9 @@ final class ScoreReasons {
                         node,
                         node.exits(),
                         taken,
-                        exit -> Double.isNaN(worths.get(exit))
+                        exit -> Double.isNaN(ByExit.of(worths, exit))
                                 ? withoutScore(node, policy, exit)
-                                : lesser(worths.get(exit), most)),
+                                : lesser(ByExit.of(worths, exit), most)),
                 missing ? Evidence.MISSING : Evidence.RECORDED);
     }
 
@@ -113,7 +113,8 @@ final class ScoreReasons {
                         taken,
                         exit -> missing
                                 ? "It has no score."
-                                : "Dropped in round " + (dropped.indexOf(exit) + 1) + ": " + leastBy(scores.get(exit))),
+                                : "Dropped in round " + (dropped.indexOf(exit) + 1) + ": "
+                                        + leastBy(ByExit.of(scores, exit))),
                 missing ? Evidence.MISSING : Evidence.RECORDED);
     }
 

@@ -2,45 +2,45 @@ package dev.routewright.sim.replay;
 
 import dev.routewright.dataset.RowRelations;
 import dev.routewright.plan.ExecutionPlan;
+import dev.routewright.plan.Op;
 import dev.routewright.plan.Remembering;
 import dev.routewright.plan.TextKeys;
+import java.util.ArrayList;
+import java.util.List;
 import org.jspecify.annotations.Nullable;
 
 /** The caches of a run. What a query finds and misses is written down and counts when it ends. */
 final class Caches {
-    private final @Nullable Remembering[] caches;
-    private final @Nullable CacheStore[] stores;
+    private final Remembering[] caches;
+    private final CacheStore[] stores;
+    private final List<CacheStore> all = new ArrayList<>();
     private final TextKeys texts;
     private final @Nullable RowRelations relations;
     private final EventLog log;
     private final Till till;
-    private final boolean any;
     private long query;
 
     /** @param relations null where no cache asks for groups */
     Caches(ExecutionPlan plan, @Nullable RowRelations relations, EventLog log, Till till) {
-        caches = plan.caches();
+        caches = AtKind.of(plan, Op.CACHE, plan.caches());
         stores = new CacheStore[caches.length];
         texts = plan.texts();
         this.relations = relations;
         this.log = log;
         this.till = till;
-        boolean found = false;
         for (int n = 0; n < caches.length; n++) {
-            Remembering cache = caches[n];
-            stores[n] = cache == null ? null : new CacheStore(cache, texts);
-            found |= cache != null;
+            if (plan.op()[n] == Op.CACHE) {
+                stores[n] = new CacheStore(caches[n], texts);
+                all.add(stores[n]);
+            }
         }
-        any = found;
     }
 
     /** The next query comes. */
     void begin() {
         query++;
-        for (CacheStore store : stores) {
-            if (store != null) {
-                store.expire(query);
-            }
+        for (int i = 0; i < all.size(); i++) {
+            all.get(i).expire(query);
         }
     }
 
@@ -91,7 +91,7 @@ final class Caches {
      * @param answered whether it was answered, neither failed nor refused: only then something is stored
      */
     void end(boolean answered, Given answer) {
-        if (!any) {
+        if (all.isEmpty()) {
             return;
         }
         for (int i = 0; i < log.size(); i++) {

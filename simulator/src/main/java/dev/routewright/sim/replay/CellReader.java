@@ -25,9 +25,9 @@ final class CellReader {
     private final float[][] costs;
     private final float[][] times;
     private final byte[][] evidence;
-    private final int @Nullable [][] tokensIn;
-    private final int @Nullable [][] tokensOut;
-    private final int @Nullable [][] keys;
+    private final int[] @Nullable [] tokensIn;
+    private final int[] @Nullable [] tokensOut;
+    private final int[] @Nullable [] keys;
     private final Context[][] contexts;
 
     CellReader(OutcomeTable outcomes, TagCodes tags) {

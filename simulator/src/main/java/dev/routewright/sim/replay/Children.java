@@ -13,10 +13,14 @@ final class Children {
 
     /** @param relations null where nobody asks for parts and steps */
     Children(Dataset dataset, @Nullable RowRelations relations) {
-        boolean any = relations != null && RowRelations.hasChildren(dataset);
-        parts = any ? new int[dataset.rows()][] : null;
-        steps = any ? new int[dataset.rows()][] : null;
-        for (int row = 0; any && row < dataset.rows(); row++) {
+        if (relations == null || !RowRelations.hasChildren(dataset)) {
+            parts = null;
+            steps = null;
+            return;
+        }
+        parts = new int[dataset.rows()][];
+        steps = new int[dataset.rows()][];
+        for (int row = 0; row < dataset.rows(); row++) {
             parts[row] = relations.parts(row);
             steps[row] = relations.steps(row);
         }

@@ -3,10 +3,14 @@ package dev.routewright.sim.replay;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Evidence;
 import dev.routewright.dataset.RowRelations;
+import dev.routewright.plan.Calling;
 import dev.routewright.plan.Deciding;
 import dev.routewright.plan.ExecutionPlan;
 import dev.routewright.plan.Judge;
 import dev.routewright.plan.Op;
+import dev.routewright.plan.Repeating;
+import dev.routewright.plan.Screen;
+import dev.routewright.plan.ToolCalling;
 import dev.routewright.policy.Decision;
 import dev.routewright.policy.LearningPolicy;
 import dev.routewright.policy.Policy;
@@ -36,7 +40,12 @@ final class CopyWalker {
     private final int[] exitStart;
     private final int[] exitTarget;
     private final int[] recordedTasks;
-    private final @Nullable Policy[] policies;
+    private final Policy[] policies;
+    private final Calling[] calls;
+    private final ToolCalling[] tools;
+    private final Judge[] judges;
+    private final Screen[] screens;
+    private final Repeating[] loops;
     private final LearningPolicy.@Nullable Memory[] memories;
     private final Decision decision = new Decision();
     private final EventLog log = new EventLog();
@@ -56,7 +65,12 @@ final class CopyWalker {
         op = plan.op();
         exitStart = plan.exitStart();
         exitTarget = plan.exitTarget();
-        policies = plan.policies();
+        policies = policies(plan);
+        calls = AtKind.of(plan, Op.CALL, plan.calls());
+        tools = AtKind.of(plan, Op.TOOL, plan.tools());
+        judges = AtKind.of(plan, Op.JUDGE, plan.judges());
+        screens = AtKind.of(plan, Op.GUARD, plan.screens());
+        loops = AtKind.of(plan, Op.LOOP, plan.loops());
         Dataset dataset = plan.dataset();
         recordedTasks = dataset.queries().tasks();
         RowRelations relations = plan.relations();
@@ -77,6 +91,25 @@ final class CopyWalker {
         for (int n = 0; n < memories.length; n++) {
             memories[n] = policies[n] instanceof LearningPolicy learning ? learning.memory() : null;
         }
+    }
+
+    /** A plan whose exits are still being weighed lacks policies; {@link Returns} meets none of those that it lacks. */
+    private static Policy[] policies(ExecutionPlan soFar) {
+        Policy[] policies = new Policy[soFar.size()];
+        for (int n = 0; n < policies.length; n++) {
+            Policy policy = soFar.policies()[n];
+            policies[n] = policy == null ? CopyWalker::missing : policy;
+        }
+        return policies;
+    }
+
+    private static int missing(Decision decision) {
+        throw new IllegalStateException("A query came to a node that has no policy.");
+    }
+
+    /** What picks at a node of {@link Op#CHOOSE}, or at a Fan that takes its best exits. */
+    Policy policy(int node) {
+        return policies[node];
     }
 
     /** A further copy, for branches. */
@@ -118,8 +151,9 @@ final class CopyWalker {
 
     private void learn(Ending end) {
         for (int i = 0; i < log.size(); i++) {
-            if (log.kind(i) == EventLog.CHOICE && (isFirst(i) || !learnsOnce(log.node(i)))) {
-                memories[log.node(i)].learn(log.what(i), log.more(i), end.quality, end.cost);
+            LearningPolicy.Memory memory = log.kind(i) == EventLog.CHOICE ? memories[log.node(i)] : null;
+            if (memory != null && (isFirst(i) || !learnsOnce(log.node(i)))) {
+                memory.learn(log.what(i), log.more(i), end.quality, end.cost);
             }
         }
     }
@@ -175,7 +209,7 @@ final class CopyWalker {
                 return fork(copy, node, visit);
             }
             case Op.CALL -> {
-                boolean answered = caller.call(copy, node, plan.calls()[node]);
+                boolean answered = caller.call(copy, node, calls[node]);
                 till.close(copy, visit, caller.quality());
                 return answered ? 0 : 1;
             }
@@ -187,8 +221,8 @@ final class CopyWalker {
                     case Op.JUDGE -> judge(copy, node);
                     case Op.GUARD -> guard(copy, node);
                     case Op.CACHE -> caches.ask(copy, node) ? 0 : 1;
-                    case Op.TOOL -> sideCalls.call(copy, node, plan.tools()[node]) ? 0 : 1;
-                    default -> rounds.exit(copy, plan.loops()[node], from, look(copy, node));
+                    case Op.TOOL -> sideCalls.call(copy, node, tools[node]) ? 0 : 1;
+                    default -> rounds.exit(copy, loops[node], from, look(copy, node));
                 };
                 till.close(copy, visit, Double.NaN);
                 return exit;
@@ -255,7 +289,7 @@ final class CopyWalker {
     private int guard(Copy copy, int node) {
         sideCalls.decide(copy, plan.deciding()[node]);
         Decision asked = look(copy, node);
-        boolean blocks = plan.screens()[node].blocks(asked);
+        boolean blocks = screens[node].blocks(asked);
         copy.decide(asked.grade.ordinal());
         return blocks ? 1 : 0;
     }
@@ -264,7 +298,7 @@ final class CopyWalker {
         if (!copy.answer.isThere()) {
             return 1;
         }
-        Judge judge = plan.judges()[node];
+        Judge judge = judges[node];
         sideCalls.decide(copy, plan.deciding()[node]);
         if (judge.isStated()) {
             boolean known = copy.answer.grade != Copy.MISSING;

@@ -3,17 +3,17 @@ package dev.routewright.sim.replay;
 import dev.routewright.plan.ExecutionPlan;
 import dev.routewright.plan.Forking;
 import dev.routewright.plan.Joining;
+import dev.routewright.plan.Op;
 import dev.routewright.policy.ExitScores;
 import dev.routewright.run.Draws;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
-import org.jspecify.annotations.Nullable;
 
 /** Sends copies down the branches of a Fan, one branch after the other, and hands them to its Join. */
 final class Forker {
     private final ExecutionPlan plan;
-    private final @Nullable Forking[] forks;
+    private final Forking[] forks;
+    private final Joining[] joins;
     private final CopyWalker walker;
     private final Children children;
     private final EventLog log;
@@ -26,7 +26,8 @@ final class Forker {
 
     Forker(ExecutionPlan plan, CopyWalker walker, Children children, EventLog log, Merger merger) {
         this.plan = plan;
-        forks = plan.forks();
+        forks = AtKind.of(plan, Op.FAN, plan.forks());
+        joins = AtKind.of(plan, Op.JOIN, plan.joins());
         this.walker = walker;
         this.children = children;
         this.log = log;
@@ -36,12 +37,12 @@ final class Forker {
 
     /** The number of the Join at which a Fan's branches end. */
     int join(int fan) {
-        return Objects.requireNonNull(forks[fan]).join();
+        return forks[fan].join();
     }
 
     /** Takes a copy from a Fan, which it has visited, through its Join; whether there is a merged answer. */
     boolean pass(Copy copy, int node) {
-        Forking fork = Objects.requireNonNull(forks[node]);
+        Forking fork = forks[node];
         if (depth == passes.size()) {
             passes.add(new Branches(plan.size()));
             rankings.add(new Ranking());
@@ -51,7 +52,7 @@ final class Forker {
         depth++;
         branches.begin(copy);
         rank(copy, node, fork, ranking);
-        Joining join = Objects.requireNonNull(plan.joins()[fork.join()]);
+        Joining join = joins[fork.join()];
         boolean parts = false;
         if (join.merge() == Joining.Merge.SAMPLED) {
             sample(copy, node, fork, join, ranking, branches);
@@ -69,7 +70,7 @@ final class Forker {
     private void rank(Copy copy, int node, Forking fork, Ranking ranking) {
         ranking.begin(plan.exitStart()[node + 1] - plan.exitStart()[node]);
         if (fork.kind() == Forking.Kind.BEST) {
-            ((ExitScores) plan.policies()[node]).scores(walker.look(copy, node), ranking.scores());
+            ((ExitScores) walker.policy(node)).scores(walker.look(copy, node), ranking.scores());
             ranking.take(fork.most());
             if (ranking.isBlind()) {
                 copy.decide(Copy.MISSING);

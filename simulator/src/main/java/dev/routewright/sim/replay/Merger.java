@@ -3,12 +3,13 @@ package dev.routewright.sim.replay;
 import dev.routewright.plan.Calling;
 import dev.routewright.plan.ExecutionPlan;
 import dev.routewright.plan.Joining;
+import dev.routewright.plan.Op;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** Makes one copy of many. */
 final class Merger {
-    private final @Nullable Joining[] joins;
+    private final Joining[] joins;
     private final CellReader cells;
     private final EventLog log;
     private final Till till;
@@ -19,7 +20,7 @@ final class Merger {
     private final Cell cell = new Cell();
 
     Merger(ExecutionPlan plan, CellReader cells, EventLog log, Till till, Draw draw) {
-        joins = plan.joins();
+        joins = AtKind.of(plan, Op.JOIN, plan.joins());
         this.cells = cells;
         this.log = log;
         this.till = till;
@@ -35,7 +36,7 @@ final class Merger {
      * @return whether there is a merged answer
      */
     boolean merge(Copy copy, int node, Branches branches, boolean parts) {
-        Joining join = Objects.requireNonNull(joins[node]);
+        Joining join = joins[node];
         waiting.end(copy, join, branches);
         for (int v = branches.firstVoter(); v >= 0; v = branches.nextVoter(v)) {
             passed(copy, branches, v);
@@ -105,7 +106,7 @@ final class Merger {
     }
 
     private static int best(Copy copy, Joining join, Branches branches) {
-        float[][] scores = Objects.requireNonNull(join.scores());
+        float[] @Nullable [] scores = Objects.requireNonNull(join.scores());
         int best = -1;
         float most = Float.NaN;
         for (int v = branches.firstVoter(); v >= 0; v = branches.nextVoter(v)) {

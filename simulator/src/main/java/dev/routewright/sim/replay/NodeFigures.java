@@ -9,6 +9,8 @@ import dev.routewright.plan.Op;
 import dev.routewright.sim.NodeStats;
 import dev.routewright.stats.Mean;
 import dev.routewright.stats.Selection;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 
 /** What happened at each node, worked out after the walk from who passed it. */
 final class NodeFigures {
@@ -40,7 +42,7 @@ final class NodeFigures {
                         mean(n, outcomes.column(Metric.QUALITY, profile)));
             }
             case Op.JUDGE -> {
-                Judge judge = plan.judges()[n];
+                Judge judge = Objects.requireNonNull(plan.judges()[n]);
                 boolean any = tally.judged(n) > 0;
                 yield new NodeStats(
                         node.id(),
@@ -54,7 +56,7 @@ final class NodeFigures {
         };
     }
 
-    private double mean(int n, float[] column) {
+    private double mean(int n, float @Nullable [] column) {
         Mean mean = new Mean();
         if (column != null) {
             long[] passed = tally.passed(n);
@@ -67,7 +69,7 @@ final class NodeFigures {
         return mean.value();
     }
 
-    private double p95(int n, int visits, float[] column) {
+    private double p95(int n, int visits, float @Nullable [] column) {
         double[] values = new double[visits];
         int count = 0;
         if (column != null) {

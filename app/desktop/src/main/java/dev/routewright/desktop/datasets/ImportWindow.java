@@ -257,7 +257,7 @@ public final class ImportWindow {
         boolean isRunning = running != null && !running.cancelling();
         progress.setVisible(isRunning);
         progress.setManaged(isRunning);
-        if (isRunning) {
+        if (running != null && isRunning) {
             progress.setProgress(Double.isNaN(running.share()) ? ProgressBar.INDETERMINATE_PROGRESS : running.share());
             summary.setText(running.doing().isEmpty() ? "Reading the table" : running.doing());
         }

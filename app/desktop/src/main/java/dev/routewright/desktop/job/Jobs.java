@@ -43,7 +43,8 @@ public final class Jobs implements AutoCloseable {
      * @param done gets the result
      * @param failed gets what went wrong; not called after a cancel
      */
-    public <T> void start(Lane lane, String title, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
+    public <T extends @Nullable Object> void start(
+            Lane lane, String title, Work<T> work, Consumer<T> done, Consumer<Exception> failed) {
         Job before = current.get(lane);
         if (before != null) {
             before.cancel();

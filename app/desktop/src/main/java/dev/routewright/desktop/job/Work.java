@@ -1,6 +1,7 @@
 package dev.routewright.desktop.job;
 
 import dev.routewright.run.Progress;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Something long. Runs on a lane's thread.
@@ -8,7 +9,7 @@ import dev.routewright.run.Progress;
  * @param <T> what it gives
  */
 @FunctionalInterface
-public interface Work<T> {
+public interface Work<T extends @Nullable Object> {
     /**
      * Does it.
      *

@@ -53,9 +53,10 @@ public final class Fielding {
             return;
         }
         Map<String, Dataset> datasets = workspace.datasets().all();
-        jobs.start(Lane.BASELINES, "Baselines", progress -> Baseline.of(document, datasets), workspace::setField, e -> {
-            workspace.setField(null);
-            workspace.say("The baselines could not be computed: " + e.getMessage());
-        });
+        jobs.<@Nullable Field>start(
+                Lane.BASELINES, "Baselines", progress -> Baseline.of(document, datasets), workspace::setField, e -> {
+                    workspace.setField(null);
+                    workspace.say("The baselines could not be computed: " + e.getMessage());
+                });
     }
 }
