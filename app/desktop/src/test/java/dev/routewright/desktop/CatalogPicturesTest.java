@@ -9,7 +9,6 @@ import dev.routewright.graph.edit.Edit;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -28,6 +27,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What the windows of the catalog look like in both themes, at 100 % and at 150 %; pictures stay in target. */
 @Tag("window")
+@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class CatalogPicturesTest {
     private static final Path PICTURES = Path.of(System.getProperty("routewright.build", "target"), "pictures");
@@ -104,13 +104,11 @@ class CatalogPicturesTest {
     }
 
     private void takeBoth(String id) throws Exception {
-        for (String theme : List.of("light", "dark")) {
+        for (Look look : Look.all()) {
             WaitForAsyncUtils.asyncFx(
-                            () -> window.actions().get("theme-" + theme).run())
+                            () -> window.actions().get("theme-" + look.theme()).run())
                     .get();
-            for (double scale : List.of(1.0, 1.5)) {
-                take(fitted(id, scale), id + "-" + theme + "-" + Math.round(100 * scale), scale);
-            }
+            take(fitted(id, look.scale()), id + "-" + look.name(), look.scale());
         }
     }
 

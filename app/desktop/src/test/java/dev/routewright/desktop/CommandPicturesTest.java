@@ -6,7 +6,6 @@ import dev.routewright.desktop.theme.ThemeChoice;
 import java.awt.image.BufferedImage;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Parent;
 import javafx.scene.Scene;
@@ -25,6 +24,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What palette, sheet and preferences look like in both themes, at 100 % and at 150 %; pictures stay in target. */
 @Tag("window")
+@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class CommandPicturesTest {
     private static final Path PICTURES = Path.of(System.getProperty("routewright.build", "target"), "pictures");
@@ -40,16 +40,12 @@ class CommandPicturesTest {
     void noWordIsCutOff(FxRobot robot) throws Exception {
         Files.createDirectories(PICTURES);
         window.settle();
-        for (String theme : List.of("light", "dark")) {
-            robot.clickOn("View").clickOn("#menu-theme-" + theme);
-            for (int percent : List.of(100, 150)) {
-                String name = theme + "-" + percent;
-                double scale = percent / 100.0;
-                resize(Window.WIDTH / scale, Window.HEIGHT / scale);
-                takePalette(robot, name, scale);
-                takeWindow(robot, "shortcut-sheet", name, scale, KeyCode.F1);
-                takePreferences(robot, name, scale);
-            }
+        for (Look look : Look.all()) {
+            robot.clickOn("View").clickOn("#menu-theme-" + look.theme());
+            resize(Window.WIDTH / look.scale(), Window.HEIGHT / look.scale());
+            takePalette(robot, look.name(), look.scale());
+            takeWindow(robot, "shortcut-sheet", look.name(), look.scale(), KeyCode.F1);
+            takePreferences(robot, look.name(), look.scale());
             resize(Window.WIDTH, Window.HEIGHT);
         }
     }

@@ -7,7 +7,6 @@ import dev.routewright.graph.Document;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import javafx.embed.swing.SwingFXUtils;
 import javafx.scene.Scene;
 import javafx.scene.SnapshotParameters;
@@ -26,6 +25,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Pictures of an empty window, its tour and its findings, in both palettes, at 100 % and 150 %. */
 @Tag("window")
+@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class ConductPicturesTest {
     private static final Path PICTURES = Path.of(System.getProperty("routewright.build", "target"), "pictures");
@@ -41,26 +41,23 @@ class ConductPicturesTest {
     void nothingIsCutInAnEmptyWindowItsTourAndItsFindings(FxRobot robot) throws Exception {
         Files.createDirectories(PICTURES);
         window.settle();
-        for (String theme : List.of("light", "dark")) {
-            robot.clickOn("View").clickOn("#menu-theme-" + theme);
-            for (int percent : List.of(100, 150)) {
-                robot.interact(() -> {
-                    window.stage.setWidth(Window.WIDTH * 100 / percent);
-                    window.stage.setHeight(Window.HEIGHT * 100 / percent);
-                    window.workspace().replace(Document.EMPTY, null);
-                });
-                window.settle();
-                String name = theme + "-" + percent;
-                take(robot, window.stage.getScene(), "empty-" + name, percent / 100.0);
-                robot.clickOn("Help").clickOn("#menu-tour");
-                WaitForAsyncUtils.waitForFxEvents();
-                take(robot, window.stage.getScene(), "tour-" + name, percent / 100.0);
-                robot.type(KeyCode.ESCAPE).clickOn("#canvas-add-query");
-                window.settle();
-                robot.clickOn("#status-findings");
-                take(robot, robot.lookup("#findings-popup").query().getScene(), "findings-" + name, percent / 100.0);
-                robot.type(KeyCode.ESCAPE);
-            }
+        for (Look look : Look.all()) {
+            robot.clickOn("View").clickOn("#menu-theme-" + look.theme());
+            robot.interact(() -> {
+                window.stage.setWidth(Window.WIDTH / look.scale());
+                window.stage.setHeight(Window.HEIGHT / look.scale());
+                window.workspace().replace(Document.EMPTY, null);
+            });
+            window.settle();
+            take(robot, window.stage.getScene(), "empty-" + look.name(), look.scale());
+            robot.clickOn("Help").clickOn("#menu-tour");
+            WaitForAsyncUtils.waitForFxEvents();
+            take(robot, window.stage.getScene(), "tour-" + look.name(), look.scale());
+            robot.type(KeyCode.ESCAPE).clickOn("#canvas-add-query");
+            window.settle();
+            robot.clickOn("#status-findings");
+            take(robot, robot.lookup("#findings-popup").query().getScene(), "findings-" + look.name(), look.scale());
+            robot.type(KeyCode.ESCAPE);
         }
     }
 

@@ -26,6 +26,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** Outline, tables and rail in both palettes, at 100 % and on a window of 960 x 600 at 150 %; pictures stay in target. */
 @Tag("window")
+@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class ReadingPicturesTest {
     private static final Path PICTURES = Path.of(System.getProperty("routewright.build", "target"), "pictures");
@@ -46,15 +47,13 @@ class ReadingPicturesTest {
         robot.clickOn("#button-sweep");
         window.settle();
         robot.clickOn("View").clickOn("#menu-outline");
-        for (String theme : List.of("light", "dark")) {
-            robot.clickOn("View").clickOn("#menu-theme-" + theme);
-            for (int percent : List.of(100, 150)) {
-                resize(robot, percent == 100 ? 1440 : 960, percent == 100 ? 900 : 600);
-                for (String view : List.of("tree", "nodes", "edges")) {
-                    robot.clickOn("#outline-as-" + view);
-                    select(robot);
-                    take(robot, "outline-" + view + "-" + theme + "-" + percent, percent / 100.0);
-                }
+        for (Look look : Look.all()) {
+            robot.clickOn("View").clickOn("#menu-theme-" + look.theme());
+            resize(robot, 1440 / look.scale(), 900 / look.scale());
+            for (String view : List.of("tree", "nodes", "edges")) {
+                robot.clickOn("#outline-as-" + view);
+                select(robot);
+                take(robot, "outline-" + view + "-" + look.name(), look.scale());
             }
         }
     }

@@ -32,6 +32,7 @@ import org.testfx.util.WaitForAsyncUtils;
 
 /** What the windows look like, in both palettes, at 100 % and at 150 % of the same screen; pictures stay in target. */
 @Tag("window")
+@Tag("long")
 @ExtendWith(ApplicationExtension.class)
 class WindowPicturesTest {
     private static final Path PICTURES = Path.of(System.getProperty("routewright.build", "target"), "pictures");
@@ -57,14 +58,11 @@ class WindowPicturesTest {
         window.settle();
         robot.clickOn("#button-sweep");
         window.settle();
-        for (String theme : List.of("light", "dark")) {
-            robot.clickOn("View").clickOn("#menu-theme-" + theme);
-            for (int percent : List.of(100, 150)) {
-                String name = theme + "-" + percent;
-                resize(Window.WIDTH * 100 / percent, Window.HEIGHT * 100 / percent);
-                takeMain(robot, name, percent / 100.0, theme.equals("light") ? LIGHT : DARK);
-                takeFurtherWindows(robot, name, percent / 100.0);
-            }
+        for (Look look : Look.all()) {
+            robot.clickOn("View").clickOn("#menu-theme-" + look.theme());
+            resize(Window.WIDTH / look.scale(), Window.HEIGHT / look.scale());
+            takeMain(robot, look.name(), look.scale(), look.theme().equals("light") ? LIGHT : DARK);
+            takeFurtherWindows(robot, look.name(), look.scale());
             resize(Window.WIDTH, Window.HEIGHT);
         }
         softly.assertAll();
