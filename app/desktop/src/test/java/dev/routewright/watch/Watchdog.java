@@ -137,10 +137,14 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
-    /** Stalls whose counted part is over the limit, so far. */
-    List<Stall> stalls() {
+    /**
+     * Stalls whose counted part is over the limit, so far.
+     *
+     * @param slowdown how many times as long the machine takes as an idle one, see {@link Pace}
+     */
+    List<Stall> stalls(double slowdown) {
         return stalls.stream()
-                .filter(stall -> stall.countedMillis() > LIMIT_MILLIS)
+                .filter(stall -> stall.countedMillis() > LIMIT_MILLIS * slowdown)
                 .toList();
     }
 

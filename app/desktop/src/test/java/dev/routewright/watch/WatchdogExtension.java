@@ -17,6 +17,7 @@ public final class WatchdogExtension implements BeforeEachCallback, AfterEachCal
         if (context.getTags().contains("window")) {
             context.getRoot().getStore(PLACE).computeIfAbsent(WarmUp.class, once -> {
                 WarmUp.run();
+                Pace.warmUp();
                 return true;
             });
             context.getStore(PLACE).put(Watchdog.class, new Watchdog());
@@ -32,13 +33,19 @@ public final class WatchdogExtension implements BeforeEachCallback, AfterEachCal
         // The last stall is known when the thread answers again.
         WaitForAsyncUtils.waitForFxEvents();
         watchdog.close();
-        List<Stall> stalls = watchdog.stalls();
+        if (watchdog.stalls(1).isEmpty()) {
+            return;
+        }
+        double slowdown = Pace.slowdown();
+        List<Stall> stalls = watchdog.stalls(slowdown);
         if (!stalls.isEmpty()) {
-            throw new AssertionError("The window stood still for more than %.0f ms, %d times:\n%s"
-                    .formatted(
-                            Watchdog.LIMIT_MILLIS,
-                            stalls.size(),
-                            stalls.stream().map(Stall::inWords).collect(Collectors.joining("\n"))));
+            throw new AssertionError(
+                    "The window stood still for more than %.0f ms (%.1f times as slow as idle), %d times:\n%s"
+                            .formatted(
+                                    Watchdog.LIMIT_MILLIS * slowdown,
+                                    slowdown,
+                                    stalls.size(),
+                                    stalls.stream().map(Stall::inWords).collect(Collectors.joining("\n"))));
         }
     }
 }
