@@ -296,8 +296,9 @@ final class ActionList {
                         walk::mend);
     }
 
-    static void addHelp(Actions to, Windows windows, Messages messages, Runnable tour) {
-        to.add(Category.HELP, "shortcuts", "Shortcuts", "F1, Shift+Slash", () -> windows.shortcuts(to))
+    static void addHelp(Actions to, Windows windows, Messages messages, Runnable tour, Runnable guide) {
+        to.add(Category.HELP, "guide", "Guide", "Shift+F1", guide)
+                .add(Category.HELP, "shortcuts", "Shortcuts", "F1, Shift+Slash", () -> windows.shortcuts(to))
                 .add(Category.HELP, "tour", "Tour", null, tour)
                 .add(Category.HELP, "messages", "Messages", null, () -> windows.messages(messages))
                 .add(Category.HELP, "about", "About Routewright", null, windows::about);

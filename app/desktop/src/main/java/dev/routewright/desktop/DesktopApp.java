@@ -25,7 +25,9 @@ public final class DesktopApp extends Application {
         Path home = Path.of(System.getProperty("user.home"));
         SettingsFile settings = new SettingsFile(SettingsFile.ofUser(os, home, System.getenv()));
         RecoveryFolder recovery = RecoveryFolder.ofUser(os, home, System.getenv());
-        Wiring wiring = new Wiring(stage, new Wiring.Outside(settings, recovery, null, null, System.nanoTime()));
+        Wiring wiring = new Wiring(
+                stage,
+                new Wiring.Outside(settings, recovery, null, null, System.nanoTime(), getHostServices()::showDocument));
         wiring.open(getParameters().getUnnamed());
         wiring.welcome();
     }

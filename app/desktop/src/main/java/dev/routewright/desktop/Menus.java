@@ -101,7 +101,7 @@ final class Menus {
             Category.HELP,
                     List.of(
                             under("Examples", examples()),
-                            group("tour", "command-palette", "shortcuts", "messages"),
+                            group("guide", "tour", "command-palette", "shortcuts", "messages"),
                             group("about")));
 
     /** Those that {@link RecentMenu} shows below the files it lists. */

@@ -11,6 +11,9 @@ import dev.routewright.desktop.datasets.ImportWindow;
 import dev.routewright.desktop.dialog.AboutDialog;
 import dev.routewright.desktop.dialog.MessagesWindow;
 import dev.routewright.desktop.exporting.ExportWindow;
+import dev.routewright.desktop.guide.Doors;
+import dev.routewright.desktop.guide.GuideWindow;
+import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.preferences.PreferencesPage;
 import dev.routewright.desktop.preferences.PreferencesWindow;
 import dev.routewright.desktop.theme.Themes;
@@ -40,6 +43,7 @@ final class Windows {
     private final Themes themes;
     private @Nullable MessagesWindow messages;
     private @Nullable ComparisonWindow comparison;
+    private @Nullable GuideWindow guide;
 
     Windows(Stage owner, Themes themes) {
         this.owner = owner;
@@ -52,6 +56,14 @@ final class Windows {
 
     void shortcuts(Actions actions) {
         new ShortcutSheet(owner, themes, actions, ELSEWHERE).show();
+    }
+
+    /** One window, which keeps its page. */
+    void guide(Jobs jobs, Doors doors) {
+        if (guide == null) {
+            guide = new GuideWindow(owner, themes, jobs, doors);
+        }
+        guide.show();
     }
 
     void preferences(List<PreferencesPage> pages) {

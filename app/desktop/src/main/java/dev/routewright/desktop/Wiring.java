@@ -63,6 +63,7 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Random;
+import java.util.function.Consumer;
 import javafx.application.Platform;
 import javafx.collections.SetChangeListener;
 import javafx.scene.Scene;
@@ -80,13 +81,25 @@ public final class Wiring {
      * @param dialogs who answers questions; null for real windows
      * @param theme null for the remembered one
      * @param idSeed from which ids of new nodes are drawn
+     * @param browser opens an address
      */
     public record Outside(
             SettingsFile settings,
             @Nullable RecoveryFolder recovery,
             @Nullable Dialogs dialogs,
             @Nullable ThemeChoice theme,
-            long idSeed) {}
+            long idSeed,
+            Consumer<String> browser) {
+        /** Without a browser. */
+        public Outside(
+                SettingsFile settings,
+                @Nullable RecoveryFolder recovery,
+                @Nullable Dialogs dialogs,
+                @Nullable ThemeChoice theme,
+                long idSeed) {
+            this(settings, recovery, dialogs, theme, idSeed, address -> {});
+        }
+    }
 
     private static final double LEAST_WIDTH = 860;
     private static final double LEAST_HEIGHT = 560;
@@ -184,7 +197,8 @@ public final class Wiring {
                 () -> comparisons.choose(other -> windows.compare(workspace, comparisons, other)));
         ActionList.addFindings(actions, walk);
         ActionList.addExamples(actions, documents);
-        ActionList.addHelp(actions, windows, messages, this::tour);
+        GuideDoors doors = new GuideDoors(actions, outside.browser(), ClipboardText.ofSystem());
+        ActionList.addHelp(actions, windows, messages, this::tour, () -> windows.guide(jobs, doors));
         actions.add(Category.FILE, "preferences", "Preferences…", "Shortcut+Comma", () -> windows.preferences(pages()));
         Keyboard.addActions(actions, this::keyboard);
         MenuBar menus = Menus.of(actions);

@@ -108,6 +108,21 @@ class AccessibleNamesTest {
     }
 
     @Test
+    void everythingInTheGuideHasAName(FxRobot robot) throws Exception {
+        window.settle();
+        robot.clickOn("Help").clickOn("#menu-guide");
+        GuideScene.read(robot);
+        assertThat(problems(root("guide-window"), 12)).isEmpty();
+        robot.write("node", 0);
+        WaitForAsyncUtils.waitForFxEvents();
+        assertThat(problems(root("guide-window"), 8)).as("found places").isEmpty();
+        robot.push(KeyCode.ESCAPE).push(KeyCode.TAB).push(KeyCode.END).push(KeyCode.ENTER);
+        GuideScene.read(robot);
+        assertThat(problems(root("guide-window"), 8)).as("last page").isEmpty();
+        robot.clickOn("#guide-close");
+    }
+
+    @Test
     void aNodeSaysKindNameSettingCountAndPlace(FxRobot robot) throws Exception {
         runAndSweep(robot);
         Node model = node("mistral-small");

@@ -68,7 +68,7 @@ class ContrastTest {
         List<String> tooFaint = new ArrayList<>();
         int words = 0;
         for (StyleRules rule : allRules()) {
-            for (String property : List.of("-fx-text-fill", "-fx-prompt-text-fill", wordsOfCharts(rule))) {
+            for (String property : List.of("-fx-text-fill", "-fx-prompt-text-fill", wordsDrawnAsShapes(rule))) {
                 String token = rule.says().get(property);
                 if (token == null || token.equals("transparent")) {
                     continue;
@@ -97,8 +97,15 @@ class ContrastTest {
         return GROUNDS.contains(top) ? List.of(top) : GROUNDS;
     }
 
-    private static String wordsOfCharts(StyleRules rule) {
-        boolean words = Set.of(".rw-plot-tick", ".rw-plot-label", ".rw-plot-current-label")
+    private static String wordsDrawnAsShapes(StyleRules rule) {
+        boolean words = Set.of(
+                        ".rw-plot-tick",
+                        ".rw-plot-label",
+                        ".rw-plot-current-label",
+                        ".rw-guide-words",
+                        ".rw-guide-link",
+                        ".rw-guide-around",
+                        ".rw-guide-hit-words")
                 .contains(rule.selector());
         return words ? "-fx-fill" : "none";
     }

@@ -98,13 +98,23 @@ class FocusTest {
         window.settle();
         robot.clickOn("View").clickOn("#menu-theme-" + theme);
         robot.clickOn("#button-export");
-        Scene scene = onFx(() -> javafx.stage.Window.getWindows().stream()
-                .map(javafx.stage.Window::getScene)
-                .filter(s -> s != null && "export-window".equals(s.getRoot().getId()))
-                .findFirst()
-                .orElseThrow());
+        Scene scene = scene("export-window");
         Map<Node, Integer> walked = walk(robot, scene, Color.web(accent), "export-" + theme);
         assertThat(walked).hasSizeGreaterThan(4);
+        assertThat(unframed(walked)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource({"light, #2563d9", "dark, #7aa7ff"})
+    void tabGoesThroughTheGuideAndItsLinks(String theme, String accent, FxRobot robot) throws Exception {
+        window.settle();
+        robot.clickOn("View").clickOn("#menu-theme-" + theme);
+        robot.clickOn("Help").clickOn("#menu-guide");
+        GuideScene.read(robot);
+        Map<Node, Integer> walked = walk(robot, scene("guide-window"), Color.web(accent), "guide-" + theme);
+        assertThat(walked.keySet().stream().map(Node::getId))
+                .contains("guide-search", "guide-contents", "guide-page", "guide-page-end", "guide-close");
+        assertThat(walked.keySet()).anyMatch(stop -> stop.getStyleClass().contains("rw-guide-link"));
         assertThat(unframed(walked)).isEmpty();
     }
 
@@ -116,6 +126,14 @@ class FocusTest {
         Map<Node, Integer> walked = walk(robot, window.stage.getScene(), Color.web("#2563d9"), "outline");
         assertThat(walked.keySet().stream().map(Node::getId)).contains("outline-tree", "outline-add", "outline-delete");
         assertThat(unframed(walked)).isEmpty();
+    }
+
+    private static Scene scene(String id) throws Exception {
+        return onFx(() -> javafx.stage.Window.getWindows().stream()
+                .map(javafx.stage.Window::getScene)
+                .filter(s -> s != null && id.equals(s.getRoot().getId()))
+                .findFirst()
+                .orElseThrow());
     }
 
     private void select(FxRobot robot) {

@@ -42,9 +42,12 @@ public enum Lane {
     /** Whether the open file was changed on disk. Too short to be shown. */
     WATCH,
     /** Looking for unsaved changes of a program that ended. Too short to be shown. */
-    RECOVER;
+    RECOVER,
+    /** Reading the pages of the guide. Too short to be shown. */
+    GUIDE;
 
-    private static final Set<Lane> SILENT = EnumSet.of(CHECK, LOSSES, SPREAD, PICKS, SAVE, AUTOSAVE, WATCH, RECOVER);
+    private static final Set<Lane> SILENT =
+            EnumSet.of(CHECK, LOSSES, SPREAD, PICKS, SAVE, AUTOSAVE, WATCH, RECOVER, GUIDE);
 
     /** Whether its work goes on behind a person's back and is not to be spoken of, unless it fails. */
     public boolean isSilent() {

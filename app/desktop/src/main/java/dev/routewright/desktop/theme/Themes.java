@@ -17,6 +17,7 @@ import javafx.stage.Window;
 /** Keeps the main window and every dialog in the chosen palette, live. */
 public final class Themes implements AutoCloseable {
     private final List<Parent> roots = new ArrayList<>();
+    private final List<Runnable> beforeChange = new ArrayList<>();
     private final ObservableValue<ColorScheme> system;
     private final ChangeListener<ColorScheme> systemChanged = (o, was, is) -> apply();
     private final ListChangeListener<Window> windowsChanged = this::windowsChanged;
@@ -65,10 +66,13 @@ public final class Themes implements AutoCloseable {
 
     /** Only the class: a root's own style sheets would win over those of its scene. */
     private static void give(Parent root, Theme theme) {
+        List<String> classes = new ArrayList<>(root.getStyleClass());
         for (Theme other : Theme.values()) {
-            root.getStyleClass().removeAll(other.styleClass());
+            classes.remove(other.styleClass());
         }
-        root.getStyleClass().add(theme.styleClass());
+        classes.add(theme.styleClass());
+        // In one change, because each goes through all nodes of the window.
+        root.getStyleClass().setAll(classes);
     }
 
     /** Follows neither the system nor any window any more. */
@@ -83,9 +87,17 @@ public final class Themes implements AutoCloseable {
         roots.remove(root);
     }
 
+    /**
+     * Is run just before everything changes its palette. What has very many nodes can take them away and bring them back
+     * over several frames, because a change goes through all nodes at once.
+     */
+    public void beforeChange(Runnable listener) {
+        beforeChange.add(listener);
+    }
+
     /** Addresses of the style sheets: the tokens, then everything around the canvas. */
     public static List<String> sheets() {
-        return List.of(Theme.tokens(), sheet("desktop.css"), sheet("results/results.css"));
+        return List.of(Theme.tokens(), sheet("desktop.css"), sheet("results/results.css"), sheet("guide/guide.css"));
     }
 
     private static String sheet(String name) {
@@ -113,6 +125,7 @@ public final class Themes implements AutoCloseable {
     }
 
     private void apply() {
+        beforeChange.forEach(Runnable::run);
         Theme theme = now();
         roots.forEach(root -> give(root, theme));
         Window.getWindows().forEach(window -> givePopup(window, theme));
