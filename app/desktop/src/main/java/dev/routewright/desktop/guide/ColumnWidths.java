@@ -6,7 +6,10 @@ import java.util.Arrays;
 final class ColumnWidths {
     private ColumnWidths() {}
 
-    /** What each column gets of the room, in whole pixels: what it likes where all can have it, else at least its longest word. */
+    /**
+     * What each column gets of the room, in whole pixels: what it likes where all can have it, else at least its longest
+     * word.
+     */
     static double[] shared(double[] liked, double[] least, double room) {
         double allLiked = Arrays.stream(liked).sum();
         double allLeast = Arrays.stream(least).sum();

@@ -13,8 +13,8 @@ import javafx.scene.layout.VBox;
 import org.jspecify.annotations.Nullable;
 
 /**
- * The page that is read. A long page is built over several frames, so that the window answers all the time; it scrolls to
- * what was asked for once everything above and around that is there.
+ * The page that is read. A long page is built over several frames, so that the window answers all the time; it scrolls
+ * to what was asked for once everything above and around that is there.
  */
 final class PageView extends ScrollPane {
     /** Lines that are made in one frame: cheap enough for slow machines, and more than a window shows in two. */

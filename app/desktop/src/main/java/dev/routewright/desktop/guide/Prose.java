@@ -9,7 +9,9 @@ import javafx.scene.shape.Path;
 import javafx.scene.text.Text;
 import javafx.scene.text.TextFlow;
 
-/** A line of a page: words that wrap, with grounds behind code and hits and a frame around the link that has the focus. */
+/**
+ * A line of a page: words that wrap, with grounds behind code and hits and a frame around the link that has the focus.
+ */
 final class Prose extends TextFlow {
     private static final Pattern WORD = Pattern.compile("\\S+");
 

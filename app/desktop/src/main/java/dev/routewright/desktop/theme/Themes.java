@@ -88,8 +88,8 @@ public final class Themes implements AutoCloseable {
     }
 
     /**
-     * Is run just before everything changes its palette. What has very many nodes can take them away and bring them back
-     * over several frames, because a change goes through all nodes at once.
+     * Is run just before everything changes its palette. What has very many nodes can take them away and bring them
+     * back over several frames, because a change goes through all nodes at once.
      */
     public void beforeChange(Runnable listener) {
         beforeChange.add(listener);
