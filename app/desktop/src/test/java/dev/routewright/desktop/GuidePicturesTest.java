@@ -82,9 +82,8 @@ class GuidePicturesTest {
     private static List<Size> sizes(String theme) {
         boolean isLight = theme.equals("light");
         return SIZES.stream()
-                .filter(size -> size == LEAST
-                        ? isLight
-                        : Look.all().contains(new Look(theme, Integer.parseInt(size.name()))))
+                .filter(size ->
+                        size == LEAST ? isLight : Look.all().contains(new Look(theme, Integer.parseInt(size.name()))))
                 .toList();
     }
 

@@ -15,9 +15,12 @@ import org.testfx.util.WaitForAsyncUtils;
  * the watchdog is to find is code that stays slow.
  */
 public final class WarmUp {
+    /** Forms are the most that is made anew at once. */
+    private static final int FORM_ROUNDS = 3;
+
     private WarmUp() {}
 
-    /** Opens a window, runs, sweeps, selects every node, places one of every kind, and closes it. */
+    /** Opens a window, runs, sweeps, selects every node, places one of every kind, looks at their forms, and closes it. */
     public static void run() {
         try {
             FxToolkit.registerPrimaryStage();
@@ -26,17 +29,24 @@ public final class WarmUp {
             window.settle();
             press(window, "#button-run");
             press(window, "#button-sweep");
-            for (NodeId node :
-                    List.copyOf(window.workspace().document().graph().nodes().keySet())) {
-                step(window, () -> editor(window).select(List.of(node)));
-            }
+            selectEveryNode(window);
             step(window, () -> window.workspace().replace(Document.EMPTY, null));
             for (NodeKind kind : NodeKind.values()) {
                 step(window, () -> editor(window).place(kind.kindName()));
             }
+            for (int round = 0; round < FORM_ROUNDS; round++) {
+                selectEveryNode(window);
+            }
             WaitForAsyncUtils.asyncFx(Window::closeAll).get();
         } catch (Exception e) {
             throw new AssertionError("The program could not be used once before its tests.", e);
+        }
+    }
+
+    private static void selectEveryNode(Window window) throws Exception {
+        for (NodeId node :
+                List.copyOf(window.workspace().document().graph().nodes().keySet())) {
+            step(window, () -> editor(window).select(List.of(node)));
         }
     }
 

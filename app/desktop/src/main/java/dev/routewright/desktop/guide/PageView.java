@@ -170,8 +170,10 @@ final class PageView extends ScrollPane {
     private void mark(Passage passage, String words) {
         for (int line = passage.firstLine(); line <= passage.lastLine(); line++) {
             Prose prose = made.lines().get(line);
-            List<Mark> marks =
-                    prose == null ? List.of() : GuideSearch.marks(prose.line().text(), words);
+            if (prose == null) {
+                continue;
+            }
+            List<Mark> marks = GuideSearch.marks(prose.line().text(), words);
             if (!marks.isEmpty()) {
                 prose.mark(marks);
                 marked.add(prose);
