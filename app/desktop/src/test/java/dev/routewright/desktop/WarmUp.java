@@ -6,6 +6,7 @@ import dev.routewright.editor.skin.NodeKind;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.NodeId;
 import java.util.List;
+import java.util.concurrent.atomic.AtomicBoolean;
 import javafx.scene.control.Button;
 import org.testfx.api.FxToolkit;
 import org.testfx.util.WaitForAsyncUtils;
@@ -15,13 +16,19 @@ import org.testfx.util.WaitForAsyncUtils;
  * the watchdog is to find is code that stays slow.
  */
 public final class WarmUp {
-    /** Forms are the most that is made anew at once. */
-    private static final int FORM_ROUNDS = 3;
+    private static final AtomicBoolean DONE = new AtomicBoolean();
 
     private WarmUp() {}
 
-    /** Opens a window, runs, sweeps, selects every node, places one of every kind, looks at their forms, and closes it. */
-    public static void run() {
+    /**
+     * Once per JVM: opens a window, runs, sweeps, places one node of every kind, looks at the forms of all, and closes it.
+     *
+     * @return whether this call did it
+     */
+    public static boolean run() {
+        if (!DONE.compareAndSet(false, true)) {
+            return false;
+        }
         try {
             FxToolkit.registerPrimaryStage();
             Window window = WaitForAsyncUtils.asyncFx(() -> new Window(ThemeChoice.LIGHT))
@@ -34,10 +41,9 @@ public final class WarmUp {
             for (NodeKind kind : NodeKind.values()) {
                 step(window, () -> editor(window).place(kind.kindName()));
             }
-            for (int round = 0; round < FORM_ROUNDS; round++) {
-                selectEveryNode(window);
-            }
+            selectEveryNode(window);
             WaitForAsyncUtils.asyncFx(Window::closeAll).get();
+            return true;
         } catch (Exception e) {
             throw new AssertionError("The program could not be used once before its tests.", e);
         }
