@@ -4,6 +4,9 @@ import dev.routewright.dataset.sample.KindsSample;
 import dev.routewright.dataset.sample.SampleGenerator;
 import dev.routewright.report.SampleJson;
 import java.io.IOException;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -37,6 +40,9 @@ final class SampleCommand extends CliCommand {
             description = "support-desk, or kinds: questions to a library desk, with parts, steps and repeated calls.")
     String kind;
 
+    @Option(names = "--force", description = "Replace files of a dataset that are in the folder.")
+    boolean force;
+
     SampleCommand(Terminal terminal) {
         super(terminal);
     }
@@ -51,6 +57,9 @@ final class SampleCommand extends CliCommand {
         int count = queries == null ? kinds ? 200 : 2000 : queries;
         if (count < 1 || count > most) {
             throw Refused.unreadable("--queries is " + count + ". Maybe ask for a number from 1 to " + most + ".");
+        }
+        if (!force) {
+            refuseExisting();
         }
         if (kinds) {
             KindsSample.write(folder, seed, count);
@@ -67,5 +76,19 @@ final class SampleCommand extends CliCommand {
             files.forEach(terminal.out()::println);
         }
         return ExitCodes.DONE;
+    }
+
+    /** The names are those of anybody's dataset, so these may be somebody's own outcomes. */
+    private void refuseExisting() throws FileAlreadyExistsException {
+        List<String> there = SampleGenerator.FILES.stream()
+                .filter(name -> Files.exists(folder.resolve(name), LinkOption.NOFOLLOW_LINKS))
+                .toList();
+        if (!there.isEmpty()) {
+            throw new FileAlreadyExistsException(
+                    folder.toString(),
+                    null,
+                    "already holds " + String.join(", ", there)
+                            + ". Maybe choose another folder, or replace them with --force.");
+        }
     }
 }

@@ -380,4 +380,18 @@ class CommandsTest {
                     .isEqualTo(-1L);
         }
     }
+
+    @Test
+    void aGeneratedDatasetNeverReplacesSomebodysOutcomesUnasked(@TempDir Path folder) throws IOException {
+        Path own = Files.writeString(folder.resolve("outcomes.jsonl"), "mine");
+        Ran refused = Ran.of("sample", "-o", folder, "--queries", "10");
+        assertThat(refused.exitCode()).isEqualTo(2);
+        assertThat(refused.out()).isEmpty();
+        assertThat(refused.err()).contains("already holds outcomes.jsonl", "Maybe", "--force");
+        assertThat(own).hasContent("mine");
+        assertThat(folder.resolve("dataset.json")).doesNotExist();
+        assertThat(Ran.of("sample", "-o", folder, "--queries", "10", "--force").exitCode())
+                .isZero();
+        assertThat(Files.readString(own)).startsWith("{").isNotEqualTo("mine");
+    }
 }

@@ -16,6 +16,9 @@ import org.testfx.util.WaitForAsyncUtils;
  * the watchdog is to find is code that stays slow.
  */
 public final class WarmUp {
+    /** Forms are the most that is made anew at once. */
+    private static final int FORM_ROUNDS = 3;
+
     private static final AtomicBoolean DONE = new AtomicBoolean();
 
     private WarmUp() {}
@@ -41,7 +44,9 @@ public final class WarmUp {
             for (NodeKind kind : NodeKind.values()) {
                 step(window, () -> editor(window).place(kind.kindName()));
             }
-            selectEveryNode(window);
+            for (int round = 0; round < FORM_ROUNDS; round++) {
+                selectEveryNode(window);
+            }
             WaitForAsyncUtils.asyncFx(Window::closeAll).get();
             return true;
         } catch (Exception e) {

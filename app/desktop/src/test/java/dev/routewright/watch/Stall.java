@@ -13,16 +13,21 @@ import java.util.Map;
  * @param cpuMillis CPU time of that thread between two services of its queue
  * @param stacks what it was seen at, in order; evenly spread over the time
  * @param opening whether a window that had just opened was laid out for the first time in it
+ * @param isCold whether the JVM was compiling for much of it: such code is interpreted still and several times slower
  */
-record Stall(double cpuMillis, List<StackTraceElement[]> stacks, boolean opening) {
+record Stall(double cpuMillis, List<StackTraceElement[]> stacks, boolean opening, boolean isCold) {
+    /** What is to be found is code that stays slow. */
+    private static final double COLD_PART = 0.5;
+
     private static final int SHOWN_FRAMES = 60;
 
     /** The part of the time that no allowance covers. */
     double countedMillis() {
+        double millis = isCold ? COLD_PART * cpuMillis : cpuMillis;
         if (stacks.isEmpty()) {
-            return cpuMillis;
+            return millis;
         }
-        return cpuMillis * stacks.stream().filter(stack -> !isAllowed(stack)).count() / stacks.size();
+        return millis * stacks.stream().filter(stack -> !isAllowed(stack)).count() / stacks.size();
     }
 
     private boolean isAllowed(StackTraceElement[] stack) {

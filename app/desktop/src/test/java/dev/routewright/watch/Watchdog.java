@@ -1,5 +1,6 @@
 package dev.routewright.watch;
 
+import java.lang.management.CompilationMXBean;
 import java.lang.management.ManagementFactory;
 import java.lang.management.ThreadMXBean;
 import java.util.ArrayList;
@@ -7,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.stream.IntStream;
 import javafx.application.Platform;
 import javafx.collections.ListChangeListener;
 import javafx.stage.Window;
@@ -22,12 +24,19 @@ final class Watchdog implements AutoCloseable {
     /** A longer stall is felt as a hitch. */
     static final double LIMIT_MILLIS = 100;
 
+    /** Where the JVM compiled for more than this share of a stall, its code was cold. */
+    private static final double COLD_SHARE = 0.3;
+
     private static final int PERIOD_MILLIS = 4;
     /** Far more looks than a stall of seconds needs; an endless one must not fill the heap. */
     private static final int MOST_STACKS = 20_000;
 
     private final ThreadMXBean threads = ManagementFactory.getThreadMXBean();
+    private final CompilationMXBean compiler = ManagementFactory.getCompilationMXBean();
     private final List<Stall> stalls = new CopyOnWriteArrayList<>();
+    /** How slow the machine was just after each stall; another process may be gone when the test ends. */
+    private final List<Double> slowdowns = new CopyOnWriteArrayList<>();
+
     private final Thread watcher = new Thread(this::watch, "watchdog of the window");
     private final ListChangeListener<Window> windows = this::windowsChanged;
     private volatile boolean closed;
@@ -36,6 +45,7 @@ final class Watchdog implements AutoCloseable {
     private boolean due;
     private @Nullable Thread watched;
     private long answeredNanos;
+    private long compiledMillis;
     // Only on the window's thread.
     private final Set<Window> opening = new HashSet<>();
     private boolean opened;
@@ -66,6 +76,13 @@ final class Watchdog implements AutoCloseable {
                 return;
             }
             look();
+            measurePace();
+        }
+    }
+
+    private void measurePace() {
+        while (slowdowns.size() < stalls.size()) {
+            slowdowns.add(Pace.slowdown());
         }
     }
 
@@ -99,6 +116,7 @@ final class Watchdog implements AutoCloseable {
 
     private void answer() {
         long nanos = threads.getCurrentThreadCpuTime();
+        long compiled = compiler.getTotalCompilationTime();
         List<StackTraceElement[]> seen;
         boolean first;
         synchronized (this) {
@@ -113,10 +131,12 @@ final class Watchdog implements AutoCloseable {
         } else {
             double millis = (nanos - answeredNanos) / 1e6;
             if (millis > LIMIT_MILLIS) {
-                stalls.add(new Stall(millis, seen, opened));
+                boolean isCold = compiled - compiledMillis > COLD_SHARE * millis;
+                stalls.add(new Stall(millis, seen, opened, isCold));
             }
         }
         answeredNanos = threads.getCurrentThreadCpuTime();
+        compiledMillis = compiler.getTotalCompilationTime();
         opened = !opening.isEmpty();
     }
 
@@ -137,14 +157,12 @@ final class Watchdog implements AutoCloseable {
         }
     }
 
-    /**
-     * Stalls whose counted part is over the limit, so far.
-     *
-     * @param slowdown how many times as long the machine takes as an idle one, see {@link Pace}
-     */
-    List<Stall> stalls(double slowdown) {
-        return stalls.stream()
-                .filter(stall -> stall.countedMillis() > LIMIT_MILLIS * slowdown)
+    /** Stalls so far whose counted part is over the limit, for a machine as slow as it was then. To be asked when closed. */
+    List<Stall> stalls() {
+        measurePace();
+        return IntStream.range(0, stalls.size())
+                .filter(i -> stalls.get(i).countedMillis() > LIMIT_MILLIS * slowdowns.get(i))
+                .mapToObj(stalls::get)
                 .toList();
     }
 

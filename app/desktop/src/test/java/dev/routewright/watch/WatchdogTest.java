@@ -107,10 +107,14 @@ class WatchdogTest {
         StackTraceElement[] ours = {new StackTraceElement("dev.routewright.desktop.Menus", "of", "Menus.java", 1)};
         StackTraceElement[] loading = {new StackTraceElement("java.lang.ClassLoader", "loadClass", null, 1), ours[0]};
         StackTraceElement[] layout = {new StackTraceElement("javafx.scene.Scene$ScenePulseListener", "pulse", null, 1)};
-        assertThat(new Stall(200, List.of(ours, ours, loading, loading), false).countedMillis())
+        assertThat(new Stall(200, List.of(ours, ours, loading, loading), false, false).countedMillis())
                 .isEqualTo(100);
-        assertThat(new Stall(200, List.of(ours, layout), false).countedMillis()).isEqualTo(200);
-        assertThat(new Stall(200, List.of(ours, layout), true).countedMillis()).isEqualTo(100);
-        assertThat(new Stall(200, List.of(), false).countedMillis()).isEqualTo(200);
+        assertThat(new Stall(200, List.of(ours, layout), false, false).countedMillis())
+                .isEqualTo(200);
+        assertThat(new Stall(200, List.of(ours, layout), true, false).countedMillis())
+                .isEqualTo(100);
+        assertThat(new Stall(200, List.of(), false, false).countedMillis()).isEqualTo(200);
+        assertThat(new Stall(200, List.of(ours, loading), false, true).countedMillis())
+                .isEqualTo(50);
     }
 }

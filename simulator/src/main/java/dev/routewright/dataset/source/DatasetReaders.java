@@ -131,7 +131,8 @@ public final class DatasetReaders {
                 null,
                 null,
                 "no format is recognised. " + seen,
-                "Maybe name one with --as. The formats are " + Formats.layouts() + "."));
+                "Maybe say what the columns of a table mean (--map text=COLUMN,profile=COLUMN,quality=COLUMN, or File >"
+                        + " Import table), or name a format with --as. The formats are " + Formats.layouts() + "."));
     }
 
     private static Recognised asTold(FormatReader reader, Source source) throws IOException, BadDataset {

@@ -112,7 +112,7 @@ final class JsonEntries {
                 file.name(),
                 line > 0 ? "line " + line : null,
                 null,
-                "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+                "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse("") + ".",
                 "Maybe the file was cut off while it was saved or copied.");
     }
 }

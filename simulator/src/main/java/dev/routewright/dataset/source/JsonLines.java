@@ -83,8 +83,8 @@ final class JsonLines {
                     file,
                     place,
                     null,
-                    "there is no JSON object but " + ValueChecks.shortened(text),
-                    "Maybe the file is one JSON array; then its name should end with .json.");
+                    "there is no JSON object but " + ValueChecks.shortened(text) + ".",
+                    "Maybe the file is one JSON array or spreads objects over several lines; write one object per line.");
         } catch (CharacterCodingException e) {
             problems.add(
                     file,
@@ -97,8 +97,8 @@ final class JsonLines {
                     file,
                     place,
                     null,
-                    "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
-                    "Maybe writing the file was interrupted.");
+                    "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse("") + ".",
+                    "Maybe writing it was interrupted, or the line holds two objects or a part of one.");
         }
         return null;
     }

@@ -124,7 +124,7 @@ final class LongRows {
                     null,
                     null,
                     "there is no column for " + needed + ". " + found(),
-                    "Maybe state in a column mapping which column it is.");
+                    "Maybe state which column it is: --map ROLE=COLUMN, or File > Import table in the window.");
         }
         if (!columns.needed().isEmpty()) {
             reportNotFound();

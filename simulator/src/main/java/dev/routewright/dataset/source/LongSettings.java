@@ -61,7 +61,7 @@ final class LongSettings {
                     file.name(),
                     PriceFile.line(e),
                     null,
-                    "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+                    "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse("") + ".",
                     "Maybe a comma or a brace is missing.");
         }
         return null;

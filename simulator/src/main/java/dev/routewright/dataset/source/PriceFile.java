@@ -72,7 +72,7 @@ final class PriceFile {
                     file.name(),
                     line(e),
                     null,
-                    "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse(""),
+                    "broken JSON: " + e.getOriginalMessage().lines().findFirst().orElse("") + ".",
                     FIX);
             return new LinkedHashMap<>();
         }

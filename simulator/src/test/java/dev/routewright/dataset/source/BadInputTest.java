@@ -93,7 +93,7 @@ class BadInputTest {
                         s -> assertThat(s).isEqualTo("'good' is not a number."),
                         s -> assertThat(s).isEqualTo("the value is NaN."),
                         s -> assertThat(s).startsWith("broken JSON: "),
-                        s -> assertThat(s).isEqualTo("there is no JSON object but [\"5\"]"),
+                        s -> assertThat(s).isEqualTo("there is no JSON object but [\"5\"]."),
                         s -> assertThat(s).startsWith("broken JSON: ").contains("score"));
     }
 
@@ -134,7 +134,7 @@ class BadInputTest {
     void anUnknownLayoutListsTheFormatsAndWhatWasSeen() throws IOException {
         Problem problem = only(write("o.csv", "query_id,good\n1,1\n"));
         assertThat(problem.says()).isEqualTo("no format is recognised. Its columns are query_id, good.");
-        assertThat(problem.fix()).contains("--as").contains("long (");
+        assertThat(problem.fix()).contains("--map").contains("--as").contains("long (");
     }
 
     @Test
