@@ -18,14 +18,16 @@ import java.util.function.Predicate;
  */
 final class Circles {
     private final Wires wires;
+    private final Flow flow;
     private final List<Flaw> flaws = new ArrayList<>();
 
-    private Circles(Wires wires) {
+    private Circles(Wires wires, Flow flow) {
         this.wires = wires;
+        this.flow = flow;
     }
 
-    static List<Flaw> of(Wires wires) {
-        Circles circles = new Circles(wires);
+    static List<Flaw> of(Wires wires, Flow flow) {
+        Circles circles = new Circles(wires, flow);
         circles.endless();
         circles.severalLoops();
         return circles.flaws;
@@ -100,10 +102,12 @@ final class Circles {
         Set<NodeId> told = new HashSet<>();
         for (Node node : wires.graph().nodes().values()) {
             if (node instanceof Loop loop && !told.contains(loop.id())) {
-                Set<NodeId> behind = wires.behind(loop.id(), n -> false);
-                List<NodeId> together = wires.ahead(List.of(loop.id()), n -> false).stream()
-                        .filter(other -> behind.contains(other) && isLoop(other))
-                        .toList();
+                SequencedSet<NodeId> circle = new LinkedHashSet<>(flow.together(loop.id()));
+                List<NodeId> together = circle.stream().noneMatch(n -> isLoop(n) && !n.equals(loop.id()))
+                        ? List.of()
+                        : wires.ahead(List.of(loop.id()), n -> !circle.contains(n)).stream()
+                                .filter(other -> circle.contains(other) && isLoop(other))
+                                .toList();
                 told.addAll(together);
                 if (together.size() > 1) {
                     flaws.add(new Flaw(Flaw.Kind.CIRCLE_OF_SEVERAL_LOOPS, loop.id(), null, together));

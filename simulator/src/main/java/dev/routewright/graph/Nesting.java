@@ -29,6 +29,8 @@ final class Nesting {
     private final Wires wires;
     private final SequencedMap<NodeId, NodeId> joins = new LinkedHashMap<>();
     private final Map<NodeId, Set<NodeId>> spans = new LinkedHashMap<>();
+    private final Map<NodeId, List<NodeId>> sharing = new HashMap<>();
+    private final Map<NodeId, List<NodeId>> spanning = new HashMap<>();
     private final Map<NodeId, List<NodeId>> at = new HashMap<>();
     private final PriorityQueue<Arrival> open = new PriorityQueue<>(
             Comparator.<Arrival>comparingInt(a -> a.fans().size()).thenComparingInt(Arrival::order));
@@ -47,8 +49,13 @@ final class Nesting {
             }
         }
         fans.forEach(this::firstJoin);
-        joins.forEach((fan, join) -> spans.put(fan, span(fan, join)));
+        joins.forEach((fan, join) -> {
+            spans.put(fan, span(fan, join));
+            sharing.computeIfAbsent(join, j -> new ArrayList<>()).add(fan);
+        });
         List.copyOf(joins.keySet()).forEach(this::leaveToOuter);
+        spans.forEach((fan, span) -> span.forEach(
+                node -> spanning.computeIfAbsent(node, n -> new ArrayList<>()).add(fan)));
         walk();
     }
 
@@ -107,12 +114,14 @@ final class Nesting {
 
     /** A Join that a Fan shares with one around it is the outer one's: the inner one has none. */
     private void leaveToOuter(NodeId inner) {
-        for (Map.Entry<NodeId, NodeId> other : joins.entrySet()) {
-            NodeId outer = other.getKey();
-            boolean shares = !outer.equals(inner) && other.getValue().equals(joins.get(inner));
-            if (shares && spanOf(outer).contains(inner) && !spanOf(inner).contains(outer)) {
+        List<NodeId> sharers = Objects.requireNonNull(sharing.get(joins.get(inner)));
+        for (NodeId outer : sharers) {
+            if (!outer.equals(inner)
+                    && spanOf(outer).contains(inner)
+                    && !spanOf(inner).contains(outer)) {
                 joins.remove(inner);
                 spans.remove(inner);
+                sharers.remove(inner);
                 return;
             }
         }
@@ -153,12 +162,8 @@ final class Nesting {
 
     /** Whether the node lies between a Fan and its Join, or is that Join, and this way to it did not pass the Fan. */
     private boolean belongsDeeper(Arrival arrival) {
-        for (Map.Entry<NodeId, Set<NodeId>> span : spans.entrySet()) {
-            if (span.getValue().contains(arrival.node()) && !arrival.fans().contains(span.getKey())) {
-                return true;
-            }
-        }
-        return false;
+        List<NodeId> fans = spanning.getOrDefault(arrival.node(), List.of());
+        return !arrival.fans().containsAll(fans);
     }
 
     /** The nodes that some query comes to, in graph order. */

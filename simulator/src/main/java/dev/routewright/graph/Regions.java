@@ -43,13 +43,17 @@ public final class Regions {
     private final Nesting nesting;
     private final Map<NodeId, NodeId> fans = new HashMap<>();
     private final SequencedMap<NodeId, SequencedMap<NodeId, List<String>>> branches = new LinkedHashMap<>();
-    private final SequencedMap<NodeId, SequencedSet<NodeId>> bodies = new LinkedHashMap<>();
+    private final Map<NodeId, SequencedSet<NodeId>> bodies = new HashMap<>();
+    private final Map<NodeId, NodeId> loops = new HashMap<>();
+    private final Flow flow;
     private final Set<EdgeId> returns = new HashSet<>();
     private final List<Flaw> flaws = new ArrayList<>();
 
-    private Regions(RoutingGraph graph) {
+    /** The regions of a drawing, which keeps them: {@link RoutingGraph#regions}. Never throws, however broken it is. */
+    Regions(RoutingGraph graph) {
         this.graph = graph;
         Wires wires = new Wires(graph);
+        flow = wires.flow();
         nesting = new Nesting(wires);
         for (Node node : graph.nodes().values()) {
             if (node instanceof Fan fan) {
@@ -58,13 +62,8 @@ public final class Regions {
                 loop(wires, loop);
             }
         }
-        flaws.addAll(Circles.of(wires));
+        flaws.addAll(Circles.of(wires, flow));
         flaws.addAll(NestingFlaws.of(wires, nesting));
-    }
-
-    /** The regions of a drawing. Never throws, however broken it is. */
-    public static Regions of(RoutingGraph graph) {
-        return new Regions(graph);
     }
 
     private void fan(Wires wires, Fan fan) {
@@ -74,9 +73,8 @@ public final class Regions {
         }
         SequencedMap<NodeId, List<String>> within = new LinkedHashMap<>();
         for (String exit : fan.exits()) {
-            Set<NodeId> behind = wires.ahead(wires.targets(fan.id(), exit), node -> !isInside(node, fan.id()));
-            for (NodeId node : graph.nodes().keySet()) {
-                if (behind.contains(node) && isInside(node, fan.id())) {
+            for (NodeId node : wires.ahead(wires.targets(fan.id(), exit), node -> !isInside(node, fan.id()))) {
+                if (isInside(node, fan.id())) {
                     within.computeIfAbsent(node, n -> new ArrayList<>()).add(exit);
                 }
             }
@@ -89,11 +87,13 @@ public final class Regions {
     }
 
     private void loop(Wires wires, Loop loop) {
-        Set<NodeId> behind = wires.behind(loop.id(), node -> false);
-        SequencedSet<NodeId> ahead = wires.ahead(wires.targets(loop.id(), Node.AGAIN), node -> node.equals(loop.id()));
-        SequencedSet<NodeId> body = new LinkedHashSet<>(graph.nodes().keySet());
-        body.removeIf(node -> node.equals(loop.id()) || !ahead.contains(node) || !behind.contains(node));
+        Set<NodeId> ahead = wires.ahead(
+                wires.targets(loop.id(), Node.AGAIN),
+                node -> node.equals(loop.id()) || !flow.isTogether(node, loop.id()));
+        SequencedSet<NodeId> body = new LinkedHashSet<>(flow.together(loop.id()));
+        body.removeIf(node -> node.equals(loop.id()) || !ahead.contains(node));
         bodies.put(loop.id(), body);
+        body.forEach(node -> loops.putIfAbsent(node, loop.id()));
         for (Edge edge : wires.to(loop.id())) {
             boolean direct = edge.from().equals(loop.id()) && edge.exit().equals(Node.AGAIN);
             if (direct || body.contains(edge.from())) {
@@ -152,12 +152,7 @@ public final class Regions {
 
     /** The Loop that repeats a node; null where none does. A Loop does not lie in its own body. */
     public @Nullable NodeId loopAround(NodeId node) {
-        for (Map.Entry<NodeId, SequencedSet<NodeId>> body : bodies.entrySet()) {
-            if (body.getValue().contains(node)) {
-                return body.getKey();
-            }
-        }
-        return null;
+        return loops.get(node);
     }
 
     /** Whether an edge comes back to a Loop from its body; any other edge into a Loop starts its first round. */

@@ -10,13 +10,34 @@ import java.util.SortedSet;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** The drawing: nodes and the edges between them, in file order. Where the boxes stand is {@link Placement}'s. */
-public record RoutingGraph(SequencedMap<NodeId, Node> nodes, SequencedMap<EdgeId, Edge> edges) {
+/**
+ * The drawing: nodes and the edges between them, in file order. Where the boxes stand is {@link Placement}'s. A value that
+ * never changes; what follows from it, who is joined to whom and {@link #regions}, is found once and kept.
+ */
+public final class RoutingGraph {
     public static final RoutingGraph EMPTY = new RoutingGraph(new LinkedHashMap<>(), new LinkedHashMap<>());
 
-    public RoutingGraph {
-        nodes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nodes));
-        edges = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(edges));
+    private final SequencedMap<NodeId, Node> nodes;
+    private final SequencedMap<EdgeId, Edge> edges;
+
+    /** Found at the first question; two threads that ask at once find the same twice. */
+    private volatile @Nullable Adjacency adjacency;
+
+    private volatile @Nullable Regions regions;
+
+    public RoutingGraph(SequencedMap<NodeId, Node> nodes, SequencedMap<EdgeId, Edge> edges) {
+        this.nodes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nodes));
+        this.edges = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(edges));
+    }
+
+    /** Nodes by their ids, in file order. */
+    public SequencedMap<NodeId, Node> nodes() {
+        return nodes;
+    }
+
+    /** Edges by their ids, in file order. */
+    public SequencedMap<EdgeId, Edge> edges() {
+        return edges;
     }
 
     /** A node that is there, such as an end of an edge: files and edits leave no edge without one. */
@@ -24,36 +45,38 @@ public record RoutingGraph(SequencedMap<NodeId, Node> nodes, SequencedMap<EdgeId
         return Objects.requireNonNull(nodes.get(id), id.value());
     }
 
-    /** The edge at an exit, or null where it is not connected. */
+    /** The edge at an exit, the first in file order where a broken file has several; null where it is not connected. */
     public @Nullable Edge edgeAt(NodeId from, String exit) {
-        for (Edge edge : edges.values()) {
-            if (edge.from().equals(from) && edge.exit().equals(exit)) {
-                return edge;
-            }
-        }
-        return null;
+        return adjacency().at(from, exit);
     }
 
     /** Edges that leave a node, in file order. */
     public List<Edge> edgesFrom(NodeId node) {
-        List<Edge> out = new ArrayList<>();
-        for (Edge edge : edges.values()) {
-            if (edge.from().equals(node)) {
-                out.add(edge);
-            }
-        }
-        return out;
+        return adjacency().from(node);
     }
 
     /** Edges that enter a node, in file order. */
     public List<Edge> edgesTo(NodeId node) {
-        List<Edge> in = new ArrayList<>();
-        for (Edge edge : edges.values()) {
-            if (edge.to().equals(node)) {
-                in.add(edge);
-            }
+        return adjacency().to(node);
+    }
+
+    private Adjacency adjacency() {
+        Adjacency found = adjacency;
+        if (found == null) {
+            found = new Adjacency(edges.values());
+            adjacency = found;
         }
-        return in;
+        return found;
+    }
+
+    /** What lies in which branches and what repeats; see {@link Regions}. */
+    public Regions regions() {
+        Regions found = regions;
+        if (found == null) {
+            found = new Regions(this);
+            regions = found;
+        }
+        return found;
     }
 
     /** Ids of the datasets that its Query nodes name, those that name none left out. */
@@ -71,5 +94,21 @@ public record RoutingGraph(SequencedMap<NodeId, Node> nodes, SequencedMap<EdgeId
     public boolean sameOrder(RoutingGraph other) {
         return new ArrayList<>(nodes.values()).equals(new ArrayList<>(other.nodes.values()))
                 && new ArrayList<>(edges.values()).equals(new ArrayList<>(other.edges.values()));
+    }
+
+    @Override
+    public boolean equals(@Nullable Object other) {
+        return other == this
+                || other instanceof RoutingGraph graph && nodes.equals(graph.nodes) && edges.equals(graph.edges);
+    }
+
+    @Override
+    public int hashCode() {
+        return 31 * nodes.hashCode() + edges.hashCode();
+    }
+
+    @Override
+    public String toString() {
+        return "RoutingGraph[nodes=" + nodes + ", edges=" + edges + "]";
     }
 }

@@ -41,6 +41,13 @@ final class Wires {
         return graph;
     }
 
+    /** What comes along the sound edges. */
+    Flow flow() {
+        return new Flow(
+                graph.nodes().keySet(),
+                node -> from(node).stream().map(Edge::to).toList());
+    }
+
     /** All sound edges in file order. */
     List<Edge> all() {
         return all;

@@ -23,9 +23,11 @@ import dev.routewright.graph.Verifier;
 import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.check.Finding.Severity;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
@@ -50,6 +52,10 @@ public final class ContextProblems {
     private final OutcomeTable outcomes;
     private final Map<String, Profile> catalog;
     private final Regions regions;
+    private final ProfilesBefore before;
+    private final UnrecordedTags unrecorded;
+    private final Map<Integer, Integer> longerByProfile = new HashMap<>();
+    private @Nullable Repeats repeats;
     private final List<Finding> findings = new ArrayList<>();
 
     private ContextProblems(RoutingGraph graph, Dataset dataset, Map<String, Profile> catalog) {
@@ -57,7 +63,9 @@ public final class ContextProblems {
         this.dataset = dataset;
         this.outcomes = dataset.outcomes();
         this.catalog = catalog;
-        this.regions = Regions.of(graph);
+        this.regions = graph.regions();
+        this.before = new ProfilesBefore(graph);
+        this.unrecorded = new UnrecordedTags(graph, dataset.outcomes());
     }
 
     /**
@@ -116,10 +124,7 @@ public final class ContextProblems {
         if (most == null || in == null || out == null) {
             return;
         }
-        int longer = 0;
-        for (int row = 0; row < in.length; row++) {
-            longer += in[row] >= 0 && out[row] >= 0 && (long) in[row] + out[row] > most ? 1 : 0;
-        }
+        int longer = longerByProfile.computeIfAbsent(profile, p -> longer(in, out, most));
         if (longer > 0) {
             add(
                     CONTEXT_TOO_SMALL,
@@ -130,24 +135,18 @@ public final class ContextProblems {
         }
     }
 
-    private void tag(Node setter, String tag) {
-        Set<NodeId> behind = Reach.from(graph, setter.id());
-        for (Node node : graph.nodes().values()) {
-            boolean reads = behind.contains(node.id());
-            if (reads && node instanceof Llm l && l.rule() == null) {
-                variant(l, l.profile(), tag, setter);
-            } else if (reads && node instanceof Agent a && a.rule() == null) {
-                variant(a, outcomes.profile(a.profile()) >= 0 ? a.profile() : a.backbone(), tag, setter);
-            }
+    private static int longer(int[] in, int[] out, int most) {
+        int longer = 0;
+        for (int row = 0; row < in.length; row++) {
+            longer += in[row] >= 0 && out[row] >= 0 && (long) in[row] + out[row] > most ? 1 : 0;
         }
+        return longer;
     }
 
-    private void variant(Node node, String name, String tag, Node setter) {
-        int profile = outcomes.profile(name);
-        boolean recorded = outcomes.contexts().stream()
-                .anyMatch(c -> c.profile() == profile
-                        && List.of(c.variant().split("\\+")).contains(tag));
-        if (profile >= 0 && !recorded) {
+    /** The calls behind a node that its tag leaves without a recorded call, in graph order. */
+    private void tag(Node setter, String tag) {
+        for (Node node : unrecorded.behind(setter.id(), tag)) {
+            String name = Objects.requireNonNull(UnrecordedTags.profile(node, outcomes));
             add(
                     VARIANT_MISSING,
                     node,
@@ -158,19 +157,37 @@ public final class ContextProblems {
         }
     }
 
-    private void repeats(Cache cache) {
-        Set<String> seen = new HashSet<>();
-        for (int row = 0; row < dataset.rows(); row++) {
-            String text = dataset.queries().texts().text(row);
-            boolean again = text != null && !seen.add(NormalisedText.of(text));
-            if (again || !seen.isEmpty() && cache.threshold() != null) {
-                return;
+    /** What the texts of a dataset let caches find. */
+    private enum Repeats {
+        NO_TEXTS,
+        NONE,
+        SOME
+    }
+
+    private Repeats repeats() {
+        Repeats found = repeats;
+        if (found == null) {
+            Set<String> seen = new HashSet<>();
+            found = Repeats.NONE;
+            for (int row = 0; row < dataset.rows() && found == Repeats.NONE; row++) {
+                String text = dataset.queries().texts().text(row);
+                found = text != null && !seen.add(NormalisedText.of(text)) ? Repeats.SOME : Repeats.NONE;
             }
+            found = seen.isEmpty() ? Repeats.NO_TEXTS : found;
+            repeats = found;
+        }
+        return found;
+    }
+
+    private void repeats(Cache cache) {
+        Repeats there = repeats();
+        if (there == Repeats.SOME || there == Repeats.NONE && cache.threshold() != null) {
+            return;
         }
         add(
                 CACHE_WITHOUT_REPEATS,
                 cache,
-                seen.isEmpty()
+                there == Repeats.NO_TEXTS
                         ? "Dataset '" + dataset.name() + "' has no texts, so '" + cache.label() + "' never hits."
                         : "No two queries of dataset '" + dataset.name() + "' have the same text, so '" + cache.label()
                                 + "' never hits.",
@@ -218,7 +235,7 @@ public final class ContextProblems {
     }
 
     private void agreement(Verifier verifier) {
-        boolean any = Reach.profilesBefore(graph, verifier.id()).stream()
+        boolean any = before.at(verifier.id()).stream()
                 .mapToInt(outcomes::profile)
                 .filter(profile -> profile >= 0)
                 .map(profile -> outcomes.column(profile, "", 0))

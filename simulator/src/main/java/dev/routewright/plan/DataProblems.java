@@ -56,6 +56,8 @@ public final class DataProblems {
     private final DatasetRef.Split split;
     private final Map<String, Profile> catalog;
     private final Set<String> set;
+    private final ProfilesBefore before;
+    private final PolicyData policies;
     private final List<Finding> findings = new ArrayList<>();
 
     private DataProblems(RoutingGraph graph, Dataset dataset, DatasetRef.Split split, Map<String, Profile> catalog) {
@@ -64,6 +66,8 @@ public final class DataProblems {
         this.split = split;
         this.catalog = catalog;
         set = Reach.givenAttributes(graph);
+        before = new ProfilesBefore(graph);
+        policies = new PolicyData(graph, dataset, split);
     }
 
     /** All of them where the catalog states nothing; see the other method. */
@@ -205,7 +209,7 @@ public final class DataProblems {
             case ScoreSource.Stated s -> {}
             case ScoreSource.Agreement a -> {}
             case ScoreSource.Learned l ->
-                LearnedScores.ofAnswers(dataset, verifier, Reach.profilesBefore(graph, verifier.id()), l)
+                LearnedScores.ofAnswers(dataset, verifier, before.at(verifier.id()), l)
                         .ifPresent(findings::add);
             case ScoreSource.Column c -> numbers(verifier, c.column());
             case ScoreSource.PerProfile p -> perProfile(verifier, p.prefix());
@@ -213,12 +217,12 @@ public final class DataProblems {
     }
 
     private void perProfile(Node judge, String prefix) {
-        var before = Reach.profilesBefore(graph, judge.id());
-        List<String> without = before.stream()
+        var there = before.at(judge.id());
+        List<String> without = there.stream()
                 .filter(name -> dataset.queries().numbers(prefix + ":" + name) == null)
                 .toList();
         if (!without.isEmpty()) {
-            boolean none = without.size() == before.size();
+            boolean none = without.size() == there.size();
             add(
                     VERIFIER_WITHOUT_SCORE,
                     none ? Severity.ERROR : Severity.WARNING,
@@ -251,7 +255,7 @@ public final class DataProblems {
             if (node instanceof Fan fan) {
                 findings.addAll(PolicyProblems.ofBest(fan, policy));
             }
-            findings.addAll(PolicyData.of(graph, dataset, split, node, policy));
+            findings.addAll(policies.of(node, policy));
         }
     }
 

@@ -149,7 +149,7 @@ final class DrawingProblems {
 
     /** Only what queries can reach counts, as everywhere here. */
     private void sampled() {
-        Regions regions = Regions.of(graph);
+        Regions regions = graph.regions();
         Set<NodeId> reached = new HashSet<>();
         Reach.fromQueries(graph).forEach(node -> reached.add(node.id()));
         for (Node node : graph.nodes().values()) {

@@ -1,6 +1,7 @@
 package dev.routewright.plan;
 
 import dev.routewright.graph.Condition;
+import dev.routewright.graph.Flow;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
@@ -8,9 +9,11 @@ import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Task;
 import dev.routewright.policy.Conditions;
 import java.util.ArrayList;
+import java.util.BitSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /** Tells plans that a walk with little state can run, see {@link ExecutionPlan#isPlain}. */
@@ -64,20 +67,16 @@ final class Plainness {
 
     /** A second call of the same profile on one way is a second sample, which has a cell of its own. */
     private boolean callsOncePerWay() {
+        Map<NodeId, BitSet> called = new HashMap<>();
         for (int n = 0; n < parts.op.length; n++) {
-            Set<NodeId> behind = parts.op[n] == Op.CALL
-                    ? Reach.from(graph, parts.nodes.get(n).id())
-                    : Set.of();
-            for (int other = 0; other < parts.op.length; other++) {
-                if (other != n
-                        && parts.op[other] == Op.CALL
-                        && parts.profileAt[other] == parts.profileAt[n]
-                        && behind.contains(parts.nodes.get(other).id())) {
-                    return false;
-                }
+            BitSet own = new BitSet();
+            if (parts.op[n] == Op.CALL) {
+                own.set(parts.profileAt[n]);
             }
+            called.put(parts.nodes.get(n).id(), own);
         }
-        return true;
+        return Flow.along(graph).before(id -> Objects.requireNonNull(called.get(id))).entrySet().stream()
+                .noneMatch(before -> before.getValue().intersects(Objects.requireNonNull(called.get(before.getKey()))));
     }
 
     private static boolean looksBack(Node node) {

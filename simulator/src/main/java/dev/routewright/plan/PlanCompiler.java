@@ -20,7 +20,6 @@ import dev.routewright.graph.Person;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.Query;
-import dev.routewright.graph.Regions;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.ScoreSource;
@@ -94,7 +93,7 @@ public final class PlanCompiler {
                 id -> index.getOrDefault(id, -1),
                 worths));
         calls = new CallCompiler(dataset, catalog, parts.tags, parts.attributes);
-        flow = new FlowCompiler(dataset, nodes, this::numberOf, Regions.of(graph), policies.conditions(), calls);
+        flow = new FlowCompiler(dataset, nodes, this::numberOf, graph.regions(), policies.conditions(), calls);
     }
 
     /**

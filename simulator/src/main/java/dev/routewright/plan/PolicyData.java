@@ -17,28 +17,40 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.SequencedSet;
+import org.jspecify.annotations.Nullable;
 
 /** What policies that weigh or score their exits need of a dataset and do not find there. */
 final class PolicyData {
     private final RoutingGraph graph;
     private final Dataset dataset;
-    private final int[] trainRows;
+    private final DatasetRef.Split split;
+    private final ReturnNeeds needs;
     private final List<Finding> findings = new ArrayList<>();
+    private int @Nullable [] trainRows;
 
-    private PolicyData(RoutingGraph graph, Dataset dataset, int[] trainRows) {
+    PolicyData(RoutingGraph graph, Dataset dataset, DatasetRef.Split split) {
         this.graph = graph;
         this.dataset = dataset;
-        this.trainRows = trainRows;
+        this.split = split;
+        needs = new ReturnNeeds(graph);
     }
 
-    static List<Finding> of(RoutingGraph graph, Dataset dataset, DatasetRef.Split split, Node node, PolicySpec policy) {
-        // A split by a column that is not there is a finding of its own; then nothing can be fitted.
-        boolean isSplit = !(split instanceof DatasetRef.Split.ByColumn by)
-                || dataset.queries().columns().get(by.column()) instanceof Column.Words;
-        int[] trainRows = isSplit ? Splits.rows(dataset, split, SplitPart.TRAIN) : new int[0];
-        PolicyData data = new PolicyData(graph, dataset, trainRows);
-        data.check(node, policy);
-        return data.findings;
+    List<Finding> of(Node node, PolicySpec policy) {
+        findings.clear();
+        check(node, policy);
+        return List.copyOf(findings);
+    }
+
+    private int[] trainRows() {
+        int[] rows = trainRows;
+        if (rows == null) {
+            // A split by a column that is not there is a finding of its own; then nothing can be fitted.
+            boolean isSplit = !(split instanceof DatasetRef.Split.ByColumn by)
+                    || dataset.queries().columns().get(by.column()) instanceof Column.Words;
+            rows = isSplit ? Splits.rows(dataset, split, SplitPart.TRAIN) : new int[0];
+            trainRows = rows;
+        }
+        return rows;
     }
 
     private void check(Node node, PolicySpec policy) {
@@ -60,7 +72,6 @@ final class PolicyData {
     }
 
     private void returns(Node node, PolicySpec policy) {
-        ReturnNeeds needs = new ReturnNeeds(graph);
         for (String exit : node.exits()) {
             if (graph.edgeAt(node.id(), exit) == null) {
                 add(
@@ -153,7 +164,7 @@ final class PolicyData {
 
     private boolean isKnown(Metric metric, int column) {
         float[] values = dataset.outcomes().column(metric, column);
-        for (int row : trainRows) {
+        for (int row : trainRows()) {
             if (values != null && !Float.isNaN(values[row])) {
                 return true;
             }

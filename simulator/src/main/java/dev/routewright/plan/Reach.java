@@ -26,6 +26,8 @@ import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be reached in a drawing from where. Parts that no query can reach never stop a run. */
@@ -45,12 +47,22 @@ public final class Reach {
 
     /** The nodes that can be reached from one, itself included. */
     public static Set<NodeId> from(RoutingGraph graph, NodeId start) {
+        return walk(
+                graph, List.of(start), node -> graph.edgesFrom(node).stream().map(Edge::to));
+    }
+
+    /** The nodes from which one can be reached, itself included. */
+    public static Set<NodeId> to(RoutingGraph graph, NodeId end) {
+        return walk(graph, List.of(end), node -> graph.edgesTo(node).stream().map(Edge::from));
+    }
+
+    private static Set<NodeId> walk(RoutingGraph graph, List<NodeId> starts, Function<NodeId, Stream<NodeId>> next) {
         Set<NodeId> seen = new LinkedHashSet<>();
-        Deque<NodeId> open = new ArrayDeque<>(List.of(start));
+        Deque<NodeId> open = new ArrayDeque<>(starts);
         while (!open.isEmpty()) {
             NodeId node = open.pop();
             if (graph.nodes().containsKey(node) && seen.add(node)) {
-                graph.edgesFrom(node).forEach(edge -> open.push(edge.to()));
+                next.apply(node).forEach(open::push);
             }
         }
         return seen;
@@ -58,23 +70,12 @@ public final class Reach {
 
     /** The nodes that some query can reach, in graph order. */
     public static List<Node> fromQueries(RoutingGraph graph) {
-        Set<NodeId> seen = new LinkedHashSet<>();
-        queries(graph).forEach(q -> seen.addAll(from(graph, q.id())));
+        List<NodeId> starts = queries(graph).stream().map(Query::id).toList();
+        Set<NodeId> seen =
+                walk(graph, starts, node -> graph.edgesFrom(node).stream().map(Edge::to));
         return graph.nodes().values().stream()
                 .filter(n -> seen.contains(n.id()))
                 .toList();
-    }
-
-    /** Profiles whose answer can be the current one at a node, in graph order. */
-    public static SequencedSet<String> profilesBefore(RoutingGraph graph, NodeId node) {
-        SequencedSet<String> profiles = new LinkedHashSet<>();
-        for (Node candidate : fromQueries(graph)) {
-            String profile = answersAs(candidate);
-            if (profile != null && from(graph, candidate.id()).contains(node)) {
-                profiles.add(profile);
-            }
-        }
-        return profiles;
     }
 
     /**
@@ -125,7 +126,8 @@ public final class Reach {
         return profiles;
     }
 
-    private static @Nullable String answersAs(Node node) {
+    /** The profile that gives the answer at a node; null where a node gives none of its own. */
+    static @Nullable String answersAs(Node node) {
         return switch (node) {
             case Llm llm -> llm.profile();
             case Agent a -> a.profile().isEmpty() ? a.backbone() : a.profile();

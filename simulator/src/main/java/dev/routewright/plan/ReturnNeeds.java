@@ -2,19 +2,16 @@ package dev.routewright.plan;
 
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Fan;
+import dev.routewright.graph.Flow;
 import dev.routewright.graph.Join;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.RoutingGraph;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -23,13 +20,11 @@ import org.jspecify.annotations.Nullable;
  */
 final class ReturnNeeds {
     private final RoutingGraph graph;
+    private @Nullable Flow returns;
 
     ReturnNeeds(RoutingGraph graph) {
         this.graph = graph;
     }
-
-    /** A node on the way, and how many Fans are open that were entered on it. */
-    private record Step(NodeId node, int open) {}
 
     /** The exits of a node that its policy weighs by their return; those that are not connected are left out. */
     List<String> exits(Node node) {
@@ -49,53 +44,39 @@ final class ReturnNeeds {
 
     /** Whether the return of an exit passes its own node again, so that it would have to be known before it is known. */
     boolean needsItself(Node node, String exit) {
-        return met(node, exit).contains(node.id());
+        Edge first = graph.edgeAt(node.id(), exit);
+        return first != null && returns().isTogether(node.id(), first.to());
     }
 
     /** All nodes that queries can reach and whose policy picks, those that others need before them. */
     List<Node> inOrder() {
-        Set<Node> ordered = new LinkedHashSet<>();
-        Set<NodeId> begun = new HashSet<>();
-        Reach.fromQueries(graph).forEach(node -> add(node, begun, ordered));
-        return ordered.stream().filter(node -> Reach.policyOf(node) != null).toList();
+        Set<Node> reached = new HashSet<>(Reach.fromQueries(graph));
+        return returns().lastFirst().stream()
+                .map(graph::node)
+                .filter(node -> Reach.policyOf(node) != null && reached.contains(node))
+                .toList();
     }
 
-    private void add(Node node, Set<NodeId> begun, Set<Node> ordered) {
-        if (begun.add(node.id())) {
-            for (String exit : exits(node)) {
-                met(node, exit).forEach(id -> add(graph.node(id), begun, ordered));
-            }
-            ordered.add(node);
-        }
+    private Flow returns() {
+        Flow found = returns == null ? new Flow(graph.nodes().keySet(), this::met) : returns;
+        returns = found;
+        return found;
     }
 
-    /** The nodes that queries can meet from an exit to the end, or to where the branch ends that the exit lies in. */
-    private Set<NodeId> met(Node node, String exit) {
-        Set<Step> seen = new LinkedHashSet<>();
-        Deque<Step> open = new ArrayDeque<>();
-        Consumer<Step> meet = step -> {
-            if (graph.nodes().containsKey(step.node()) && seen.add(step)) {
-                open.push(step);
-            }
-        };
-        Edge first = graph.edgeAt(node.id(), exit);
-        if (first != null) {
-            meet.accept(new Step(first.to(), 0));
+    /**
+     * Where the return of an exit that leads to a node goes on: in a branch it ends at the Join, and a Fan on its way is
+     * passed with all its branches.
+     */
+    private List<NodeId> met(NodeId id) {
+        Node node = graph.node(id);
+        List<NodeId> met = new ArrayList<>();
+        if (!(node instanceof Join)) {
+            graph.edgesFrom(id).forEach(edge -> met.add(edge.to()));
         }
-        while (!open.isEmpty()) {
-            Step step = open.pop();
-            int inside = openAfter(graph.nodes().get(step.node()), step.open());
-            if (inside >= 0) {
-                graph.edgesFrom(step.node()).forEach(edge -> meet.accept(new Step(edge.to(), inside)));
-            }
+        NodeId join = node instanceof Fan ? graph.regions().joinOf(id) : null;
+        if (join != null) {
+            graph.edgesFrom(join).forEach(edge -> met.add(edge.to()));
         }
-        Set<NodeId> met = new LinkedHashSet<>();
-        new ArrayList<>(seen).forEach(step -> met.add(step.node()));
         return met;
-    }
-
-    /** Negative behind the Join of the branch that the exit lies in. */
-    private static int openAfter(@Nullable Node node, int open) {
-        return node instanceof Fan ? open + 1 : node instanceof Join ? open - 1 : open;
     }
 }

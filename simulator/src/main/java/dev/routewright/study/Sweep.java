@@ -5,6 +5,7 @@ import dev.routewright.dataset.Metric;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.FreeParameter;
 import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.pareto.Aiq;
 import dev.routewright.pareto.Direction;
@@ -21,6 +22,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -80,13 +82,12 @@ public final class Sweep {
 
     /** Whether a choice before the node depends on what the node does. */
     private static boolean isLookedAt(ExecutionPlan plan, Document document, FreeParameter free) {
+        Set<NodeId> before = Reach.to(document.graph(), free.node());
         for (int n = 0; n < plan.size(); n++) {
             Node node = plan.nodes().get(n);
             boolean looksAhead = plan.op()[n] == Op.ORACLE
                     || plan.op()[n] == Op.CHOOSE && Reach.weighsReturns(document.graph(), node);
-            if (looksAhead
-                    && !node.id().equals(free.node())
-                    && Reach.from(document.graph(), node.id()).contains(free.node())) {
+            if (looksAhead && !node.id().equals(free.node()) && before.contains(node.id())) {
                 return true;
             }
         }

@@ -37,7 +37,7 @@ class RegionsTest {
     }
 
     private static Regions of(Drawing drawing) {
-        return Regions.of(drawing.done().graph());
+        return drawing.done().graph().regions();
     }
 
     private static List<String> flaws(Drawing drawing) {
@@ -273,14 +273,14 @@ class RegionsTest {
                 .edge("m", "x", "k");
         assertThat(flaws(drawing)).isEmpty();
         assertThat(of(drawing).isReached(id("k"))).isFalse();
-        assertThat(Regions.of(RoutingGraph.EMPTY).flaws()).isEmpty();
+        assertThat(RoutingGraph.EMPTY.regions().flaws()).isEmpty();
     }
 
     @ParameterizedTest
     @MethodSource("seeds")
     void soundDrawingsHaveTheRegionsThatTryingAllWaysGives(long seed) {
         RoutingGraph graph = RandomRegions.sound(seed);
-        Regions regions = Regions.of(graph);
+        Regions regions = graph.regions();
         assertThat(regions.flaws()).isEmpty();
         assertThat(RegionsTwin.told(graph, regions)).isEqualTo(new RegionsTwin(graph).regions());
     }
@@ -289,7 +289,7 @@ class RegionsTest {
     @MethodSource("seeds")
     void aDrawingHasFlawsJustWhereSomeWayIsUnsound(long seed) {
         RoutingGraph graph = RandomRegions.moved(seed);
-        Regions regions = Regions.of(graph);
+        Regions regions = graph.regions();
         RegionsTwin twin = new RegionsTwin(graph);
         assertThat(regions.flaws().isEmpty()).isEqualTo(twin.isSound());
         if (twin.isSound()) {
@@ -301,7 +301,7 @@ class RegionsTest {
     @MethodSource("seeds")
     void noDrawingIsTooOdd(long seed) {
         RoutingGraph graph = RandomDocuments.of(seed).graph();
-        assertThatCode(() -> Regions.of(graph)).doesNotThrowAnyException();
+        assertThatCode(() -> graph.regions()).doesNotThrowAnyException();
     }
 
     @Test
@@ -316,7 +316,7 @@ class RegionsTest {
             edges.put(new EdgeId("e" + i), new Edge(new EdgeId("e" + i), id("f" + before), exit, id("f" + i)));
             edges.put(new EdgeId("b" + i), new Edge(new EdgeId("b" + i), id("f" + i), "y", id("f1")));
         }
-        assertThat(Regions.of(new RoutingGraph(nodes, edges)).fansAround(id("f400")))
+        assertThat(new RoutingGraph(nodes, edges).regions().fansAround(id("f400")))
                 .hasSize(399);
     }
 }

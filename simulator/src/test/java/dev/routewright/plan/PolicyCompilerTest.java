@@ -139,10 +139,10 @@ class PolicyCompilerTest {
     }
 
     private static List<String> codes(RoutingGraph graph) {
-        return PolicyData.of(graph, dataset(), new Split.None(), graph.nodes().get(new NodeId("r")), BY_QUALITY)
-                .stream()
-                .map(Finding::code)
-                .toList();
+        return new PolicyData(graph, dataset(), new Split.None())
+                .of(graph.node(new NodeId("r")), BY_QUALITY).stream()
+                        .map(Finding::code)
+                        .toList();
     }
 
     private double[][] worth(ExecutionPlan soFar, int node, int exit, int[] trainRows) {

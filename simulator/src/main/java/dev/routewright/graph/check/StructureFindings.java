@@ -22,13 +22,13 @@ public final class StructureFindings {
     /** Where the structure of a drawing is broken, also in parts that no query comes to. */
     public static List<Finding> of(RoutingGraph graph) {
         StructureFindings words = new StructureFindings(graph);
-        return Regions.of(graph).flaws().stream().map(words::told).toList();
+        return graph.regions().flaws().stream().map(words::told).toList();
     }
 
     /** The same without parts that no query comes to, which stop no run. */
     public static List<Finding> ofReached(RoutingGraph graph) {
         StructureFindings words = new StructureFindings(graph);
-        Regions regions = Regions.of(graph);
+        Regions regions = graph.regions();
         return regions.flaws().stream()
                 .filter(flaw -> regions.isReached(flaw.at()))
                 .map(words::told)

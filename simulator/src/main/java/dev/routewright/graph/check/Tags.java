@@ -4,6 +4,7 @@ import dev.routewright.graph.Agent;
 import dev.routewright.graph.Cache;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Flow;
 import dev.routewright.graph.Join;
 import dev.routewright.graph.Llm;
 import dev.routewright.graph.Merge;
@@ -11,8 +12,10 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Tool;
-import java.util.List;
-import java.util.Set;
+import java.util.BitSet;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Objects;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
@@ -25,11 +28,12 @@ final class Tags implements DrawingRule {
     public void check(Document document, Findings out) {
         RoutingGraph graph = document.graph();
         SortedSet<String> all = new TreeSet<>();
+        Readers readers = new Readers(graph);
         for (Node node : graph.nodes().values()) {
             String tag = setBy(node);
             if (!tag.isBlank()) {
                 all.add(tag);
-                unread(graph, node, tag, out);
+                unread(readers, node, tag, out);
             } else if (node instanceof Cache cache && cache.mode() == Cache.Mode.EXAMPLES) {
                 out.error(
                         Codes.NO_TAG,
@@ -55,12 +59,8 @@ final class Tags implements DrawingRule {
         };
     }
 
-    private static void unread(RoutingGraph graph, Node node, String tag, Findings out) {
-        Set<NodeId> behind = Reach.from(graph, List.of(node.id()));
-        boolean read = graph.nodes().values().stream()
-                .filter(other -> behind.contains(other.id()))
-                .anyMatch(other -> reads(other, tag));
-        if (!read) {
+    private static void unread(Readers readers, Node node, String tag, Findings out) {
+        if (!readers.isRead(node.id(), tag)) {
             out.info(
                     Codes.TAG_UNREAD,
                     node.id(),
@@ -69,11 +69,37 @@ final class Tags implements DrawingRule {
         }
     }
 
-    /** Calls read all tags: they are the context of the cell. */
-    private static boolean reads(Node node, String tag) {
-        boolean calls = node instanceof Llm
-                || node instanceof Agent
-                || node instanceof Join join && join.merge() instanceof Merge.Synthesis;
-        return calls || Statements.of(node).anyMatch(new Condition.HasTag(tag)::equals);
+    /** Which tags are read behind which nodes. Calls read all: tags are the context of the cell. */
+    private static final class Readers {
+        private static final int ALL = 0;
+
+        private final Map<String, Integer> bits = new HashMap<>();
+        private final Map<NodeId, BitSet> behind;
+
+        Readers(RoutingGraph graph) {
+            Map<NodeId, BitSet> own = new HashMap<>();
+            graph.nodes().values().forEach(node -> own.put(node.id(), reads(node)));
+            behind = Flow.against(graph).before(id -> Objects.requireNonNull(own.get(id)));
+        }
+
+        private BitSet reads(Node node) {
+            BitSet read = new BitSet();
+            boolean calls = node instanceof Llm
+                    || node instanceof Agent
+                    || node instanceof Join join && join.merge() instanceof Merge.Synthesis;
+            read.set(ALL, calls);
+            Statements.of(node).forEach(statement -> {
+                if (statement instanceof Condition.HasTag has) {
+                    read.set(bits.computeIfAbsent(has.tag(), tag -> bits.size() + 1));
+                }
+            });
+            return read;
+        }
+
+        boolean isRead(NodeId setter, String tag) {
+            BitSet read = Objects.requireNonNull(behind.get(setter));
+            Integer bit = bits.get(tag);
+            return read.get(ALL) || bit != null && read.get(bit);
+        }
     }
 }

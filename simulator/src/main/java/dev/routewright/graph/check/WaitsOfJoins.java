@@ -15,7 +15,7 @@ import org.jspecify.annotations.Nullable;
 final class WaitsOfJoins implements DrawingRule {
     @Override
     public void check(Document document, Findings out) {
-        Regions regions = Regions.of(document.graph());
+        Regions regions = document.graph().regions();
         for (Node node : document.graph().nodes().values()) {
             if (node instanceof Join join) {
                 NodeId fan = regions.fanOf(join.id());

@@ -9,7 +9,6 @@ import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
-import dev.routewright.graph.Regions;
 import dev.routewright.graph.Router;
 import dev.routewright.graph.Task;
 import dev.routewright.graph.Wait;
@@ -127,7 +126,7 @@ final class NumberFixes {
         if (!(node instanceof Join join)) {
             return null;
         }
-        NodeId id = Regions.of(document.graph()).fanOf(join.id());
+        NodeId id = document.graph().regions().fanOf(join.id());
         if (id == null || !(document.graph().nodes().get(id) instanceof Fan fan)) {
             return null;
         }

@@ -30,7 +30,7 @@ final class WireFixes {
 
     /** Leads the open exits of a node to the Join of its branch, or to the only Answer. */
     static @Nullable Fix openExits(Document document, Node node, Fixes.NewIds ids) {
-        Node end = end(document, Regions.of(document.graph()), node.id());
+        Node end = end(document, document.graph().regions(), node.id());
         if (end == null || end.equals(node)) {
             return null;
         }
@@ -66,7 +66,7 @@ final class WireFixes {
 
     /** Puts a Loop where queries come into a circle. What leads there leads to the Loop. */
     static @Nullable Fix loop(Document document, Node node, Fixes.NewIds ids) {
-        for (Flaw flaw : Regions.of(document.graph()).flaws()) {
+        for (Flaw flaw : document.graph().regions().flaws()) {
             if (flaw.kind() == Flaw.Kind.CIRCLE_WITHOUT_LOOP && flaw.at().equals(node.id())) {
                 Node entry = document.graph().nodes().get(entry(document, flaw.others()));
                 return entry == null ? null : loopBefore(document, entry, ids);
@@ -93,7 +93,7 @@ final class WireFixes {
         edits.add(new Edit.AddNode(loop, beside(document, entry.id(), -BESIDE)));
         edits.addAll(redirect(document.graph().edgesTo(entry.id()), loop.id(), ids));
         edits.add(new Edit.AddEdge(new Edge(ids.edges().get(), loop.id(), Node.AGAIN, entry.id())));
-        Node end = end(document, Regions.of(document.graph()), entry.id());
+        Node end = end(document, document.graph().regions(), entry.id());
         if (end != null && !end.equals(entry)) {
             edits.add(new Edit.AddEdge(new Edge(ids.edges().get(), loop.id(), Node.DONE, end.id())));
         }
@@ -102,7 +102,7 @@ final class WireFixes {
 
     /** Puts a Join before the only Answer that the branches of a Fan lead to. */
     static @Nullable Fix join(Document document, Node fan, Fixes.NewIds ids) {
-        Regions regions = Regions.of(document.graph());
+        Regions regions = document.graph().regions();
         List<Node> ends = regions.inside(fan.id()).stream()
                 .map(document.graph().nodes()::get)
                 .filter(n -> n instanceof Answer a && a.ending() == Answer.Ending.ANSWERED)

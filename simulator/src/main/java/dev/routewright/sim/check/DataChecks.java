@@ -39,6 +39,7 @@ public final class DataChecks {
 
     private final Document document;
     private final Dataset dataset;
+    private final Set<String> given = new HashSet<>();
     private final List<Finding> findings = new ArrayList<>();
 
     private DataChecks(Document document, Dataset dataset) {
@@ -69,6 +70,7 @@ public final class DataChecks {
         checks.findings.addAll(ContextProblems.of(document.graph(), blended, document.catalog()));
         called.forEach(checks::price);
         checks.findings.addAll(CatalogChecks.of(document.catalog(), entry.dataset(), called));
+        checks.given.addAll(Reach.givenTasks(document.graph()));
         Reach.fromQueries(document.graph()).forEach(checks::tasks);
         return List.copyOf(checks.findings);
     }
@@ -125,7 +127,7 @@ public final class DataChecks {
             return;
         }
         Set<String> there = new HashSet<>(dataset.queries().taskNames());
-        there.addAll(Reach.givenTasks(document.graph()));
+        there.addAll(given);
         List<String> absent = policy.exitByTask().keySet().stream()
                 .filter(task -> !there.contains(task))
                 .toList();

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Node;
-import dev.routewright.graph.Regions;
 import dev.routewright.graph.RoutingGraph;
 import java.util.ArrayList;
 import java.util.List;
@@ -19,7 +18,7 @@ class RandomDesignTest {
         for (long seed = first; seed < first + 1000; seed++) {
             for (Document document : List.of(RandomDesign.of(new Random(seed)), PlainDesign.of(new Random(seed)))) {
                 RoutingGraph graph = document.graph();
-                assertThat(Regions.of(graph).flaws()).as("seed %d", seed).isEmpty();
+                assertThat(graph.regions().flaws()).as("seed %d", seed).isEmpty();
                 assertThat(open(graph)).as("seed %d", seed).isSubsetOf(Node.FAILED);
             }
         }
