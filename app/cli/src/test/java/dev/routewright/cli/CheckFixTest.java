@@ -36,6 +36,6 @@ class CheckFixTest {
         Ran ran = Ran.of("sample", "--kind", "kinds", "-o", data, "--queries", "10");
         assertThat(ran.exitCode()).as(ran.err()).isZero();
         assertThat(Files.readAllLines(data.resolve("queries.jsonl"))).hasSizeGreaterThan(10);
-        assertThat(Ran.of("sample", "--kind", "cats", "-o", data).err()).contains("Maybe support-desk or kinds");
+        assertThat(Ran.of("sample", "--kind", "cats", "-o", data).err()).contains("Maybe support-desk, kinds,");
     }
 }

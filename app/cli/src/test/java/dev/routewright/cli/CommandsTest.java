@@ -7,6 +7,7 @@ import dev.routewright.graph.file.DocumentFile;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import tools.jackson.databind.JsonNode;
@@ -81,6 +82,32 @@ class CommandsTest {
         assertThat(ran.json().at("/synthetic").booleanValue()).isTrue();
         assertThat(Ran.of("simulate", DOCUMENT, "--seed", "1", "--json")).isEqualTo(ran);
         assertThat(Ran.of("simulate", DOCUMENT).out()).contains("(synthetic data)", "2000 queries");
+    }
+
+    @Test
+    void sampleWritesALargeDrawingThatRuns(@TempDir Path temp) {
+        String folder = temp.resolve("large").toString();
+        for (String shape : List.of("layers", "chain", "blocks")) {
+            String file = temp.resolve("large").resolve(shape + ".route.json").toString();
+            Ran ran = Ran.of("sample", "-o", folder, "--kind", shape, "--nodes", "60", "--seed", "3");
+            assertThat(ran.exitCode()).isZero();
+            assertThat(ran.out()).isEqualTo("Wrote a generated drawing of 60 nodes (seed 3):\n" + file + "\n");
+            assertThat(Ran.of("check", file).exitCode()).isZero();
+            assertThat(Ran.of("simulate", file).exitCode()).isZero();
+            Ran again = Ran.of("sample", "-o", folder, "--kind", shape);
+            assertThat(again.exitCode()).isNotZero();
+            assertThat(again.err()).contains("is there already");
+            assertThat(Ran.of("sample", "-o", folder, "--kind", shape, "--force", "--json")
+                            .out())
+                    .contains("\"nodes\": 1000");
+        }
+        assertThat(Ran.of("sample", "-o", folder, "--kind", "layers", "--queries", "5")
+                        .err())
+                .contains("Maybe --nodes was meant.");
+        assertThat(Ran.of("sample", "-o", folder, "--nodes", "500").err()).contains("Maybe --queries");
+        assertThat(Ran.of("sample", "-o", folder, "--kind", "layers", "--nodes", "49")
+                        .err())
+                .contains("--nodes is 49. Maybe ask for a number from 50 to 20000.");
     }
 
     @Test

@@ -15,6 +15,7 @@ import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.workspace.Comparisons;
 import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Documents;
+import dev.routewright.desktop.workspace.LargeExample;
 import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.Runs;
 import dev.routewright.desktop.workspace.SampleDocument;
@@ -90,6 +91,14 @@ final class ActionList {
                     "Example: " + EXAMPLE_WORDS.getOrDefault(example, example),
                     null,
                     () -> documents.openCopy(SampleDocument.example(example)));
+        }
+        for (LargeExample example : LargeExample.all()) {
+            to.add(
+                    Category.HELP,
+                    "example-" + example.word(),
+                    "Example: " + example.says(),
+                    null,
+                    () -> documents.openCopy(example));
         }
     }
 

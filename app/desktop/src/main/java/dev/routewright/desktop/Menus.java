@@ -3,6 +3,7 @@ package dev.routewright.desktop;
 import dev.routewright.desktop.action.Action;
 import dev.routewright.desktop.action.Actions;
 import dev.routewright.desktop.action.Category;
+import dev.routewright.desktop.workspace.LargeExample;
 import dev.routewright.desktop.workspace.SampleDocument;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
@@ -10,6 +11,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import javafx.scene.control.Menu;
 import javafx.scene.control.MenuBar;
 import javafx.scene.control.SeparatorMenuItem;
@@ -121,7 +123,9 @@ final class Menus {
     }
 
     private static String[] examples() {
-        return SampleDocument.EXAMPLES.stream()
+        return Stream.concat(
+                        SampleDocument.EXAMPLES.stream(),
+                        LargeExample.all().stream().map(LargeExample::word))
                 .map(example -> "example-" + example)
                 .toArray(String[]::new);
     }

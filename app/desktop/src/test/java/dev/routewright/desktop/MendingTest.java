@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.desktop.theme.ThemeChoice;
 import dev.routewright.desktop.workspace.Dialogs;
+import dev.routewright.desktop.workspace.LargeExample;
 import dev.routewright.desktop.workspace.SampleDocument;
 import dev.routewright.graph.Answer;
 import dev.routewright.graph.Document;
@@ -114,6 +115,22 @@ class MendingTest {
                     .as(example)
                     .noneMatch(finding -> finding.severity() == Finding.Severity.ERROR
                             && finding.code().contains("exit"));
+        }
+    }
+
+    @Test
+    @Exercises({"example-large-layers", "example-large-chain", "example-large-blocks"})
+    void everyLargeExampleOpensWithoutErrors(FxRobot robot) {
+        window.dialogs.unsaved = Dialogs.Unsaved.DISCARD;
+        for (LargeExample example : LargeExample.all()) {
+            robot.interact(
+                    () -> window.actions().get("example-" + example.word()).run());
+            window.settle();
+            assertThat(window.workspace().document()).isEqualTo(example.read());
+            assertThat(window.workspace().document().graph().nodes()).hasSize(1_000);
+            assertThat(window.workspace().findings())
+                    .as(example.word())
+                    .noneMatch(finding -> finding.severity() == Finding.Severity.ERROR);
         }
     }
 }

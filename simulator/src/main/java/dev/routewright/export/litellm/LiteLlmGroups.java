@@ -45,6 +45,9 @@ final class LiteLlmGroups {
     private final @Nullable String upstream;
     private final Map<String, Price> recorded = new HashMap<>();
     private final List<Entry> entries = new ArrayList<>();
+    /** Every group, and how many models it has. */
+    private final SequencedMap<String, Integer> groups = new LinkedHashMap<>();
+
     private final SequencedMap<String, List<String>> fallbacks = new LinkedHashMap<>();
     private final Set<String> ids = new HashSet<>();
     private final SortedSet<String> keyVariables = new TreeSet<>();
@@ -62,13 +65,14 @@ final class LiteLlmGroups {
     private record Entry(String group, Share share) {}
 
     boolean has(String group) {
-        return entries.stream().anyMatch(e -> e.group().equals(group));
+        return groups.containsKey(group);
     }
 
     void add(String group, List<Share> shares) {
         for (Share share : shares) {
             ledger.place(share.llm().id(), "model_list[" + entries.size() + "]");
             entries.add(new Entry(group, share));
+            groups.merge(group, 1, Integer::sum);
         }
     }
 
@@ -82,10 +86,10 @@ final class LiteLlmGroups {
 
     /** The names that a caller may ask for: all groups but those that only stand in for a failed call. */
     List<String> names() {
-        return entries.stream()
-                .map(Entry::group)
-                .distinct()
-                .filter(group -> fallbacks.values().stream().noneMatch(to -> to.contains(group)))
+        Set<String> standIns = new HashSet<>();
+        fallbacks.values().forEach(standIns::addAll);
+        return groups.keySet().stream()
+                .filter(group -> !standIns.contains(group))
                 .toList();
     }
 
@@ -152,8 +156,7 @@ final class LiteLlmGroups {
         if (upstream != null) {
             params.put("api_base", upstream);
         }
-        boolean alone =
-                entries.stream().filter(e -> e.group().equals(entry.group())).count() == 1;
+        boolean alone = groups.getOrDefault(entry.group(), 0) == 1;
         if (!alone) {
             params.put(
                     "weight", plain(BigDecimal.valueOf(entry.share().percent()).setScale(6, RoundingMode.HALF_EVEN)));

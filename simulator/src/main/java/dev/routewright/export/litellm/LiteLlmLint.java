@@ -1,9 +1,11 @@
 package dev.routewright.export.litellm;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
@@ -102,17 +104,18 @@ public final class LiteLlmLint {
     }
 
     private void weightsOfGroups(JsonNode list) {
+        Map<String, Integer> lines = new HashMap<>();
+        Map<String, Integer> weighted = new HashMap<>();
+        for (JsonNode line : list) {
+            String group = line.path("model_name").asString("");
+            lines.merge(group, 1, Integer::sum);
+            weighted.merge(group, line.path("litellm_params").has("weight") ? 1 : 0, Integer::sum);
+        }
         for (String group : groups) {
-            int lines = 0;
-            int weighted = 0;
-            for (JsonNode line : list) {
-                if (line.path("model_name").asString("").equals(group)) {
-                    lines++;
-                    weighted += line.path("litellm_params").has("weight") ? 1 : 0;
-                }
-            }
-            if (weighted != (lines == 1 ? 0 : lines)) {
-                says("model_list", "'" + group + "' has " + lines + " lines and " + weighted + " weights.");
+            int all = lines.getOrDefault(group, 0);
+            int weights = weighted.getOrDefault(group, 0);
+            if (weights != (all == 1 ? 0 : all)) {
+                says("model_list", "'" + group + "' has " + all + " lines and " + weights + " weights.");
             }
         }
     }

@@ -46,6 +46,9 @@ final class LiteLlmWalk {
     /** What a choice loses here, whatever it chooses by. */
     private static final String BY_NAME = ", and LiteLLM goes only by the model name that the caller asks for";
 
+    /** Each of a row of splits doubles the ways. */
+    private static final int MOST_STEPS = 100_000;
+
     private final RoutingGraph graph;
     private final NodeLedger ledger;
     private final LiteLlmGroups groups;
@@ -53,6 +56,8 @@ final class LiteLlmWalk {
     private final Deque<Pending> pending = new ArrayDeque<>();
     /** What each group name stands for, so that two exits of one name get two groups. */
     private final Map<String, String> groupOf = new HashMap<>();
+
+    private int passed;
 
     LiteLlmWalk(RoutingGraph graph, NodeLedger ledger, LiteLlmGroups groups, FittedChoices fitted) {
         this.graph = graph;
@@ -99,8 +104,7 @@ final class LiteLlmWalk {
     private void close(String group, List<Share> shares, @Nullable String task) {
         List<Share> merged = merge(shares);
         groups.add(group, merged);
-        List<String> chain = new ArrayList<>();
-        fallbacks(group, merged, task, chain);
+        List<String> chain = fallbacks(group, merged, task);
         if (!chain.isEmpty()) {
             groups.fallBack(group, chain);
         }
@@ -116,22 +120,28 @@ final class LiteLlmWalk {
     }
 
     /** The groups that are tried one after another when a call of this one failed. */
-    private void fallbacks(String group, List<Share> shares, @Nullable String task, List<String> chain) {
-        Node common = commonFailed(shares);
-        if (common == null
-                || common instanceof Answer
-                || chain.size() > graph.nodes().size()) {
-            return;
+    private List<String> fallbacks(String group, List<Share> first, @Nullable String task) {
+        List<String> chain = new ArrayList<>();
+        List<Share> shares = first;
+        while (chain.size() <= graph.nodes().size()) {
+            Node common = commonFailed(shares);
+            if (common == null || common instanceof Answer) {
+                break;
+            }
+            String name =
+                    group.split("\\.failed", 2)[0] + ".failed." + common.id().value();
+            List<Share> next = new ArrayList<>();
+            node(common, new Way(name, 100, task, 0), next);
+            shares = merge(next);
+            if (shares.isEmpty()) {
+                break; // What ends there without a call was told on the way.
+            }
+            chain.add(name);
+            if (!groups.has(name)) {
+                groups.add(name, shares);
+            }
         }
-        String name = group.split("\\.failed", 2)[0] + ".failed." + common.id().value();
-        chain.add(name);
-        List<Share> next = new ArrayList<>();
-        node(common, new Way(name, 100, task, 0), next);
-        List<Share> merged = merge(next);
-        if (!groups.has(name)) {
-            groups.add(name, merged);
-        }
-        fallbacks(name, merged, task, chain);
+        return chain;
     }
 
     /** Where the failed exits of a group lead; LiteLLM keeps one list per group, so the largest share decides. */
@@ -179,6 +189,10 @@ final class LiteLlmWalk {
     }
 
     private void node(Node node, Way way, List<Share> shares) {
+        if (++passed > MOST_STEPS) {
+            throw new IllegalArgumentException("The drawing unrolls to more than " + MOST_STEPS
+                    + " steps of its ways. Maybe many splits follow each other without a call between them.");
+        }
         if (way.depth() > graph.nodes().size()) {
             throw new IllegalArgumentException(
                     "The way through '" + node.label() + "' comes back to itself. Maybe an edge closes a cycle.");

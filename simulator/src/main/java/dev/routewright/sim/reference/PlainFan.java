@@ -9,12 +9,13 @@ import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.run.Draws;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -76,7 +77,7 @@ final class PlainFan {
     Join join(Fan fan) {
         for (String exit : fan.exits()) {
             Edge edge = world.graph().edgeAt(fan.id(), exit);
-            Join join = edge == null ? null : join(edge.to(), 0, new HashSet<>());
+            Join join = edge == null ? null : join(edge.to());
             if (join != null) {
                 return join;
             }
@@ -85,19 +86,21 @@ final class PlainFan {
                 "No branch of '" + fan.label() + "' leads to a Join. Maybe the drawing was not checked before.");
     }
 
-    private @Nullable Join join(NodeId at, int depth, Set<String> seen) {
-        if (!seen.add(depth + "/" + at)) {
-            return null;
-        }
-        Node node = Objects.requireNonNull(world.graph().nodes().get(at));
-        if (node instanceof Join join && depth == 0) {
-            return join;
-        }
-        int deeper = node instanceof Fan ? depth + 1 : node instanceof Join ? depth - 1 : depth;
-        for (Edge edge : world.graph().edgesFrom(at)) {
-            Join join = join(edge.to(), deeper, seen);
-            if (join != null) {
+    /** A node on a way from a Fan, and how many further Fans are open there. */
+    private record Place(NodeId at, int depth) {}
+
+    private @Nullable Join join(NodeId start) {
+        Set<Place> seen = new HashSet<>();
+        Deque<Place> open = new ArrayDeque<>(List.of(new Place(start, 0)));
+        while (!open.isEmpty()) {
+            Place place = open.pop();
+            Node node = world.graph().node(place.at());
+            if (node instanceof Join join && place.depth() == 0) {
                 return join;
+            }
+            if (seen.add(place)) {
+                int deeper = place.depth() + (node instanceof Fan ? 1 : node instanceof Join ? -1 : 0);
+                world.graph().edgesFrom(place.at()).reversed().forEach(edge -> open.push(new Place(edge.to(), deeper)));
             }
         }
         return null;

@@ -6,8 +6,11 @@ import dev.routewright.graph.Loop;
 import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
+import java.util.ArrayDeque;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.jspecify.annotations.Nullable;
@@ -83,11 +86,17 @@ final class PlainLoop {
         return again != null && reaches(again.to(), node.id(), seen);
     }
 
-    private boolean reaches(NodeId at, NodeId wanted, Set<NodeId> seen) {
-        if (!seen.add(at)) {
-            return false;
+    private boolean reaches(NodeId start, NodeId wanted, Set<NodeId> seen) {
+        Deque<NodeId> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            NodeId at = open.pop();
+            if (seen.add(at)) {
+                if (at.equals(wanted)) {
+                    return true;
+                }
+                world.graph().edgesFrom(at).forEach(edge -> open.push(edge.to()));
+            }
         }
-        return at.equals(wanted)
-                || world.graph().edgesFrom(at).stream().anyMatch(edge -> reaches(edge.to(), wanted, seen));
+        return false;
     }
 }

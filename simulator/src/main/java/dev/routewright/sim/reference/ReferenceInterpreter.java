@@ -20,9 +20,11 @@ import dev.routewright.run.Draws;
 import dev.routewright.run.Fingerprint;
 import dev.routewright.sim.QueryPath;
 import dev.routewright.sim.SimulationResult;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -169,11 +171,16 @@ public final class ReferenceInterpreter {
         return byDraw.thenComparing(Comparator.naturalOrder());
     }
 
-    private void reach(Node node) {
-        if (reached.add(node)) {
-            world.graph()
-                    .edgesFrom(node.id())
-                    .forEach(edge -> reach(world.graph().node(edge.to())));
+    private void reach(Node start) {
+        Deque<Node> open = new ArrayDeque<>(List.of(start));
+        while (!open.isEmpty()) {
+            Node node = open.pop();
+            if (reached.add(node)) {
+                world.graph()
+                        .edgesFrom(node.id())
+                        .reversed()
+                        .forEach(edge -> open.push(world.graph().node(edge.to())));
+            }
         }
     }
 
