@@ -30,9 +30,6 @@ class WorkGrowthTest {
             for (int i = 1; i < SIZES.length; i++) {
                 double grown =
                         (double) counts.get(i).get(stage) / counts.get(i - 1).get(stage);
-
-                        "%s %s %d %d %.2f%n",
-                        shape, stage, SIZES[i], counts.get(i).get(stage), grown);
                 double allowed = SIZES[i] * Math.log(SIZES[i]) / (SIZES[i - 1] * Math.log(SIZES[i - 1]));
                 if (grown > allowed) {
                     steeper.add("%s: %,d steps for %,d nodes, %.2f times those for %,d"
