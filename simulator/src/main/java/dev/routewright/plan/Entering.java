@@ -34,7 +34,7 @@ public final class Entering {
         int[] tasks = dataset.queries().tasks();
         return IntStream.of(rows)
                 .filter(row -> {
-                    query.row = row;
+                    query.luck = row;
                     query.cellRow = row;
                     query.task = tasks[row];
                     return filter.holds(query);

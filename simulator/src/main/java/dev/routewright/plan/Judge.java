@@ -85,11 +85,12 @@ public final class Judge {
     /**
      * Whether the keyed draw of a stated judge accepts an answer of a known quality.
      *
+     * @param luck what the query's draws are keyed by
      * @param occurrence see {@link Draws#occurrence}
      */
-    public boolean draws(long seed, int row, double quality, long occurrence) {
+    public boolean draws(long seed, long luck, double quality, long occurrence) {
         double chance = quality >= LEAST_RIGHT_QUALITY ? acceptRight : acceptWrong;
-        return Draws.uniform(seed, row, nodeKey, PURPOSE, occurrence) < chance;
+        return Draws.uniform(seed, luck, nodeKey, PURPOSE, occurrence) < chance;
     }
 
     /** Stated cost of one decision in the dataset's currency, NaN for none. */

@@ -188,7 +188,9 @@ final class PolicyCompiler {
         double[] costs = exits.stream()
                 .mapToDouble(exit -> exit.of(Metric.COST, TaskCodes.NONE))
                 .toArray();
-        return new LoadAwarePolicy(spec, millis, costs);
+        int[] profiles =
+                node.exits().stream().mapToInt(exit -> called(node, exit)).toArray();
+        return new LoadAwarePolicy(spec, millis, costs, profiles);
     }
 
     private Policy budget(Node node, PolicySpec.Budget spec, ExecutionPlan soFar) {
@@ -206,6 +208,12 @@ final class PolicyCompiler {
             scores[exit] = profile == null ? null : dataset.queries().numbers(prefix + ":" + profile);
         }
         return scores;
+    }
+
+    /** The profile whose load an exit bears; -1 for none. */
+    private int called(Node node, String exit) {
+        FirstCall call = Reach.firstCall(ground.graph(), node.id(), exit);
+        return call == null ? -1 : dataset.outcomes().profile(call.profile(dataset.outcomes()));
     }
 
     private @Nullable String profile(Node node, String exit) {

@@ -66,6 +66,6 @@ public final class Screen {
         }
         query.grade = Evidence.ASSUMED;
         double rate = value >= LEAST_TRUE ? hitRate : falseAlarmRate;
-        return Draws.uniform(query.seed, query.row, nodeKey, PURPOSE, query.occurrence) < rate;
+        return Draws.uniform(query.seed, query.luck, nodeKey, PURPOSE, query.occurrence) < rate;
     }
 }

@@ -60,7 +60,7 @@ public final class BanditPolicy implements LearningPolicy {
     }
 
     private static double uniform(Decision decision, long nodeKey, int purpose) {
-        return Draws.uniform(decision.seed, decision.row, nodeKey, purpose, decision.occurrence);
+        return Draws.uniform(decision.seed, decision.luck, nodeKey, purpose, decision.occurrence);
     }
 
     /** Works out the reward. */

@@ -8,12 +8,14 @@ import org.jspecify.annotations.Nullable;
  * decisions of a run, so that deciding allocates nothing.
  */
 public final class Decision {
-    /** The query's row in the dataset: what its draws are keyed by. */
-    public int row;
+    /** What the query's draws are keyed by, see {@link dev.routewright.run.Draws#luck}. */
+    public long luck;
     /** The row whose columns, text and cells are read: the query's own, but inside a Loop over steps that of the step. */
     public int cellRow;
     /** The query's task as a code of {@link TaskCodes}, {@link TaskCodes#NONE} for none. */
     public int task = TaskCodes.NONE;
+    /** How busy profiles are; null where nothing else is under way, as in replay. */
+    public @Nullable Load load;
     /** The run's seed. */
     public long seed;
     /** Tells draws at the same node apart, see {@link dev.routewright.run.Draws#occurrence}. */

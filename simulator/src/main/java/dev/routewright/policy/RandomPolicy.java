@@ -14,6 +14,6 @@ public record RandomPolicy(int exits, long nodeKey) implements Policy {
 
     @Override
     public int choose(Decision decision) {
-        return (int) (Draws.uniform(decision.seed, decision.row, nodeKey, PURPOSE, decision.occurrence) * exits);
+        return (int) (Draws.uniform(decision.seed, decision.luck, nodeKey, PURPOSE, decision.occurrence) * exits);
     }
 }

@@ -32,7 +32,7 @@ public final class SplitPolicy implements Policy {
 
     @Override
     public int choose(Decision decision) {
-        double draw = Draws.uniform(decision.seed, decision.row, nodeKey, PURPOSE, decision.occurrence);
+        double draw = Draws.uniform(decision.seed, decision.luck, nodeKey, PURPOSE, decision.occurrence);
         double at = draw * upTo[upTo.length - 1];
         for (int i = 0; i < last; i++) {
             if (at < upTo[i]) {

@@ -27,15 +27,26 @@ public final class Draws {
     }
 
     /**
+     * What the draws of a query are keyed by: its row, and from the second time on that the row is used also how often it
+     * was used before, so that a row that traffic repeats meets new luck.
+     *
+     * @param row the row in its dataset
+     * @param use how often it was used before, from 0
+     */
+    public static long luck(int row, int use) {
+        return use == 0 ? row : mix(row, use);
+    }
+
+    /**
      * The uniform draw in [0, 1) of one decision.
      *
      * @param seed the run's seed
-     * @param row the row in its dataset
+     * @param luck what the query's draws are keyed by, see {@link #luck}
      * @param nodeKey {@link #hash} of the node's id
      * @param purpose a small number that tells draws of one node apart
      */
-    public static double uniform(long seed, long row, long nodeKey, int purpose) {
-        long k = mix(mix(mix(mix(0x5DEECE66DL, seed), row), nodeKey), purpose);
+    public static double uniform(long seed, long luck, long nodeKey, int purpose) {
+        long k = mix(mix(mix(mix(0x5DEECE66DL, seed), luck), nodeKey), purpose);
         return (k >>> 11) * 0x1.0p-53;
     }
 
@@ -44,11 +55,11 @@ public final class Draws {
      *
      * @param occurrence tells them apart, see {@link #occurrence}; 0 gives the draw of a single visit
      */
-    public static double uniform(long seed, long row, long nodeKey, int purpose, long occurrence) {
+    public static double uniform(long seed, long luck, long nodeKey, int purpose, long occurrence) {
         if (occurrence == 0) {
-            return uniform(seed, row, nodeKey, purpose);
+            return uniform(seed, luck, nodeKey, purpose);
         }
-        long k = mix(mix(mix(mix(mix(0x5DEECE66DL, seed), row), nodeKey), purpose), occurrence);
+        long k = mix(mix(mix(mix(mix(0x5DEECE66DL, seed), luck), nodeKey), purpose), occurrence);
         return (k >>> 11) * 0x1.0p-53;
     }
 

@@ -7,7 +7,7 @@ final class Asked {
     /** A query of a row with a task, with nothing spent and nothing passed. */
     static Decision of(int row, int task) {
         Decision decision = new Decision();
-        decision.row = row;
+        decision.luck = row;
         decision.cellRow = row;
         decision.task = task;
         decision.seed = 7;

@@ -12,10 +12,16 @@ import dev.routewright.graph.PolicySpec.LoadRule;
 import dev.routewright.graph.PolicySpec.Normaliser;
 import dev.routewright.graph.Price;
 import dev.routewright.graph.Profile;
+import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Optional;
+import java.util.Random;
 import java.util.SequencedMap;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
 
 class WeighingPoliciesTest {
     private static final float NAN = Float.NaN;
@@ -127,6 +133,75 @@ class WeighingPoliciesTest {
         assertThat(loadAware(rule, new double[] {nan, nan, nan}, 1, 2, 3)).isEqualTo(new Choice(0, Evidence.MISSING));
     }
 
+    @ParameterizedTest
+    @EnumSource(LoadRule.class)
+    void theLoadIsSeenAsSortingTheExitsByItWouldSeeIt(LoadRule rule) {
+        int[] chosen = new int[3];
+        for (long seed = 1; seed <= 500; seed++) {
+            Random luck = new Random(seed);
+            int[] calls = luck.ints(4, 0, 3).toArray();
+            int[] profiles = luck.ints(3, -1, 4).toArray();
+            double[] loaded = luck.doubles(4)
+                    .map(d -> d < 0.2 ? Double.NaN : Math.floor(d * 10) * 10)
+                    .toArray();
+            double[] millis = luck.doubles(3)
+                    .map(d -> d < 0.2 ? Double.NaN : Math.floor(d * 10) * 10)
+                    .toArray();
+            double[] costs = luck.doubles(3).map(d -> Math.floor(d * 3)).toArray();
+            Decision decision = Asked.task(0);
+            decision.load = load(calls, loaded);
+            Choice choice = choice(new LoadAwarePolicy(new LoadAware(rule, 50), millis, costs, profiles), decision);
+            assertThat(choice).as("seed %d", seed).isEqualTo(sorted(rule, calls, profiles, loaded, millis, costs));
+            chosen[choice.exit()]++;
+        }
+        assertThat(Arrays.stream(chosen)).allMatch(times -> times > 50);
+    }
+
+    /** Calls under way are odd ones, those that wait the rest, so that both count. */
+    private static Load load(int[] calls, double[] millis) {
+        return new Load() {
+            @Override
+            public int underWay(int profile) {
+                return (calls[profile] + 1) / 2;
+            }
+
+            @Override
+            public int waiting(int profile) {
+                return calls[profile] / 2;
+            }
+
+            @Override
+            public double expectedMillis(int profile) {
+                return millis[profile];
+            }
+        };
+    }
+
+    private static Choice sorted(
+            LoadRule rule, int[] calls, int[] profiles, double[] loaded, double[] millis, double[] costs) {
+        double[] expected = new double[millis.length];
+        for (int exit = 0; exit < expected.length; exit++) {
+            double seen = profiles[exit] < 0 ? Double.NaN : loaded[profiles[exit]];
+            expected[exit] = Double.isNaN(seen) ? millis[exit] : seen;
+        }
+        Comparator<Integer> byCost = Comparator.comparingDouble(exit -> costs[exit]);
+        Comparator<Integer> byTime =
+                Comparator.<Integer>comparingDouble(exit -> expected[exit]).thenComparing(byCost);
+        Comparator<Integer> byCalls =
+                Comparator.<Integer>comparingInt(exit -> calls[profiles[exit]]).thenComparing(byTime);
+        List<Integer> exits = List.of(0, 1, 2);
+        Optional<Integer> first = switch (rule) {
+            case LEAST_OUTSTANDING ->
+                exits.stream().filter(exit -> profiles[exit] >= 0).min(byCalls);
+            case LEAST_LATENCY -> Optional.empty();
+            case CHEAPEST_IN_TIME ->
+                exits.stream().filter(exit -> expected[exit] <= 50).min(byCost);
+        };
+        Optional<Integer> taken = first.or(() ->
+                exits.stream().filter(exit -> !Double.isNaN(expected[exit])).min(byTime));
+        return taken.map(exit -> new Choice(exit, Evidence.RECORDED)).orElse(new Choice(0, Evidence.MISSING));
+    }
+
     @Test
     void aReturnPredictsByTaskElseOverAllRowsAndNothingWithoutAnyQuality() {
         double nan = Double.NaN;
@@ -151,7 +226,7 @@ class WeighingPoliciesTest {
     }
 
     private static Choice loadAware(LoadRule rule, double[] millis, double... costs) {
-        return choice(new LoadAwarePolicy(new LoadAware(rule, 50), millis, costs), 0);
+        return choice(new LoadAwarePolicy(new LoadAware(rule, 50), millis, costs, new int[millis.length]), 0);
     }
 
     private static Flags hard(List<String> required, Double mostPrice, Integer leastContext) {

@@ -232,7 +232,7 @@ final class CopyWalker {
 
     /** What a decision of a copy at a node may look at; grade RECORDED until somebody says otherwise. */
     Decision look(Copy copy, int node) {
-        decision.row = copy.row;
+        decision.luck = copy.row;
         decision.cellRow = copy.cellRow;
         decision.task = copy.task;
         decision.occurrence = Caller.occurrence(copy, node);

@@ -14,7 +14,7 @@ final class Draw {
     private static final int NEXT = 16;
 
     private final long seed;
-    private int row;
+    private long luck;
     private long nodeKey;
     private long occurrence;
 
@@ -22,15 +22,15 @@ final class Draw {
         this.seed = seed;
     }
 
-    Draw at(int newRow, long newNodeKey, long newOccurrence) {
-        row = newRow;
+    Draw at(long newLuck, long newNodeKey, long newOccurrence) {
+        luck = newLuck;
         nodeKey = newNodeKey;
         occurrence = newOccurrence;
         return this;
     }
 
     double of(int purpose) {
-        return Draws.uniform(seed, row, nodeKey, purpose, occurrence);
+        return Draws.uniform(seed, luck, nodeKey, purpose, occurrence);
     }
 
     /** Whether an attempt fails. */

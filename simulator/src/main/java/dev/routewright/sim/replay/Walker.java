@@ -105,7 +105,7 @@ final class Walker {
     /** Walks one query from the entry to its end; the answers below are then about it. */
     void walk(int row, int at) {
         position = at;
-        decision.row = row;
+        decision.luck = row;
         decision.cellRow = row;
         decision.task = recordedTasks[row];
         answeredBy = NOBODY;
@@ -213,7 +213,7 @@ final class Walker {
 
     private void end() {
         failed = answeredBy == NOBODY;
-        if (!failed && relations != null && relations.shouldRefuse(decision.row)) {
+        if (!failed && relations != null && relations.shouldRefuse(decision.cellRow)) {
             answerQuality = 0;
             answerGrade = answerGrade == MISSING ? DERIVED : Math.max(DERIVED, answerGrade);
         }
@@ -235,7 +235,7 @@ final class Walker {
         if (decision.grade == Evidence.MISSING) {
             force.reached(node, hypothetical, position, Float.NaN, decision.task);
         } else if (force.node == node) {
-            return forced(node, force.scoreOf(policies[node], decision.row));
+            return forced(node, force.scoreOf(policies[node], decision.cellRow));
         }
         decisionGrade = Math.max(decisionGrade, decision.grade.ordinal());
         return exit;
@@ -247,7 +247,7 @@ final class Walker {
     }
 
     private int call(int profile) {
-        int row = decision.row;
+        int row = decision.cellRow;
         byte grades = evidence[profile][row];
         calls++;
         if (readsTokens) {
@@ -294,7 +294,7 @@ final class Walker {
         if (judge.isStated()) {
             return judgeByChance(node, judge);
         }
-        float score = judge.score(decision.row, answeredBy);
+        float score = judge.score(decision.cellRow, answeredBy);
         if (Float.isNaN(score)) {
             force.reached(node, hypothetical, position, score, decision.task);
             decisionGrade = MISSING;
@@ -310,7 +310,7 @@ final class Walker {
             return 1;
         }
         decisionGrade = Math.max(decisionGrade, ASSUMED);
-        return judge.draws(decision.seed, decision.row, answerQuality, 0) ? 0 : 1;
+        return judge.draws(decision.seed, decision.luck, answerQuality, 0) ? 0 : 1;
     }
 
     private void bill(Judge judge) {
