@@ -21,7 +21,7 @@ public final class Exporters {
      *
      * @param datasets by the id that the document uses; may lack some
      * @param evidence counts of a replay, or {@link ExportEvidence#NONE}
-     * @throws IllegalArgumentException where the document has no Query or holds a cycle
+     * @throws NotExportable where nothing can be written: no Query, a cycle, no model, or ways that unroll too far
      */
     public static Bundle export(
             Target target,

@@ -39,10 +39,10 @@ public final class Regions {
         }
     }
 
-    private final RoutingGraph graph;
     private final Nesting nesting;
     private final Map<NodeId, NodeId> fans = new HashMap<>();
     private final SequencedMap<NodeId, SequencedMap<NodeId, List<String>>> branches = new LinkedHashMap<>();
+    private final Map<NodeId, SequencedSet<NodeId>> insides = new HashMap<>();
     private final Map<NodeId, SequencedSet<NodeId>> bodies = new HashMap<>();
     private final Map<NodeId, NodeId> loops = new HashMap<>();
     private final Flow flow;
@@ -51,11 +51,13 @@ public final class Regions {
 
     /** The regions of a drawing, which keeps them: {@link RoutingGraph#regions}. Never throws, however broken it is. */
     Regions(RoutingGraph graph) {
-        this.graph = graph;
         Wires wires = new Wires(graph);
         flow = wires.flow();
         nesting = new Nesting(wires);
         for (Node node : graph.nodes().values()) {
+            for (NodeId fan : nesting.around(node.id())) {
+                insides.computeIfAbsent(fan, f -> new LinkedHashSet<>()).add(node.id());
+            }
             if (node instanceof Fan fan) {
                 fan(wires, fan);
             } else if (node instanceof Loop loop) {
@@ -137,9 +139,7 @@ public final class Regions {
 
     /** All nodes in the branches of a Fan, those of Fans within included, in graph order. */
     public SequencedSet<NodeId> inside(NodeId fan) {
-        SequencedSet<NodeId> inside = new LinkedHashSet<>();
-        graph.nodes().keySet().stream().filter(node -> isInside(node, fan)).forEach(inside::add);
-        return inside;
+        return Collections.unmodifiableSequencedSet(insides.getOrDefault(fan, new LinkedHashSet<>()));
     }
 
     /**

@@ -7,6 +7,7 @@ import dev.routewright.export.BundleWriter;
 import dev.routewright.export.ExportEvidence;
 import dev.routewright.export.ExportOptions;
 import dev.routewright.export.Exporters;
+import dev.routewright.export.NotExportable;
 import dev.routewright.export.Target;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.file.BadDocument;
@@ -62,6 +63,8 @@ final class ExportCommand extends CliCommand {
             design = new Design(document, datasets(document, terminal, progress));
             bundle = Exporters.export(
                     to, document, design.byId(), evidence(design, terminal, progress), ExportOptions.DEFAULT);
+        } catch (NotExportable e) {
+            throw Refused.findings(List.of("error: " + e.getMessage()));
         } finally {
             Terminal.end(progress);
         }

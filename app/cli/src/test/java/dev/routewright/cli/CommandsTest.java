@@ -395,6 +395,23 @@ class CommandsTest {
     }
 
     @Test
+    void aDrawingOfWhichATargetCannotBeWrittenIsRefusedWithOneSentence(@TempDir Path folder) {
+        Ran.of("sample", "-o", folder, "--kind", "chain", "--nodes", "1000");
+        Ran.of("sample", "-o", folder, "--kind", "blocks", "--nodes", "60");
+        Path to = folder.resolve("out");
+        Ran deep = Ran.of("export", folder.resolve("chain.route.json"), "--target", "portkey", "-o", to);
+        assertThat(deep.exitCode()).isEqualTo(1);
+        assertThat(deep.err().lines())
+                .last()
+                .isEqualTo("error: The drawing nests more than 200 targets into each other."
+                        + " Maybe shorten its longest row of fallbacks.");
+        Ran none = Ran.of("export", folder.resolve("blocks.route.json"), "--target", "litellm", "-o", to);
+        assertThat(none.exitCode()).isEqualTo(1);
+        assertThat(none.err()).contains("No way that LiteLLM can say leads from the Query to a Model");
+        assertThat(to).doesNotExist();
+    }
+
+    @Test
     void theSampleIsTheCommittedOneByteForByte(@TempDir Path folder) throws IOException {
         Ran ran = Ran.of("sample", "-o", folder, "--seed", "1", "--queries", "2000", "--json");
         assertThat(ran.exitCode()).isZero();

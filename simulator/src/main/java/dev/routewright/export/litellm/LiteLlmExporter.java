@@ -9,6 +9,7 @@ import dev.routewright.export.Loss;
 import dev.routewright.export.LossList;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.NodeReport;
+import dev.routewright.export.NotExportable;
 import dev.routewright.export.ReportFile;
 import dev.routewright.export.Target;
 import dev.routewright.graph.Document;
@@ -56,8 +57,7 @@ public final class LiteLlmExporter implements Exporter {
             }
         }
         if (names.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The drawing has no Query, so nothing enters. Maybe add one from the palette.");
+            throw new NotExportable("The drawing has no Query, so nothing enters. Maybe add one from the palette.");
         }
         ObjectNode config = JsonText.object();
         groups.write(config);
@@ -69,8 +69,9 @@ public final class LiteLlmExporter implements Exporter {
     private static void check(ObjectNode config, LiteLlmGroups groups) {
         List<String> problems = new ArrayList<>(LiteLlmLint.problems(config));
         if (groups.names().isEmpty()) {
-            throw new IllegalArgumentException(
-                    "No query ever reaches a model, so there is nothing to write. Maybe an edge is missing.");
+            throw new NotExportable(
+                    "No way that LiteLLM can say leads from the Query to a Model, so there is nothing to write."
+                            + " Maybe connect a Model before any Parallel, Loop, Agent, Tool or Person.");
         }
         if (!problems.isEmpty()) {
             throw new IllegalStateException("The config that was made is not right: " + String.join(" ", problems)

@@ -4,6 +4,7 @@ import dev.routewright.export.Deciders;
 import dev.routewright.export.FittedChoices;
 import dev.routewright.export.LiveNodes;
 import dev.routewright.export.NodeLedger;
+import dev.routewright.export.NotExportable;
 import dev.routewright.export.Status;
 import dev.routewright.export.litellm.LiteLlmGroups.Share;
 import dev.routewright.graph.Agent;
@@ -190,11 +191,11 @@ final class LiteLlmWalk {
 
     private void node(Node node, Way way, List<Share> shares) {
         if (++passed > MOST_STEPS) {
-            throw new IllegalArgumentException("The drawing unrolls to more than " + MOST_STEPS
+            throw new NotExportable("The drawing unrolls to more than " + MOST_STEPS
                     + " steps of its ways. Maybe many splits follow each other without a call between them.");
         }
         if (way.depth() > graph.nodes().size()) {
-            throw new IllegalArgumentException(
+            throw new NotExportable(
                     "The way through '" + node.label() + "' comes back to itself. Maybe an edge closes a cycle.");
         }
         if (!(node instanceof Llm)) {
@@ -246,7 +247,7 @@ final class LiteLlmWalk {
             case Join join -> blocking(join, "a Join");
             case Loop loop -> blocking(loop, "a Loop");
             case Query query ->
-                throw new IllegalArgumentException("An edge leads into the Query '" + query.label()
+                throw new NotExportable("An edge leads into the Query '" + query.label()
                         + "'. Maybe it was drawn the wrong way round.");
         }
     }

@@ -7,6 +7,7 @@ import dev.routewright.export.FittedChoices;
 import dev.routewright.export.JsonText;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.NodeReport;
+import dev.routewright.export.NotExportable;
 import dev.routewright.export.ReportFile;
 import dev.routewright.export.Status;
 import dev.routewright.export.Target;
@@ -44,8 +45,7 @@ public final class PortkeyExporter implements Exporter {
                 .map(Query.class::cast)
                 .toList();
         if (queries.isEmpty()) {
-            throw new IllegalArgumentException(
-                    "The drawing has no Query, so nothing enters. Maybe add one from the palette.");
+            throw new NotExportable("The drawing has no Query, so nothing enters. Maybe add one from the palette.");
         }
         NodeLedger ledger = new NodeLedger(document, context.evidence());
         FittedChoices fitted = FittedChoices.of(document, context.datasets());

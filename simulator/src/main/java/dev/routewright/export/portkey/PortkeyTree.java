@@ -3,6 +3,7 @@ package dev.routewright.export.portkey;
 import dev.routewright.export.Deciders;
 import dev.routewright.export.FittedChoices;
 import dev.routewright.export.NodeLedger;
+import dev.routewright.export.NotExportable;
 import dev.routewright.export.Status;
 import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
@@ -40,6 +41,8 @@ import tools.jackson.databind.node.ObjectNode;
 final class PortkeyTree {
     /** Targets beyond which a header becomes unreasonable. */
     private static final int MOST_TARGETS = 2_000;
+    /** JSON that is written may nest 500 values, and a target stands in a list. */
+    private static final int MOST_NESTED = 200;
 
     private final RoutingGraph graph;
     private final Document document;
@@ -62,25 +65,26 @@ final class PortkeyTree {
      * @param path where the target under construction will stand, as the gateway names it in
      *     {@code x-portkey-last-used-option-index}
      * @param task the label that a Task gave on the way, or null while the recorded one is in force
-     * @param depth nodes above, to tell a cycle
+     * @param nodes nodes above, to tell a cycle
+     * @param targets targets around it
      */
-    record Walk(String path, @Nullable String task, int depth) {
+    record Walk(String path, @Nullable String task, int nodes, int targets) {
         Walk below(int index) {
-            return new Walk(path + ".targets[" + index + "]", task, depth + 1);
+            return new Walk(path + ".targets[" + index + "]", task, nodes, targets + 1);
         }
 
         Walk named(String newTask) {
-            return new Walk(path, newTask.isEmpty() ? task : newTask, depth);
+            return new Walk(path, newTask.isEmpty() ? task : newTask, nodes, targets);
         }
 
         Walk deeper() {
-            return new Walk(path, task, depth + 1);
+            return new Walk(path, task, nodes + 1, targets);
         }
     }
 
     /** The config of one Query. */
     ObjectNode of(Query query) {
-        Walk top = new Walk("config", null, 0);
+        Walk top = new Walk("config", null, 0, 0);
         ledger.place(query.id(), top.path());
         return query.dispatch().isEmpty() ? along(query, Node.OUT, top) : choices.dispatch(query, top);
     }
@@ -137,12 +141,16 @@ final class PortkeyTree {
     }
 
     private ObjectNode target(Node node, Walk walk) {
-        if (walk.depth() > graph.nodes().size()) {
-            throw new IllegalArgumentException(
+        if (walk.nodes() > graph.nodes().size()) {
+            throw new NotExportable(
                     "The way through '" + node.label() + "' comes back to itself. Maybe an edge closes a cycle.");
         }
+        if (walk.targets() > MOST_NESTED) {
+            throw new NotExportable("The drawing nests more than " + MOST_NESTED
+                    + " targets into each other. Maybe shorten its longest row of fallbacks.");
+        }
         if (++built > MOST_TARGETS) {
-            throw new IllegalArgumentException("The drawing unrolls to more than " + MOST_TARGETS
+            throw new NotExportable("The drawing unrolls to more than " + MOST_TARGETS
                     + " targets. Maybe several ways lead into one large part of it.");
         }
         ledger.place(node.id(), walk.path());
@@ -185,7 +193,7 @@ final class PortkeyTree {
             case Join join -> blocking(join, "a Join");
             case Loop loop -> blocking(loop, "a Loop");
             case Query query ->
-                throw new IllegalArgumentException("An edge leads into the Query '" + query.label()
+                throw new NotExportable("An edge leads into the Query '" + query.label()
                         + "'. Maybe it was drawn the wrong way round.");
         };
     }
@@ -270,7 +278,7 @@ final class PortkeyTree {
     private Node node(NodeId id) {
         Node node = graph.nodes().get(id);
         if (node == null) {
-            throw new IllegalArgumentException("An edge leads to the node " + id + ", which is not there."
+            throw new NotExportable("An edge leads to the node " + id + ", which is not there."
                     + " Maybe it was removed without its edges.");
         }
         return node;

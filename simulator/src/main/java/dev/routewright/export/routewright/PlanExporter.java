@@ -9,6 +9,7 @@ import dev.routewright.export.JsonText;
 import dev.routewright.export.LossList;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.NodeReport;
+import dev.routewright.export.NotExportable;
 import dev.routewright.export.ReportFile;
 import dev.routewright.export.Status;
 import dev.routewright.export.Target;
@@ -50,8 +51,7 @@ public final class PlanExporter implements Exporter {
     @Override
     public Bundle export(Document document, ExportContext context) {
         if (document.graph().nodes().values().stream().noneMatch(Query.class::isInstance)) {
-            throw new IllegalArgumentException(
-                    "The drawing has no Query, so nothing enters. Maybe add one from the palette.");
+            throw new NotExportable("The drawing has no Query, so nothing enters. Maybe add one from the palette.");
         }
         NodeLedger ledger = new NodeLedger(document, context.evidence());
         FittedChoices fitted = FittedChoices.of(document, context.datasets());
