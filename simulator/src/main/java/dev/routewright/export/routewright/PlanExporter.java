@@ -16,6 +16,8 @@ import dev.routewright.export.Target;
 import dev.routewright.graph.Agent;
 import dev.routewright.graph.Detector;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Fan;
+import dev.routewright.graph.FanMode;
 import dev.routewright.graph.Guard;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.PolicySpec;
@@ -91,43 +93,82 @@ public final class PlanExporter implements Exporter {
                         "is of the kind '" + unknown.kind() + "', which this program does not run",
                         "written as it stands in the document",
                         unknown.exits());
-            case Verifier verifier
-            when verifier.source() instanceof ScoreSource.Stated ->
-                ledger.note(verifier.id(), "Its stated rates hold in a replay only; a live run needs a score.");
-            case Guard guard
-            when guard.detector() instanceof Detector.Stated ->
-                ledger.note(guard.id(), "Its stated rates hold in a replay only; a live run needs a rule or a score.");
+            case Verifier verifier when verifier.source() instanceof ScoreSource.Stated -> stated(verifier, ledger);
+            case Guard guard when guard.detector() instanceof Detector.Stated -> stated(guard, ledger);
             case Agent agent ->
                 ledger.note(
                         agent.id(),
                         "What it is stated to fix and break holds in a replay only; a live run calls the agent itself.");
             case Router router -> policy(router, router.policy(), fitted, tables, ledger);
             case Task task when task.exits().size() > 1 -> policy(task, task.policy(), fitted, tables, ledger);
+            case Fan fan when fan.mode() instanceof FanMode.TopK -> unwritten(fan, "ranks its exits", ledger);
             default -> {}
         }
     }
 
+    private static void stated(Node node, NodeLedger ledger) {
+        ledger.lose(
+                node.id(),
+                Status.BLOCKING,
+                "decides by stated rates, which hold in a replay only",
+                "written as it stands in the document; a live run needs a score",
+                node.exits());
+    }
+
     private static void policy(
             Node node, @Nullable PolicySpec policy, FittedChoices fitted, ObjectNode tables, NodeLedger ledger) {
-        if (policy instanceof PolicySpec.Oracle) {
-            ledger.lose(
-                    node.id(),
-                    Status.BLOCKING,
-                    "picks the best exit in hindsight, which exists only where outcomes are recorded",
-                    "written as it stands in the document",
-                    node.exits());
-        } else if (policy instanceof PolicySpec.Utility) {
-            UtilityPolicy utility = fitted.policy(node);
-            TaskCodes tasks = fitted.tasks();
-            if (utility == null || tasks == null) {
-                ledger.loseUncounted(
+        switch (policy) {
+            case PolicySpec.Oracle o ->
+                ledger.lose(
                         node.id(),
                         Status.BLOCKING,
-                        "weighs predictions of a dataset that is not here",
-                        "written without predictions");
-            } else {
-                utility(node, utility, tasks, tables.putObject(node.id().value()));
-            }
+                        "picks the best exit in hindsight, which exists only where outcomes are recorded",
+                        "written as it stands in the document",
+                        node.exits());
+            case PolicySpec.Utility u -> utility(node, fitted, tables, ledger);
+            case PolicySpec.Budget b -> unwritten(node, "prices its cost", ledger);
+            case PolicySpec.LoadAware l -> unwritten(node, "expects times and costs of its exits", ledger);
+            case PolicySpec.Learned l -> unwritten(node, "weighs what a trained router predicts", ledger);
+            case PolicySpec.Bandit b ->
+                ledger.lose(
+                        node.id(),
+                        Status.BLOCKING,
+                        "learns from outcomes, and a plan does not say where a live run gets them",
+                        "written as it stands in the document",
+                        node.exits());
+            case PolicySpec.Always a -> {}
+            case PolicySpec.Random r -> {}
+            case PolicySpec.Split s -> {}
+            case PolicySpec.Rules r -> {}
+            case PolicySpec.Threshold t -> {}
+            case PolicySpec.ByTask b -> {}
+            case PolicySpec.Eliminate e -> {}
+            case null -> {}
+        }
+    }
+
+    /** What a policy takes from the train rows and this version of a plan has no place for. */
+    private static void unwritten(Node node, String does, NodeLedger ledger) {
+        ledger.lose(
+                node.id(),
+                Status.BLOCKING,
+                does + " by numbers that were fitted on train rows, and a plan does not hold them yet",
+                "written as it stands in the document, without the numbers",
+                node.exits());
+    }
+
+    private static void utility(Node node, FittedChoices fitted, ObjectNode tables, NodeLedger ledger) {
+        UtilityPolicy utility = fitted.policy(node);
+        TaskCodes tasks = fitted.tasks();
+        if (utility == null || tasks == null) {
+            ledger.loseUncounted(
+                    node.id(),
+                    Status.BLOCKING,
+                    "weighs predictions that could not be fitted: the dataset is not here, or an exit leads straight to"
+                            + " no call",
+                    "written without predictions");
+        } else {
+            utility(node, utility, tasks, tables.putObject(node.id().value()));
         }
     }
 
