@@ -51,7 +51,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class PlanCompiler {
     /** Changes with every change of what a plan means, so that stored results are not taken for new ones. */
-    private static final String VERSION = "plan-2";
+    private static final String VERSION = "plan-3";
 
     private final RoutingGraph graph;
     private final Dataset dataset;

@@ -7,6 +7,7 @@ import dev.routewright.graph.NodeId;
 import dev.routewright.sim.QueryPath;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 
@@ -108,6 +109,47 @@ sealed interface Event {
     /** A policy that learns has chosen. */
     record Choice(NodeId node, String exit, @Nullable String task, double at) implements Event {}
 
+    /**
+     * A call was asked, or an Oracle looked ahead.
+     *
+     * @param ask null for a look ahead
+     * @param before how often each cell was asked before, as far as it knew
+     * @param visit when the visit began in which it was asked
+     * @param end when that visit was over
+     * @param isUndone whether its branch was stopped before
+     */
+    record Asked(
+            PlainOrder.Moment moment,
+            Traveller.@Nullable Ask ask,
+            Map<Traveller.Ask, Integer> before,
+            double at,
+            double visit,
+            double end,
+            boolean isUndone)
+            implements Event {
+        /** It was over in its visit at once. */
+        static Asked looking(PlainOrder.Moment moment, Map<Traveller.Ask, Integer> before, double at) {
+            return new Asked(moment, null, before, at, at, at, false);
+        }
+
+        Asked inVisitUntil(double newEnd) {
+            return new Asked(moment, ask, before, at, visit, newEnd, isUndone);
+        }
+
+        /** Whether what it knew is so, as far as it asked. */
+        boolean isRight(Map<Traveller.Ask, Integer> really) {
+            return ask == null
+                    ? really.equals(before)
+                    : really.getOrDefault(ask, 0).equals(before.getOrDefault(ask, 0));
+        }
+
+        /** What becomes of it where its branch is stopped; at the very moment it has been asked. */
+        private Asked stopped(double stop) {
+            boolean isWhole = visit < stop && !(end > stop);
+            return new Asked(moment, ask, before, at, visit, end, isUndone || !isWhole && at > stop);
+        }
+    }
+
     /** What is left of some events where their branch is stopped at a time. */
     static List<Event> stopped(List<Event> events, double at, PlainPrices prices) {
         List<Event> left = new ArrayList<>();
@@ -115,7 +157,8 @@ sealed interface Event {
             Event rest = switch (event) {
                 case Visit v -> v.start >= at ? null : stopped(v, at, prices);
                 case Leave l -> l.at >= at ? null : l;
-                case Hit h -> h.at >= at ? null : h;
+                case Hit h -> h.at > at ? null : h;
+                case Asked a -> a.stopped(at);
                 case Miss m -> m.at >= at ? null : m;
                 case Choice c -> c.at >= at ? null : c;
                 case Fork f ->

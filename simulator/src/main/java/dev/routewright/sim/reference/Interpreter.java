@@ -23,6 +23,7 @@ import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -38,6 +39,7 @@ final class Interpreter {
     private final PlainPolicies policies;
     private final PlainLoop loops;
     private final PlainFan fans;
+    private final PlainOrder order = new PlainOrder();
 
     private Interpreter(World world, @Nullable PlainWorth shared) {
         this.world = world;
@@ -45,7 +47,7 @@ final class Interpreter {
         memory = new Memory(world);
         reasons = new Reasons(graph, world.conditions());
         deciders = new PlainDeciders(world);
-        calls = new PlainCalls(world, deciders);
+        calls = new PlainCalls(world, deciders, order);
         judges = new PlainJudges(world, deciders, new JudgeReasons(graph, reasons));
         PlainWorth worth = shared == null ? PlainWorth.of(world) : shared;
         PlainPredictions predictions = new PlainPredictions(world, worth);
@@ -69,8 +71,17 @@ final class Interpreter {
         return memory;
     }
 
-    /** Follows a query, or a copy of it, from a node to its end. */
-    End travel(Node node, Traveller before, @Nullable Node from) {
+    /**
+     * Follows a query from a node to its end.
+     *
+     * @param from the node that it comes from; null for none
+     */
+    End follow(Node node, Traveller start, @Nullable Node from) {
+        return order.travel(start, () -> travel(node, start, from));
+    }
+
+    /** Lets a query, or a copy of it, travel from a node to its end. */
+    private End travel(Node node, Traveller before, @Nullable Node from) {
         if (node instanceof Join) {
             return new End(before, End.How.JOINED);
         }
@@ -150,7 +161,14 @@ final class Interpreter {
         int times = policy instanceof PolicySpec.Eliminate ? node.exits().size() - 1 : 1;
         Work work = deciders.bill(decider, Work.begun(t), times);
         Traveller now = work.now();
-        Pick pick = policy instanceof PolicySpec.Oracle ? foresee(node, now) : policies.pick(node, policy, now);
+        if (policy instanceof PolicySpec.Oracle) {
+            PlainOrder.Moment moment = PlainOrder.Moment.of(node, now, 0);
+            Map<Traveller.Ask, Integer> before = order.before(moment, now);
+            Pick best = foresee(node, now, before);
+            Traveller looked = work.with(now.decided(best.grade())).done(node, best.why());
+            return leave(node, best.exit(), looked.told(Event.Asked.looking(moment, before, now.millis())));
+        }
+        Pick pick = policies.pick(node, policy, now);
         Traveller decided = work.with(now.decided(pick.grade())).done(node, pick.why());
         boolean learns = policy instanceof PolicySpec.Bandit || policy instanceof PolicySpec.Budget b && b.paced();
         return leave(
@@ -159,12 +177,17 @@ final class Interpreter {
                 !learns ? decided : decided.told(new Event.Choice(node.id(), pick.exit(), now.task(), now.millis())));
     }
 
-    /** Follows every exit to the end; what happens on these ways is forgotten. */
-    private Pick foresee(Node node, Traveller t) {
+    /**
+     * Follows every exit to the end; what happens on these ways is forgotten.
+     *
+     * @param asked what was asked before
+     */
+    private Pick foresee(Node node, Traveller now, Map<Traveller.Ask, Integer> asked) {
+        Traveller t = now.asking(asked).told(List.of());
         List<Outcome> ends = new ArrayList<>();
         Evidence worst = Evidence.RECORDED;
         for (String exit : node.exits()) {
-            Outcome end = Outcome.of(leave(node, exit, t), world);
+            Outcome end = Outcome.of(order.travel(t, () -> leave(node, exit, t)), world);
             ends.add(end);
             worst = worst.worst(end.qualityGrade());
         }

@@ -5,6 +5,7 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -50,11 +51,15 @@ final class Memory {
     /** A query has ended: what it met is remembered. */
     void ended(End end, Outcome outcome) {
         List<Event> events = Event.flat(end.traveller().events());
+        // Each entry is touched when it is looked up, and the copies of a query look at the same time.
+        List<Event.Hit> hits = new ArrayList<>();
         for (Event event : events) {
             if (event instanceof Event.Hit hit) {
-                asked(hit.cache()).touch(hit.key());
+                hits.add(hit);
             }
         }
+        hits.sort(Comparator.comparingDouble(hit -> PlainJoin.unknownLast(hit.at())));
+        hits.forEach(hit -> asked(hit.cache()).touch(hit.key()));
         if (end.how() == End.How.ANSWERED && !outcome.failed()) {
             store(events, end.traveller().answer());
         }

@@ -94,7 +94,7 @@ final class PlainCache {
         return counts;
     }
 
-    /** A query that hit an entry has ended. */
+    /** A query has hit an entry. */
     void touch(String key) {
         for (Entry entry : entries) {
             if (entry.key.equals(key)) {

@@ -9,7 +9,9 @@ import dev.routewright.graph.Llm;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.Person;
 import dev.routewright.graph.Tool;
+import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -19,9 +21,11 @@ final class PlainCalls {
     private final World world;
     private final PlainAttempt attempts;
     private final PlainDeciders deciders;
+    private final PlainOrder order;
 
-    PlainCalls(World world, PlainDeciders deciders) {
+    PlainCalls(World world, PlainDeciders deciders, PlainOrder order) {
         this.world = world;
+        this.order = order;
         this.deciders = deciders;
         attempts = new PlainAttempt(world);
     }
@@ -77,9 +81,13 @@ final class PlainCalls {
         Work work = Work.begun(t);
         String variant = t.variant();
         Traveller.Ask ask = new Traveller.Ask(t.cellRow(), way.profile(), variant);
+        List<Event.Asked> asked = new ArrayList<>();
         Cell first = null;
         for (int attempt = 0; ; attempt++) {
-            int sample = work.now().asked().getOrDefault(ask, 0);
+            PlainOrder.Moment moment = PlainOrder.Moment.of(node, t, attempt);
+            Map<Traveller.Ask, Integer> before = order.before(moment, work.now());
+            asked.add(new Event.Asked(moment, ask, before, work.now().millis(), t.millis(), Double.NaN, false));
+            int sample = before.getOrDefault(ask, 0);
             Cell cell;
             if (first == null) {
                 first = way.change()
@@ -103,15 +111,25 @@ final class PlainCalls {
                 Reply reply = made.cell().reply();
                 Traveller after =
                         work.with(work.now().answered(reply)).done(node, reply.quality(), Event.Why.NOT_A_CHOICE);
-                return new Called(after, Node.OK);
+                return new Called(told(asked, after), Node.OK);
             }
             if (attempt == way.limits().retries()) {
-                return new Called(work.done(node, cell.quality(), Event.Why.NOT_A_CHOICE), Node.FAILED);
+                Traveller after = work.done(node, cell.quality(), Event.Why.NOT_A_CHOICE);
+                return new Called(told(asked, after), Node.FAILED);
             }
             work = work.waited(
                     way.limits().backoffMillis() * Math.pow(2, attempt),
                     way.limits().backoffMillis() > 0 ? Evidence.ASSUMED : Evidence.RECORDED);
         }
+    }
+
+    /** Tells what was asked in a visit that is over now. */
+    private static Traveller told(List<Event.Asked> asked, Traveller after) {
+        Traveller told = after;
+        for (Event.Asked a : asked) {
+            told = told.told(a.inVisitUntil(after.millis()));
+        }
+        return told;
     }
 
     private static Traveller counted(Traveller t, Traveller.Ask ask) {

@@ -36,6 +36,7 @@ final class PlainPath {
                 case Event.Hit h -> {}
                 case Event.Miss m -> {}
                 case Event.Choice c -> {}
+                case Event.Asked a -> {}
             }
         }
         if (visit != null) {

@@ -64,11 +64,7 @@ public final class ReferenceInterpreter {
      */
     public static SimulationResult run(Document document, Dataset raw, long seed) {
         ReferenceInterpreter reference = new ReferenceInterpreter(document, raw, seed);
-        Map<Integer, End> ends = new HashMap<>();
-        Interpreter interpreter = Interpreter.fresh(reference.world);
-        for (int row : reference.order()) {
-            ends.put(row, reference.pass(interpreter, row));
-        }
+        Map<Integer, End> ends = reference.ends();
         RunStatistics statistics = new RunStatistics(document.graph());
         List<Outcome> outcomes = new ArrayList<>();
         for (int row : reference.rows.get()) {
@@ -90,6 +86,20 @@ public final class ReferenceInterpreter {
                 List.of());
     }
 
+    /** How each row of a run ends, and what happens on its way. */
+    static Map<Integer, End> ends(Document document, Dataset raw, long seed) {
+        return new ReferenceInterpreter(document, raw, seed).ends();
+    }
+
+    private Map<Integer, End> ends() {
+        Map<Integer, End> ends = new HashMap<>();
+        Interpreter interpreter = Interpreter.fresh(world);
+        for (int row : order()) {
+            ends.put(row, pass(interpreter, row));
+        }
+        return ends;
+    }
+
     /**
      * The way of one query with the reason of every decision. Where a drawing learns or remembers, the rows before it
      * in the run's order are run first, so that its caches, bandits and budgets know what they knew in the run.
@@ -109,7 +119,7 @@ public final class ReferenceInterpreter {
                 }
             }
         }
-        End end = interpreter.travel(reference.query, reference.entering(row), null);
+        End end = interpreter.follow(reference.query, reference.entering(row), null);
         Outcome outcome = Outcome.of(end, reference.world);
         Dataset dataset = reference.world.dataset();
         return new QueryPath(
@@ -151,7 +161,7 @@ public final class ReferenceInterpreter {
 
     /** Lets one row pass and the interpreter remember it. */
     private End pass(Interpreter interpreter, int row) {
-        End end = interpreter.travel(query, entering(row), null);
+        End end = interpreter.follow(query, entering(row), null);
         interpreter.memory().ended(end, Outcome.of(end, world));
         return end;
     }

@@ -27,7 +27,7 @@ import org.jspecify.annotations.Nullable;
  * @param decisions the worst grade of the decisions on its path
  * @param visits how often it passed each node, in the order of first visits
  * @param rounds where it is in its Loops
- * @param asked how often each profile was asked on each row with each variant
+ * @param asked how often each profile was asked on each row with each variant, in branches that travelled before too
  * @param events what happened, since the branch began where it is in one
  */
 record Traveller(

@@ -25,4 +25,13 @@ final class AtKind {
         }
         return byNode;
     }
+
+    /** Whether a plan has nodes of a kind. */
+    static boolean isIn(ExecutionPlan plan, byte kind) {
+        boolean is = false;
+        for (int n = 0; n < plan.size(); n++) {
+            is |= plan.op()[n] == kind;
+        }
+        return is;
+    }
 }

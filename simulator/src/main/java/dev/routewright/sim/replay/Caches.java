@@ -6,10 +6,11 @@ import dev.routewright.plan.Op;
 import dev.routewright.plan.Remembering;
 import dev.routewright.plan.TextKeys;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 
-/** The caches of a run. What a query finds and misses is written down and counts when it ends. */
+/** The caches of a run. What a query has found and missed is written down, and what it missed is stored when it ends. */
 final class Caches {
     private final Remembering[] caches;
     private final CacheStore[] stores;
@@ -18,6 +19,7 @@ final class Caches {
     private final @Nullable RowRelations relations;
     private final EventLog log;
     private final Till till;
+    private int[] hits = new int[8];
     private long query;
 
     /** @param relations null where no cache asks for groups */
@@ -94,15 +96,35 @@ final class Caches {
         if (all.isEmpty()) {
             return;
         }
-        for (int i = 0; i < log.size(); i++) {
-            if (log.kind(i) == EventLog.HIT) {
-                stores[log.node(i)].touch(log.what(i));
-            }
-        }
+        touch();
         for (int i = 0; answered && i < log.size(); i++) {
             if (log.kind(i) == EventLog.MISS && isFirst(i)) {
                 store(i, answer);
             }
+        }
+    }
+
+    /**
+     * Touches what was hit, in the order of time, ties in the order in which it was walked. Nothing asks before the query
+     * has ended which entry was touched last; so this is as if each was touched when it was looked up.
+     */
+    private void touch() {
+        int found = 0;
+        for (int i = 0; i < log.size(); i++) {
+            if (log.kind(i) == EventLog.HIT) {
+                if (found == hits.length) {
+                    hits = Arrays.copyOf(hits, 2 * found);
+                }
+                int at = found++;
+                while (at > 0 && Double.compare(log.start(hits[at - 1]), log.start(i)) > 0) {
+                    hits[at] = hits[at - 1];
+                    at--;
+                }
+                hits[at] = i;
+            }
+        }
+        for (int h = 0; h < found; h++) {
+            stores[log.node(hits[h])].touch(log.what(hits[h]));
         }
     }
 

@@ -32,7 +32,7 @@ final class Caller {
     /** Whether a call has answered. */
     boolean call(Copy copy, int node, Calling call) {
         draw.at(copy.row, call.nodeKey(), occurrence(copy, node));
-        boolean answered = call.readsContexts() ? attempts(copy, call) : once(copy, call);
+        boolean answered = call.readsContexts() ? attempts(copy, node, call) : once(copy, call);
         if (answered) {
             copy.answered(cell);
             lastQuality = cell.quality;
@@ -45,10 +45,10 @@ final class Caller {
         return lastQuality;
     }
 
-    private boolean attempts(Copy copy, Calling call) {
+    private boolean attempts(Copy copy, int node, Calling call) {
         CallLimits limits = call.limits();
         for (int attempt = 0; ; attempt++) {
-            int sample = samples.next(copy.cellRow, call.profile(), copy.tags);
+            int sample = samples.next(copy, node, attempt, call.profile());
             if (attempt == 0) {
                 cells.read(call, copy.tags, sample, copy.cellRow, draw, first);
                 byStrategy(call.strategy(), first);

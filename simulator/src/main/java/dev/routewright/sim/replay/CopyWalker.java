@@ -49,7 +49,7 @@ final class CopyWalker {
     private final LearningPolicy.@Nullable Memory[] memories;
     private final Decision decision = new Decision();
     private final EventLog log = new EventLog();
-    private final Samples samples = new Samples();
+    private final Samples samples;
     private final Till till = new Till(log);
     private final Caller caller;
     private final SideCalls sideCalls;
@@ -76,6 +76,7 @@ final class CopyWalker {
         RowRelations relations = plan.relations();
         CellReader cells = new CellReader(dataset.outcomes(), plan.tags());
         Draw draw = new Draw(seed);
+        samples = new Samples(log, AtKind.isIn(plan, Op.FAN));
         caller = new Caller(cells, till, samples, draw);
         sideCalls = new SideCalls(cells, till, draw);
         caches = new Caches(plan, relations, log, till);
@@ -132,10 +133,14 @@ final class CopyWalker {
      * @param from the node that it comes from, -1 for none
      */
     Ending walk(int row, int start, int from) {
-        log.clear();
-        samples.clear();
-        query.begin(row, recordedTasks[row]);
-        ending.of(query, walk(query, start, from));
+        samples.begin();
+        int how;
+        do {
+            log.clear();
+            query.begin(row, recordedTasks[row]);
+            how = walk(query, start, from);
+        } while (!samples.isRight());
+        ending.of(query, how);
         return ending;
     }
 

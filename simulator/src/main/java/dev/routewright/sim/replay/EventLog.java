@@ -24,6 +24,8 @@ final class EventLog {
     static final byte MISS = 5;
     /** A policy that learns took the exit {@code what} for the task {@code more}. */
     static final byte CHOICE = 6;
+    /** A call was asked, or a look ahead began. */
+    static final byte ASK = 7;
 
     /** The row of a charge says what it counts as. */
     private static final int COSTS = 1;
@@ -136,6 +138,10 @@ final class EventLog {
         grades[miss] = 0;
     }
 
+    int ask(int node, double at) {
+        return add(ASK, node, 0, at);
+    }
+
     void choice(int node, int exit, int task, double at) {
         int choice = add(CHOICE, node, exit, at);
         more[choice] = task;
@@ -155,7 +161,8 @@ final class EventLog {
 
     /**
      * Stops, at a time, what happened in a range. A visit that had not begun takes all its charges with it; one that was
-     * over, or whose end is not known, keeps them all.
+     * over, or whose end is not known, keeps them all. What is asked or looked up at the very moment has been: a Join goes
+     * on when its branches have come to its time.
      */
     void stop(int from, int to, double at) {
         boolean isGone = false;
@@ -165,7 +172,12 @@ final class EventLog {
                 isGone = starts[i] >= at;
                 isWhole = !isGone && !(ends[i] > at);
             }
-            if (kinds[i] == CHARGE ? isGone || !isWhole && starts[i] >= at : starts[i] >= at) {
+            boolean isUndone = switch (kinds[i]) {
+                case CHARGE -> isGone || !isWhole && starts[i] >= at;
+                case ASK, HIT -> !isWhole && starts[i] > at;
+                default -> starts[i] >= at;
+            };
+            if (isUndone) {
                 kinds[i] = NOTHING;
             } else if (kinds[i] == VISIT && !isWhole) {
                 visited(i, at, at - starts[i], Double.NaN);
@@ -214,6 +226,11 @@ final class EventLog {
 
     int node(int event) {
         return nodes[event];
+    }
+
+    /** When it began, in milliseconds since the query entered. */
+    double start(int event) {
+        return starts[event];
     }
 
     /** Exit, entry or text. */

@@ -26,8 +26,8 @@ final class Foresight {
 
     /** The exit with most quality at its end, then least cost, least time, exit order; a missing number is worst. */
     int best(Copy copy, int node) {
+        samples.look(copy, node);
         int events = log.size();
-        int asked = samples.mark();
         Copy thought = begin();
         int worst = Copy.RECORDED;
         int best = 0;
@@ -35,11 +35,8 @@ final class Foresight {
         double bestCost = Double.NaN;
         double bestMillis = Double.NaN;
         for (int slot = exitStart[node]; slot < exitStart[node + 1]; slot++) {
-            thought.set(copy);
-            log.leave(slot, thought.millis);
-            end.of(thought, walker.walk(thought, exitTarget[slot], node));
+            end.of(thought, think(thought, copy, node, slot));
             log.truncate(events);
-            samples.rewind(asked);
             worst = Math.max(worst, end.qualityGrade);
             if (slot == exitStart[node]
                     || OracleOrder.isBetter(end.quality, end.cost, end.millis, bestQuality, bestCost, bestMillis)) {
@@ -50,8 +47,22 @@ final class Foresight {
             }
         }
         depth--;
+        samples.forget();
         copy.decide(worst);
         return best;
+    }
+
+    private int think(Copy thought, Copy copy, int node, int slot) {
+        int events = log.size();
+        samples.think();
+        int how;
+        do {
+            log.truncate(events);
+            thought.set(copy);
+            log.leave(slot, thought.millis);
+            how = walker.walk(thought, exitTarget[slot], node);
+        } while (!samples.isRight());
+        return how;
     }
 
     private Copy begin() {

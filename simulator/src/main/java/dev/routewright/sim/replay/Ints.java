@@ -1,0 +1,43 @@
+package dev.routewright.sim.replay;
+
+import java.util.Arrays;
+
+/** Whole numbers in a row, written over again and again; those that were never written are 0. */
+final class Ints {
+    private int[] values = new int[16];
+    private int size;
+
+    void clear() {
+        size = 0;
+    }
+
+    int size() {
+        return size;
+    }
+
+    int get(int at) {
+        return at < size ? values[at] : 0;
+    }
+
+    void add(int value) {
+        if (size == values.length) {
+            values = Arrays.copyOf(values, 2 * size);
+        }
+        values[size++] = value;
+    }
+
+    void set(Ints other) {
+        clear();
+        for (int i = 0; i < other.size; i++) {
+            add(other.values[i]);
+        }
+    }
+
+    /** The value at a place, which then is one more. */
+    int next(int at) {
+        while (size <= at) {
+            add(0);
+        }
+        return values[at]++;
+    }
+}
