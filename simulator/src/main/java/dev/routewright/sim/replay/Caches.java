@@ -136,10 +136,13 @@ final class Caches {
         }
     }
 
-    /** Whether this query has not missed the same text in the same cache before. */
+    /** Whether this query has not missed the same text in the same cache before, where that leaves something. */
     private boolean isFirst(int miss) {
         for (int i = 0; i < miss; i++) {
-            if (log.kind(i) == EventLog.MISS && log.node(i) == log.node(miss) && log.what(i) == log.what(miss)) {
+            boolean isLike =
+                    log.kind(i) == EventLog.MISS && log.node(i) == log.node(miss) && log.what(i) == log.what(miss);
+            Given given = isLike ? log.given(i) : null;
+            if (isLike && (given == null || given.isThere())) {
                 return false;
             }
         }

@@ -40,7 +40,11 @@ final class RandomCalls {
     }
 
     Llm llm(NodeId id) {
-        return new Llm(id, "call", profile(), random.nextInt(3) == 0 ? CallLimits.NONE : limits(), rule());
+        return llm(id, profile());
+    }
+
+    Llm llm(NodeId id, String profile) {
+        return new Llm(id, "call", profile, random.nextInt(3) == 0 ? CallLimits.NONE : limits(), rule());
     }
 
     private CallLimits limits() {

@@ -8,6 +8,7 @@ import dev.routewright.run.Progress;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.dispatch.DesignRun;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import org.jspecify.annotations.Nullable;
 
@@ -30,6 +31,13 @@ record RandomRun(long seed, Document document, Dataset dataset, SimulationResult
         Random random = new Random(seed);
         Dataset dataset = RandomDataset.of(random, 16 + random.nextInt(16));
         return of(seed, PlainDesign.of(random), dataset);
+    }
+
+    /** A drawing whose copies ask at the same time. */
+    static RandomRun branching(long seed) throws Cancelled {
+        Random random = new Random(seed);
+        Dataset dataset = RandomDataset.of(random, 16 + random.nextInt(16));
+        return Objects.requireNonNull(of(seed, BranchingDesign.of(random), dataset), "it has no verifier");
     }
 
     private static @Nullable RandomRun of(long seed, Document document, Dataset dataset) throws Cancelled {
