@@ -91,7 +91,7 @@ public final class Stages implements Function<String, Map<String, Long>> {
     }
 
     private static Dataset dataset(Path folder) throws Exception {
-        SampleGenerator.write(folder, 1, 20);
+        SampleGenerator.write(folder, 1, 8);
         return DatasetReaders.read(folder, ReadOptions.DEFAULT, Progress.NONE);
     }
 

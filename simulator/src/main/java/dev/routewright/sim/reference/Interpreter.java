@@ -82,10 +82,23 @@ final class Interpreter {
 
     /** Lets a query, or a copy of it, travel from a node to its end. */
     private End travel(Node node, Traveller before, @Nullable Node from) {
-        if (node instanceof Join) {
-            return new End(before, End.How.JOINED);
+        return toTheEnd(new Onward(node, before, from));
+    }
+
+    private End toTheEnd(Went start) {
+        Went went = start;
+        while (went instanceof Onward onward) {
+            went = pass(onward);
         }
-        Traveller t = before.visiting(node.id());
+        return (End) went;
+    }
+
+    private Went pass(Onward onward) {
+        Node node = onward.node();
+        if (node instanceof Join) {
+            return new End(onward.traveller(), End.How.JOINED);
+        }
+        Traveller t = onward.traveller().visiting(node.id());
         return switch (node) {
             case Query q -> enter(q, t);
             case Task task -> {
@@ -102,7 +115,7 @@ final class Interpreter {
             case Guard g -> leave(g, judges.guard(g, t));
             case Verifier v -> leave(v, judges.verify(v, t));
             case Cache c -> leave(c, look(c, t));
-            case Loop l -> leave(l, loops.pass(l, t, from));
+            case Loop l -> leave(l, loops.pass(l, t, onward.from()));
             case Fan f -> leave(fans.join(f), fans.pass(f, t));
             case Answer a ->
                 new End(
@@ -123,20 +136,25 @@ final class Interpreter {
         return Work.begun(t).done(node, Event.Why.NOT_A_CHOICE);
     }
 
-    private End leave(Node node, PlainCalls.Called called) {
+    private Went leave(Node node, PlainCalls.Called called) {
         return leave(node, called.exit(), called.after());
     }
 
-    End leave(Node node, String exit, Traveller t) {
+    /** Lets a copy of a query leave a node and travel to its end. */
+    End travelBy(Node node, String exit, Traveller t) {
+        return toTheEnd(leave(node, exit, t));
+    }
+
+    private Went leave(Node node, String exit, Traveller t) {
         Edge edge = graph.edgeAt(node.id(), exit);
         Traveller gone = t.told(new Event.Leave(node, exit, edge, t.millis()));
         if (edge == null) {
             return new End(gone, End.How.FAILED);
         }
-        return travel(Objects.requireNonNull(graph.nodes().get(edge.to())), gone, node);
+        return new Onward(graph.node(edge.to()), gone, node);
     }
 
-    private End enter(Query query, Traveller t) {
+    private Went enter(Query query, Traveller t) {
         if (query.dispatch().isEmpty()) {
             return leave(query, Node.OUT, free(query, t));
         }
@@ -157,7 +175,7 @@ final class Interpreter {
         return leave(query, exit, work.done(query, () -> reasons.dispatch(query, exit, asked)));
     }
 
-    private End choose(Node node, PolicySpec policy, Decider decider, Traveller t) {
+    private Went choose(Node node, PolicySpec policy, Decider decider, Traveller t) {
         int times = policy instanceof PolicySpec.Eliminate ? node.exits().size() - 1 : 1;
         Work work = deciders.bill(decider, Work.begun(t), times);
         Traveller now = work.now();
@@ -187,7 +205,7 @@ final class Interpreter {
         List<Outcome> ends = new ArrayList<>();
         Evidence worst = Evidence.RECORDED;
         for (String exit : node.exits()) {
-            Outcome end = Outcome.of(order.travel(t, () -> leave(node, exit, t)), world);
+            Outcome end = Outcome.of(order.travel(t, () -> travelBy(node, exit, t)), world);
             ends.add(end);
             worst = worst.worst(end.qualityGrade());
         }

@@ -161,7 +161,7 @@ final class PlainFan {
     }
 
     private Branch walk(Fan fan, String exit, int number, double weight, Traveller copy) {
-        return new Branch(number, exit, weight, copy.millis(), interpreter.leave(fan, exit, copy));
+        return new Branch(number, exit, weight, copy.millis(), interpreter.travelBy(fan, exit, copy));
     }
 
     private Branches all(Fan fan, Traveller t, List<String> picked, List<Double> weights) {

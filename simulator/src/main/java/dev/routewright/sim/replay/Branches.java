@@ -12,24 +12,13 @@ final class Branches {
     private int[] to = new int[START_SIZE];
     private double[] weights = new double[START_SIZE];
     private boolean[] votes = new boolean[START_SIZE];
-    private final int[] visitsBefore;
     private int answersBefore;
     private int size;
-
-    Branches(int nodes) {
-        visitsBefore = new int[nodes];
-    }
 
     /** Starts a pass with what a copy carries at the Fan. */
     void begin(Copy copy) {
         size = 0;
         answersBefore = copy.answers;
-        System.arraycopy(copy.visits, 0, visitsBefore, 0, visitsBefore.length);
-    }
-
-    /** How often a node was passed before the Fan. */
-    int visitsBefore(int node) {
-        return visitsBefore[node];
     }
 
     /** How many answers were collected before the Fan. */

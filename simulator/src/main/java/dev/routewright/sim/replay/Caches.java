@@ -19,6 +19,7 @@ final class Caches {
     private final @Nullable RowRelations relations;
     private final EventLog log;
     private final Till till;
+    private final Ints misses = new Ints();
     private int[] hits = new int[8];
     private long query;
 
@@ -97,9 +98,13 @@ final class Caches {
             return;
         }
         touch();
+        misses.clear();
         for (int i = 0; answered && i < log.size(); i++) {
-            if (log.kind(i) == EventLog.MISS && isFirst(i)) {
-                store(i, answer);
+            if (log.kind(i) == EventLog.MISS) {
+                if (isFirst(i)) {
+                    store(i, answer);
+                }
+                misses.add(i);
             }
         }
     }
@@ -138,10 +143,10 @@ final class Caches {
 
     /** Whether this query has not missed the same text in the same cache before, where that leaves something. */
     private boolean isFirst(int miss) {
-        for (int i = 0; i < miss; i++) {
-            boolean isLike =
-                    log.kind(i) == EventLog.MISS && log.node(i) == log.node(miss) && log.what(i) == log.what(miss);
-            Given given = isLike ? log.given(i) : null;
+        for (int m = 0; m < misses.size(); m++) {
+            int earlier = misses.get(m);
+            boolean isLike = log.node(earlier) == log.node(miss) && log.what(earlier) == log.what(miss);
+            Given given = isLike ? log.given(earlier) : null;
             if (isLike && (given == null || given.isThere())) {
                 return false;
             }

@@ -45,6 +45,10 @@ final class Copy {
     double tokensIn;
     double tokensOut;
     int passed;
+    /** The nodes that it has visited since its branch began, one after the other. */
+    int[] way = new int[16];
+
+    int steps;
     int[] collected = new int[8];
     int answers;
 
@@ -83,6 +87,7 @@ final class Copy {
             firstVisits[order[i]] = 0;
         }
         passed = 0;
+        steps = 0;
         forgetRounds();
         Arrays.fill(attributes, null);
     }
@@ -95,7 +100,9 @@ final class Copy {
         Arrays.fill(roundGrade, 0);
     }
 
+    /** Becomes a copy of another one, whose way begins anew. */
     void set(Copy other) {
+        steps = 0;
         row = other.row;
         cellRow = other.cellRow;
         branchKey = other.branchKey;
@@ -136,9 +143,12 @@ final class Copy {
 
     /** Collects another copy's answers from one on. */
     void collect(Copy other, int from) {
-        for (int i = from; i < other.answers; i++) {
-            collect(other.collected[i]);
+        int more = other.answers - from;
+        if (answers + more > collected.length) {
+            collected = Arrays.copyOf(collected, 2 * (answers + more));
         }
+        System.arraycopy(other.collected, from, collected, answers, more);
+        answers += more;
     }
 
     /** Collects the key of an answer, -1 for one without. */
@@ -169,6 +179,10 @@ final class Copy {
             order[passed++] = node;
             firstVisits[node] = passed;
         }
+        if (steps == way.length) {
+            way = Arrays.copyOf(way, 2 * steps);
+        }
+        way[steps++] = node;
     }
 
     void pay(double more, int grade) {

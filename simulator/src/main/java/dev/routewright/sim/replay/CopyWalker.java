@@ -58,6 +58,9 @@ final class CopyWalker {
     private final Forker forker;
     private final Foresight foresight;
     private final Copy query;
+    /** The nodes at which something was learnt from the query that ends. */
+    private final Ints learnt = new Ints();
+
     private final Ending ending;
 
     CopyWalker(ExecutionPlan plan, long seed) {
@@ -155,25 +158,18 @@ final class CopyWalker {
     }
 
     private void learn(Ending end) {
+        learnt.clear();
         for (int i = 0; i < log.size(); i++) {
             LearningPolicy.Memory memory = log.kind(i) == EventLog.CHOICE ? memories[log.node(i)] : null;
-            if (memory != null && (isFirst(i) || !learnsOnce(log.node(i)))) {
+            if (memory != null && (!learnsOnce(log.node(i)) || !learnt.has(log.node(i)))) {
                 memory.learn(log.what(i), log.more(i), end.quality, end.cost);
+                learnt.add(log.node(i));
             }
         }
     }
 
     private boolean learnsOnce(int node) {
         return ((LearningPolicy) policies[node]).learnsOncePerQuery();
-    }
-
-    private boolean isFirst(int choice) {
-        for (int i = 0; i < choice; i++) {
-            if (log.kind(i) == EventLog.CHOICE && log.node(i) == log.node(choice)) {
-                return false;
-            }
-        }
-        return true;
     }
 
     /** Walks a copy from a node to the end of its way; that of a branch is its Join, which it does not pass. */

@@ -44,7 +44,7 @@ final class Forker {
     boolean pass(Copy copy, int node) {
         Forking fork = forks[node];
         if (depth == passes.size()) {
-            passes.add(new Branches(plan.size()));
+            passes.add(new Branches());
             rankings.add(new Ranking());
         }
         Branches branches = passes.get(depth);

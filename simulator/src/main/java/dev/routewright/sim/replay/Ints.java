@@ -26,11 +26,22 @@ final class Ints {
         values[size++] = value;
     }
 
-    void set(Ints other) {
-        clear();
-        for (int i = 0; i < other.size; i++) {
-            add(other.values[i]);
+    boolean has(int value) {
+        for (int i = 0; i < size; i++) {
+            if (values[i] == value) {
+                return true;
+            }
         }
+        return false;
+    }
+
+    void set(Ints other) {
+        if (values.length < other.size) {
+            values = Arrays.copyOf(other.values, other.values.length);
+        } else {
+            System.arraycopy(other.values, 0, values, 0, other.size);
+        }
+        size = other.size;
     }
 
     /** The value at a place, which then is one more. */

@@ -39,7 +39,7 @@ final class Merger {
         Joining join = joins[node];
         waiting.end(copy, join, branches);
         for (int v = branches.firstVoter(); v >= 0; v = branches.nextVoter(v)) {
-            passed(copy, branches, v);
+            passed(copy, branches.copy(v), branches.answersBefore());
         }
         copy.visit(node);
         int visit = log.visit(node, copy.millis);
@@ -49,20 +49,12 @@ final class Merger {
         return ok;
     }
 
-    /**
-     * Counts what a voter has passed. The order of first visits grows voter by voter; counts are those of the Fan's copy
-     * and, of every voter, what came on top.
-     */
-    private static void passed(Copy copy, Branches branches, int voter) {
-        Copy branch = branches.copy(voter);
-        for (int i = 0; i < branch.passed; i++) {
-            int node = branch.order[i];
-            int more = branch.visits[node] - branches.visitsBefore(node);
-            for (int times = 0; times < more; times++) {
-                copy.visit(node);
-            }
+    /** Counts what a voter has passed. The order of first visits grows voter by voter. */
+    private static void passed(Copy copy, Copy voter, int answersBefore) {
+        for (int step = 0; step < voter.steps; step++) {
+            copy.visit(voter.way[step]);
         }
-        copy.collect(branch, branches.answersBefore());
+        copy.collect(voter, answersBefore);
     }
 
     private boolean answer(Copy copy, int node, Joining join, Branches branches, boolean parts) {
