@@ -27,6 +27,7 @@ import dev.routewright.run.Cancelled;
 import dev.routewright.sim.EdgeStats;
 import dev.routewright.sim.NodeStats;
 import dev.routewright.sim.SimulationResult;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -76,6 +77,9 @@ final class Occurrences {
             meet("row ending " + result.perQuery().use().ending()[i]);
         }
         features(run);
+        if (Arrays.stream(Simultaneous.OFTEN).anyMatch(what -> counts.getOrDefault(what, 0) < enough)) {
+            met.addAll(Simultaneous.in(run));
+        }
         met.forEach(what -> counts.merge(what, 1, Integer::sum));
     }
 

@@ -5,8 +5,17 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
 
-/** What copies of a query have met at the same time, by the names of {@link Expected}. */
+/** What copies of a query have met at the same time, by names. */
 final class Simultaneous {
+    /** What any random drawing may meet, not only those that are made for it. */
+    static final String[] OFTEN = {
+        "samples as branches are walked",
+        "samples not as branches are walked",
+        "samples at the same time",
+        "samples at unknown times",
+        "a stopped branch has drawn a sample before another's"
+    };
+
     private final Set<String> met = new HashSet<>();
     private final List<Question> questions = new ArrayList<>();
     private final List<Event.Hit> hits = new ArrayList<>();
