@@ -22,22 +22,22 @@ import dev.routewright.editor.layout.LayoutRequest;
 import dev.routewright.editor.overlay.EditorOverlay;
 import dev.routewright.editor.quick.QuickList;
 import dev.routewright.editor.skin.NodeKind;
+import dev.routewright.editor.skin.Theme;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.EdgeId;
 import dev.routewright.graph.NodeId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
 import javafx.beans.property.ReadOnlyDoubleProperty;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.ObservableSet;
-import javafx.collections.SetChangeListener;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
 import javafx.scene.Group;
+import javafx.scene.Scene;
 import javafx.scene.control.Label;
 import javafx.scene.input.KeyCode;
 import javafx.scene.input.KeyCombination;
@@ -89,9 +89,7 @@ public final class GraphEditor extends Region {
         pointer = new Pointer(desk, renaming, keys, tools, frame);
         setId("graph-editor");
         getStyleClass().add("rw-canvas");
-        getStylesheets()
-                .add(Objects.requireNonNull(GraphEditor.class.getResource("editor.css"))
-                        .toExternalForm());
+        sceneProperty().addListener((o, was, is) -> style(is));
         setAccessibleRole(AccessibleRole.PARENT);
         setAccessibleText("Routing graph");
         setFocusTraversable(true);
@@ -112,6 +110,16 @@ public final class GraphEditor extends Region {
         show(Document.EMPTY);
     }
 
+    /**
+     * On the scene and not on this region: a region's own sheet keeps a list of all nodes below it and goes through it for
+     * each, which takes time by the square of the drawing.
+     */
+    private static void style(@Nullable Scene scene) {
+        if (scene != null && !scene.getStylesheets().contains(Theme.canvas())) {
+            scene.getStylesheets().add(Theme.canvas());
+        }
+    }
+
     private Group world() {
         Translate move = new Translate();
         move.xProperty().bind(viewport.xProperty());
@@ -130,8 +138,8 @@ public final class GraphEditor extends Region {
         addEventHandler(KeyEvent.KEY_PRESSED, this::keyPressed);
         addEventHandler(KeyEvent.KEY_RELEASED, keys::released);
         focusWithinProperty().addListener((o, was, is) -> keys.forget());
-        selection.nodes().addListener((SetChangeListener<NodeId>) change -> board.showSelection(selection));
-        selection.edgeProperty().addListener(change -> board.showSelection(selection));
+        selection.nodesProperty().addListener((o, was, is) -> board.showSelection(selection));
+        selection.edgeProperty().addListener((o, was, is) -> board.showSelection(selection));
         viewport.zoomProperty().addListener((o, was, is) -> board.setFar(is.doubleValue() < FAR_ZOOM));
         board.onKeyFocus(this::reveal);
         board.onLayout(() -> {
@@ -178,9 +186,14 @@ public final class GraphEditor extends Region {
         showCorners();
     }
 
-    /** Selected nodes; to be read and listened to. Change it through {@link #select}. */
-    public ObservableSet<NodeId> selection() {
+    /** Selected nodes, as they are now. Change it through {@link #select}. */
+    public Set<NodeId> selection() {
         return selection.nodes();
+    }
+
+    /** The selected nodes, to be listened to; one change however many of them change. */
+    public ReadOnlyObjectProperty<Set<NodeId>> selectionProperty() {
+        return selection.nodesProperty();
     }
 
     /** The selected edge, or null; never together with selected nodes. */

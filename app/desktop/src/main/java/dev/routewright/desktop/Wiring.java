@@ -56,7 +56,6 @@ import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.Palette;
 import dev.routewright.editor.outline.Outline;
-import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Ids;
 import java.io.File;
 import java.nio.file.Path;
@@ -65,7 +64,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.function.Consumer;
 import javafx.application.Platform;
-import javafx.collections.SetChangeListener;
 import javafx.scene.Scene;
 import javafx.scene.control.Button;
 import javafx.scene.control.MenuBar;
@@ -148,12 +146,12 @@ public final class Wiring {
         editor = new GraphEditor(host);
         outline = new Outline(editor, host);
         canvas = new CanvasRegion(editor, outline, remembered);
-        InspectorPanel inspector = new InspectorPanel(workspace, editor.selection(), mending);
+        InspectorPanel inspector = new InspectorPanel(workspace, editor.selectionProperty(), mending);
         FindingWalk walk = new FindingWalk(workspace, editor, inspector, mending);
         FindingsPopup findings = new FindingsPopup(workspace, mending, walk::go);
         Messages messages = new Messages(workspace, jobs, InstantSource.system());
         StatusBar status = new StatusBar(workspace, jobs, findings, () -> windows.messages(messages));
-        status.getChildren().add(new Announcer(workspace, jobs, editor.selection()));
+        status.getChildren().add(new Announcer(workspace, jobs, editor.selectionProperty()));
         Runs runs = new Runs(workspace, jobs, checking, () -> findings.show(status));
         Sweeps sweeps = new Sweeps(workspace, jobs, checking, runs, () -> findings.show(status));
 
@@ -281,7 +279,7 @@ public final class Wiring {
         workspace.onAny(() -> outline.show(workspace.document(), workspace.findings()));
         workspace.onAny(actions::refresh);
         jobs.onChange(actions::refresh);
-        editor.selection().addListener((SetChangeListener<NodeId>) change -> actions.refresh());
+        editor.selectionProperty().addListener((o, was, is) -> actions.refresh());
         editor.selectedEdgeProperty().addListener((o, was, is) -> actions.refresh());
         drop.install(window);
         window.addEventHandler(

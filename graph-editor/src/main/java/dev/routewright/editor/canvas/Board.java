@@ -16,12 +16,14 @@ import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.edit.Wiring;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
@@ -45,6 +47,9 @@ public final class Board extends Region {
     private List<NodeView> counted = List.of();
     private Document document = Document.EMPTY;
     private EditorOverlay overlay = EditorOverlay.NONE;
+    private Map<NodeId, List<Finding>> findings = Map.of();
+    private Set<NodeId> selected = Set.of();
+    private @Nullable EdgeId selectedEdge;
     private Runnable afterLayout = () -> {};
     private Consumer<NodeId> onKeyFocus = id -> {};
 
@@ -82,9 +87,13 @@ public final class Board extends Region {
     public void show(Document newDocument) {
         Document old = document;
         document = newDocument;
-        showNodes(old);
-        showEdges();
-        if (old.graph() != document.graph()) {
+        boolean drawnAnew = old.graph() != document.graph() || !old.catalog().equals(document.catalog());
+        if (drawnAnew) {
+            showNodes(old);
+        }
+        place();
+        if (drawnAnew) {
+            showEdges();
             tellPorts();
         }
         requestLayout();
@@ -93,7 +102,7 @@ public final class Board extends Region {
     private void showNodes(Document old) {
         boolean catalogSame = old.catalog().equals(document.catalog());
         if (nodes.keySet().removeIf(id -> !sameKind(old, id))) {
-            nodeLayer.getChildren().removeIf(child -> !nodes.containsValue(child));
+            nodeLayer.getChildren().retainAll(Set.copyOf(nodes.values()));
         }
         for (Node node : document.graph().nodes().values()) {
             NodeView view = nodes.get(node.id());
@@ -102,9 +111,6 @@ public final class Board extends Region {
             } else if (!catalogSame || !node.equals(old.graph().nodes().get(node.id()))) {
                 view.show(node, document);
             }
-            Position at = document.placement().of(node.id());
-            view.relocate(at.x(), at.y());
-            view.setPinned(document.placement().pinned().contains(node.id()));
         }
         List<NodeView> wanted =
                 document.graph().nodes().keySet().stream().map(nodes::get).toList();
@@ -119,6 +125,14 @@ public final class Board extends Region {
         }
     }
 
+    private void place() {
+        for (NodeView view : nodes.values()) {
+            Position at = document.placement().of(view.nodeId());
+            view.relocate(at.x(), at.y());
+            view.setPinned(document.placement().pinned().contains(view.nodeId()));
+        }
+    }
+
     private NodeView add(Node node) {
         NodeView view = new NodeView(node);
         nodes.put(node.id(), view);
@@ -130,6 +144,7 @@ public final class Board extends Region {
             }
         });
         mark(view);
+        view.setSelected(selected.contains(node.id()));
         return view;
     }
 
@@ -155,9 +170,11 @@ public final class Board extends Region {
                 edgeLayer.getChildren().add(made);
                 chipLayer.getChildren().add(made.chip());
                 made.showMark(overlay.edges().get(id));
+                made.setSelected(id.equals(selectedEdge));
                 return made;
             });
             view.describe(words(edge));
+            touch(edge);
         }
     }
 
@@ -197,7 +214,11 @@ public final class Board extends Region {
 
     /** Shows other numbers and findings. */
     public void setOverlay(EditorOverlay newOverlay) {
+        if (newOverlay.equals(overlay)) {
+            return;
+        }
         overlay = newOverlay;
+        findings = byNode(newOverlay.findings());
         nodes.values().forEach(this::mark);
         document.graph().edges().values().forEach(edge -> {
             EdgeView view = drawn(edge.id());
@@ -207,22 +228,57 @@ public final class Board extends Region {
         requestLayout();
     }
 
-    private void mark(NodeView view) {
-        view.showMark(overlay.nodes().get(view.nodeId()));
-        view.showFindings(overlay.findings().stream()
-                .filter(f -> view.nodeId().equals(f.node()))
-                .collect(Collectors.toCollection(ArrayList<Finding>::new)));
+    private static Map<NodeId, List<Finding>> byNode(List<Finding> all) {
+        Map<NodeId, List<Finding>> byNode = new HashMap<>();
+        for (Finding finding : all) {
+            NodeId node = finding.node();
+            if (node != null) {
+                byNode.computeIfAbsent(node, id -> new ArrayList<>()).add(finding);
+            }
+        }
+        return byNode;
     }
 
-    /** Draws what is selected, and the edges that touch it. */
+    private void mark(NodeView view) {
+        view.showMark(overlay.nodes().get(view.nodeId()));
+        view.showFindings(findings.getOrDefault(view.nodeId(), List.of()));
+    }
+
+    /** Draws what is selected, and the edges that touch it; only what changed is touched. */
     public void showSelection(Selection selection) {
-        nodes.forEach((id, view) -> view.setSelected(selection.nodes().contains(id)));
-        for (Edge edge : document.graph().edges().values()) {
-            EdgeView view = drawn(edge.id());
-            view.setSelected(edge.id().equals(selection.edge()));
-            view.setTouching(
-                    selection.nodes().contains(edge.from()) || selection.nodes().contains(edge.to()));
+        Set<NodeId> now = selection.nodes();
+        Set<NodeId> changed = new LinkedHashSet<>(selected);
+        changed.addAll(now);
+        changed.removeIf(id -> selected.contains(id) && now.contains(id));
+        selected = now;
+        for (NodeId id : changed) {
+            NodeView view = nodes.get(id);
+            if (view != null) {
+                view.setSelected(now.contains(id));
+            }
+            document.graph().edgesFrom(id).forEach(this::touch);
+            document.graph().edgesTo(id).forEach(this::touch);
         }
+        selectEdge(selection.edge());
+    }
+
+    private void selectEdge(@Nullable EdgeId now) {
+        if (!Objects.equals(now, selectedEdge)) {
+            selectEdge(selectedEdge, false);
+            selectEdge(now, true);
+            selectedEdge = now;
+        }
+    }
+
+    private void selectEdge(@Nullable EdgeId id, boolean isSelected) {
+        EdgeView view = id == null ? null : edges.get(id);
+        if (view != null) {
+            view.setSelected(isSelected);
+        }
+    }
+
+    private void touch(Edge edge) {
+        drawn(edge.id()).setTouching(selected.contains(edge.from()) || selected.contains(edge.to()));
     }
 
     /** Leaves out shadows and third lines, for a zoom at which they could not be read. */

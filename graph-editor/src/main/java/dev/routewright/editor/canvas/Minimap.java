@@ -1,6 +1,7 @@
 package dev.routewright.editor.canvas;
 
 import dev.routewright.editor.skin.NodeView;
+import java.util.List;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleRole;
@@ -83,13 +84,21 @@ public final class Minimap extends Region {
         for (int i = 0; i < views.size(); i++) {
             NodeView node = views.get(i);
             Rectangle box = (Rectangle) boxes.getChildren().get(i);
-            box.getStyleClass().setAll("rw-minimap-box", node.kindStyleClass());
-            box.setArcWidth(4);
-            box.setArcHeight(4);
+            style(box, node.kindStyleClass());
             box.setX(originX + node.getLayoutX() * scale);
             box.setY(originY + node.getLayoutY() * scale);
             box.setWidth(Math.max(3, node.getWidth() * scale));
             box.setHeight(Math.max(2, node.getHeight() * scale));
+        }
+    }
+
+    /** Only where it changed: to set the same classes again would style every box anew with every frame. */
+    private static void style(Rectangle box, String kind) {
+        List<String> wanted = List.of("rw-minimap-box", kind);
+        if (!box.getStyleClass().equals(wanted)) {
+            box.getStyleClass().setAll(wanted);
+            box.setArcWidth(4);
+            box.setArcHeight(4);
         }
     }
 

@@ -4,23 +4,27 @@ import dev.routewright.graph.Document;
 import dev.routewright.graph.EdgeId;
 import dev.routewright.graph.NodeId;
 import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.beans.property.ReadOnlyObjectWrapper;
-import javafx.collections.FXCollections;
-import javafx.collections.ObservableSet;
 import org.jspecify.annotations.Nullable;
 
-/** What is selected: some nodes or one edge, never both. */
+/** What is selected: some nodes or one edge, never both. The nodes change as a whole, so that listeners hear it once. */
 public final class Selection {
-    private final ObservableSet<NodeId> nodes = FXCollections.observableSet();
-    private final ObservableSet<NodeId> seen = FXCollections.unmodifiableObservableSet(nodes);
+    private final ReadOnlyObjectWrapper<Set<NodeId>> nodes = new ReadOnlyObjectWrapper<>(Set.of());
     private final ReadOnlyObjectWrapper<@Nullable EdgeId> edge = new ReadOnlyObjectWrapper<>();
 
-    /** The selected nodes, to be read and listened to. */
-    public ObservableSet<NodeId> nodes() {
-        return seen;
+    /** The selected nodes, as they are now, in the order in which they were selected. */
+    public Set<NodeId> nodes() {
+        return nodes.get();
+    }
+
+    /** The selected nodes, to be listened to. */
+    public ReadOnlyObjectProperty<Set<NodeId>> nodesProperty() {
+        return nodes.getReadOnlyProperty();
     }
 
     public ReadOnlyObjectProperty<@Nullable EdgeId> edgeProperty() {
@@ -31,30 +35,32 @@ public final class Selection {
         return edge.get();
     }
 
-    /** Selects just these nodes; those that stay selected are not touched. */
+    /** Selects just these nodes. */
     public void only(Collection<NodeId> wanted) {
         edge.set(null);
-        Set<NodeId> kept = Set.copyOf(wanted);
-        nodes.removeIf(id -> !kept.contains(id));
-        nodes.addAll(wanted);
+        put(new LinkedHashSet<>(wanted));
     }
 
     public void add(NodeId id) {
         edge.set(null);
-        nodes.add(id);
+        Set<NodeId> more = new LinkedHashSet<>(nodes());
+        more.add(id);
+        put(more);
     }
 
     /** Selects a node that is not, and the other way round. */
     public void toggle(NodeId id) {
         edge.set(null);
-        if (!nodes.remove(id)) {
-            nodes.add(id);
+        Set<NodeId> other = new LinkedHashSet<>(nodes());
+        if (!other.remove(id)) {
+            other.add(id);
         }
+        put(other);
     }
 
     /** Selects just an edge. */
     public void onlyEdge(EdgeId id) {
-        nodes.clear();
+        put(Set.of());
         edge.set(id);
     }
 
@@ -64,13 +70,22 @@ public final class Selection {
 
     /** Forgets what a document no longer has. */
     public void keepWithin(Document document) {
-        nodes.removeIf(id -> !document.graph().nodes().containsKey(id));
+        Set<NodeId> left = new LinkedHashSet<>(nodes());
+        if (left.retainAll(document.graph().nodes().keySet())) {
+            put(left);
+        }
         if (edge.get() != null && !document.graph().edges().containsKey(edge.get())) {
             edge.set(null);
         }
     }
 
+    private void put(Set<NodeId> wanted) {
+        if (!wanted.equals(nodes())) {
+            nodes.set(Collections.unmodifiableSet(wanted));
+        }
+    }
+
     public boolean isEmpty() {
-        return nodes.isEmpty() && edge.get() == null;
+        return nodes().isEmpty() && edge.get() == null;
     }
 }

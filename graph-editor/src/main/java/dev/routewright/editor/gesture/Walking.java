@@ -7,7 +7,6 @@ import dev.routewright.graph.EdgeId;
 import dev.routewright.graph.NodeId;
 import java.util.List;
 import javafx.application.Platform;
-import javafx.collections.SetChangeListener;
 import javafx.geometry.Bounds;
 import javafx.geometry.Rectangle2D;
 import org.jspecify.annotations.Nullable;
@@ -21,10 +20,10 @@ final class Walking {
 
     Walking(Desk desk) {
         this.desk = desk;
-        desk.selection().nodes().addListener((SetChangeListener<NodeId>) change -> visitLater());
+        desk.selection().nodesProperty().addListener((o, was, is) -> visitLater());
     }
 
-    /** A selection changes node by node; only what it comes to was visited. */
+    /** A selection may change several times in one deed; only what it comes to was visited. */
     private void visitLater() {
         if (!visitPending) {
             visitPending = true;

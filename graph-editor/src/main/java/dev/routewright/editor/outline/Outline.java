@@ -17,7 +17,6 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import javafx.collections.ListChangeListener;
-import javafx.collections.SetChangeListener;
 import javafx.scene.Node;
 import javafx.scene.control.Label;
 import javafx.scene.control.TableView;
@@ -128,7 +127,7 @@ public final class Outline extends VBox {
     }
 
     private void listen() {
-        editor.selection().addListener((SetChangeListener<NodeId>) change -> followCanvas());
+        editor.selectionProperty().addListener((o, was, is) -> followCanvas());
         editor.selectedEdgeProperty().addListener((o, was, is) -> followCanvas());
         visibleProperty().addListener((o, was, is) -> refresh());
         tree.getSelectionModel().getSelectedItems().addListener((ListChangeListener<Object>)

@@ -1,6 +1,7 @@
 package dev.routewright.editor.quick;
 
 import dev.routewright.editor.skin.NodeView;
+import dev.routewright.editor.skin.Theme;
 import java.util.Comparator;
 import java.util.List;
 import javafx.beans.value.ObservableValue;
@@ -47,6 +48,8 @@ public final class QuickList extends VBox {
         this.canvas = canvas;
         setId("quick-list");
         getStyleClass().add("rw-quick");
+        // Its own, which wins over what a window's sheets say about lists and fields.
+        getStylesheets().add(Theme.canvas());
         setManaged(false);
         setVisible(false);
         title.setId("quick-title");

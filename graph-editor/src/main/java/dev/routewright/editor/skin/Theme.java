@@ -32,7 +32,16 @@ public enum Theme {
 
     /** Address of the stylesheet that holds the tokens. */
     public static String tokens() {
-        return Objects.requireNonNull(Theme.class.getResource("/dev/routewright/editor/tokens.css"), "tokens.css")
+        return sheet("tokens.css");
+    }
+
+    /** Address of the canvas's own stylesheet. */
+    public static String canvas() {
+        return sheet("editor.css");
+    }
+
+    private static String sheet(String name) {
+        return Objects.requireNonNull(Theme.class.getResource("/dev/routewright/editor/" + name), name)
                 .toExternalForm();
     }
 }

@@ -9,8 +9,8 @@ import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import java.util.List;
-import javafx.collections.ObservableSet;
-import javafx.collections.SetChangeListener;
+import java.util.Set;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.AccessibleRole;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -22,13 +22,13 @@ import org.jspecify.annotations.Nullable;
 public final class Announcer extends Region {
     private final Workspace workspace;
     private final Jobs jobs;
-    private final ObservableSet<NodeId> selection;
+    private final ReadOnlyObjectProperty<Set<NodeId>> selection;
     private List<String> wasRunning = List.of();
     private @Nullable Run told;
     private boolean stale;
 
     /** @param selection the nodes that are selected on the canvas */
-    public Announcer(Workspace workspace, Jobs jobs, ObservableSet<NodeId> selection) {
+    public Announcer(Workspace workspace, Jobs jobs, ReadOnlyObjectProperty<Set<NodeId>> selection) {
         this.workspace = workspace;
         this.jobs = jobs;
         this.selection = selection;
@@ -42,7 +42,7 @@ public final class Announcer extends Region {
         workspace.on(Topic.RUN, this::run);
         workspace.on(Topic.DOCUMENT, this::run);
         jobs.onChange(this::jobs);
-        selection.addListener((SetChangeListener<NodeId>) change -> selection());
+        selection.addListener((o, was, is) -> selection());
     }
 
     private void say(String sentence) {
@@ -75,7 +75,7 @@ public final class Announcer extends Region {
     }
 
     private void selection() {
-        List<String> labels = selection.stream()
+        List<String> labels = selection.get().stream()
                 .map(workspace.document().graph().nodes()::get)
                 .filter(node -> node != null)
                 .map(Node::label)

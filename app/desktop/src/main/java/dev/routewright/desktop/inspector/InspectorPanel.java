@@ -20,8 +20,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import javafx.collections.ObservableSet;
-import javafx.collections.SetChangeListener;
+import javafx.beans.property.ReadOnlyObjectProperty;
 import javafx.scene.control.Button;
 import javafx.scene.control.Label;
 import javafx.scene.control.ScrollPane;
@@ -33,7 +32,7 @@ import org.jspecify.annotations.Nullable;
 /** The panel on the right. Follows the selection, the document, the last run and the findings. */
 public final class InspectorPanel extends ScrollPane {
     private final Workspace workspace;
-    private final ObservableSet<NodeId> selection;
+    private final ReadOnlyObjectProperty<Set<NodeId>> selection;
     private final Mending mending;
     private final Label title = new Label();
     private final Label kind = new Label();
@@ -45,7 +44,7 @@ public final class InspectorPanel extends ScrollPane {
     private @Nullable Dataset factsOf;
 
     /** @param selection the nodes that are selected on the canvas */
-    public InspectorPanel(Workspace workspace, ObservableSet<NodeId> selection, Mending mending) {
+    public InspectorPanel(Workspace workspace, ReadOnlyObjectProperty<Set<NodeId>> selection, Mending mending) {
         this.workspace = workspace;
         this.mending = mending;
         this.selection = selection;
@@ -68,7 +67,7 @@ public final class InspectorPanel extends ScrollPane {
         content = new VBox(head, below);
         content.getStyleClass().add("rw-inspector-content");
         setContent(content);
-        selection.addListener((SetChangeListener<NodeId>) change -> rebuild());
+        selection.addListener((o, was, is) -> rebuild());
         workspace.on(Topic.DOCUMENT, this::documentChanged);
         for (Topic topic : List.of(Topic.DATASETS, Topic.RUN, Topic.FINDINGS, Topic.LOSSES)) {
             workspace.on(topic, this::documentChanged);
@@ -77,7 +76,7 @@ public final class InspectorPanel extends ScrollPane {
     }
 
     private @Nullable Node selected() {
-        Set<NodeId> now = selection;
+        Set<NodeId> now = selection.get();
         return now.size() == 1
                 ? workspace.document().graph().nodes().get(now.iterator().next())
                 : null;
@@ -102,7 +101,7 @@ public final class InspectorPanel extends ScrollPane {
                 ? List.of(data, NodeForms.shape(node))
                 : List.of(
                         data,
-                        selection.size(),
+                        selection.get().size(),
                         workspace.document().datasets(),
                         workspace.document().catalog(),
                         workspace.document().free(),
@@ -130,11 +129,11 @@ public final class InspectorPanel extends ScrollPane {
     private void showHead(@Nullable Node node) {
         title.setText(
                 node == null
-                        ? selection.size() > 1
-                                ? selection.size() + " nodes"
+                        ? selection.get().size() > 1
+                                ? selection.get().size() + " nodes"
                                 : workspace.document().name()
                         : node.label());
-        kind.setText(node == null ? selection.size() > 1 ? "selected" : "Design" : NodeKind.wordsOf(node));
+        kind.setText(node == null ? selection.get().size() > 1 ? "selected" : "Design" : NodeKind.wordsOf(node));
     }
 
     private void showBelow(@Nullable Node node) {

@@ -95,9 +95,9 @@ public final class Themes implements AutoCloseable {
         beforeChange.add(listener);
     }
 
-    /** Addresses of the style sheets: the tokens, then everything around the canvas. */
+    /** Addresses of the style sheets: the tokens, the canvas, then everything around it. */
     public static List<String> sheets() {
-        return List.of(Theme.tokens(), sheet("desktop.css"), sheet("results/results.css"), sheet("guide/guide.css"));
+        return List.of(Theme.tokens(), Theme.canvas(), sheet("desktop.css"), sheet("results/results.css"), sheet("guide/guide.css"));
     }
 
     private static String sheet(String name) {
