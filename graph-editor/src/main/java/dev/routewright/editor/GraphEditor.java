@@ -6,6 +6,7 @@ import dev.routewright.editor.canvas.EdgeLegend;
 import dev.routewright.editor.canvas.FocusFrame;
 import dev.routewright.editor.canvas.Measured;
 import dev.routewright.editor.canvas.Minimap;
+import dev.routewright.editor.canvas.Nearness;
 import dev.routewright.editor.canvas.Selection;
 import dev.routewright.editor.canvas.Viewport;
 import dev.routewright.editor.gesture.CanvasCommand;
@@ -64,6 +65,7 @@ public final class GraphEditor extends Region {
     private final Selection selection = new Selection();
     private final Board board = new Board();
     private final DotGrid grid = new DotGrid(viewport);
+    private final Nearness nearness = new Nearness(board, viewport, this);
     private final Minimap minimap = new Minimap(board, viewport, this);
     private final EdgeLegend legend = new EdgeLegend();
     private Region invitation = new Label("Drag a kind from the palette to here, or press its letter.");
@@ -146,6 +148,7 @@ public final class GraphEditor extends Region {
             sight.laidOut();
             focusFrame.refresh();
             minimap.refresh();
+            nearness.look();
         });
         widthProperty().addListener(change -> showCorners());
         heightProperty().addListener(change -> showCorners());

@@ -1,19 +1,16 @@
 package dev.routewright.editor.canvas;
 
-import dev.routewright.editor.overlay.EdgeMark;
 import dev.routewright.editor.overlay.EditorOverlay;
-import dev.routewright.editor.skin.EdgeRoute;
 import dev.routewright.editor.skin.EdgeView;
+import dev.routewright.editor.skin.NodeRuler;
 import dev.routewright.editor.skin.NodeView;
 import dev.routewright.editor.skin.PortView;
 import dev.routewright.graph.Document;
-import dev.routewright.graph.Edge;
 import dev.routewright.graph.EdgeId;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Position;
 import dev.routewright.graph.check.Finding;
-import dev.routewright.graph.edit.Wiring;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashMap;
@@ -31,36 +28,42 @@ import javafx.scene.Group;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** The drawing in its own coordinates: edges below, their chips, the boxes, and what a gesture shows on top. */
+/**
+ * The drawing in its own coordinates: edges below, their chips, the boxes, and what a gesture shows on top. In a large
+ * drawing boxes are empty until somebody asks for what stands in them, and views come to the scene a few at a time.
+ */
 public final class Board extends Region {
     private static final PseudoClass WIRING = PseudoClass.getPseudoClass("wiring");
     private static final PseudoClass FAR = PseudoClass.getPseudoClass("far");
     /** How near a drop must come to a port, in drawing pixels. */
     private static final double PORT_REACH = 16;
+    /** With more nodes the drawing is large. */
+    private static final int LARGE = 300;
 
     private final Map<NodeId, NodeView> nodes = new LinkedHashMap<>();
-    private final Map<EdgeId, EdgeView> edges = new LinkedHashMap<>();
-    private final Group edgeLayer = new Group();
-    private final Group chipLayer = new Group();
+    private final Wires wires = new Wires(this);
+    private final NodeRuler ruler = new NodeRuler();
     private final Group nodeLayer = new Group();
     private final Group topLayer = new Group();
+    private final Arrival<NodeView> arrival = new Arrival<>(nodeLayer.getChildren());
     private List<NodeView> counted = List.of();
     private Document document = Document.EMPTY;
     private EditorOverlay overlay = EditorOverlay.NONE;
     private Map<NodeId, List<Finding>> findings = Map.of();
     private Set<NodeId> selected = Set.of();
-    private @Nullable EdgeId selectedEdge;
     private Runnable afterLayout = () -> {};
     private Consumer<NodeId> onKeyFocus = id -> {};
+    private boolean wiring;
 
     public Board() {
         getStyleClass().add("rw-board");
+        List.of(nodeLayer, topLayer).forEach(layer -> layer.getStyleClass().add("rw-boxes"));
         setManaged(false);
         setPickOnBounds(false);
         topLayer.setMouseTransparent(true);
         // Boxes are laid out by hand; a group that sized them itself would do it twice.
-        List.of(edgeLayer, chipLayer, nodeLayer, topLayer).forEach(layer -> layer.setAutoSizeChildren(false));
-        getChildren().addAll(edgeLayer, chipLayer, nodeLayer, topLayer);
+        List.of(nodeLayer, topLayer).forEach(layer -> layer.setAutoSizeChildren(false));
+        getChildren().addAll(ruler, wires.lines(), wires.chips(), nodeLayer, topLayer);
     }
 
     /** Is run after boxes and edges have their places. */
@@ -78,9 +81,18 @@ public final class Board extends Region {
         return document;
     }
 
+    EditorOverlay overlay() {
+        return overlay;
+    }
+
     /** Where a gesture draws wires and ghosts; takes no mouse. */
     public Group topLayer() {
         return topLayer;
+    }
+
+    /** Whether there are so many nodes that not all can be drawn in full. */
+    boolean isLarge() {
+        return nodes.size() > LARGE;
     }
 
     /** Draws a document: views are kept by id and changed only where the document did. */
@@ -93,30 +105,40 @@ public final class Board extends Region {
         }
         place();
         if (drawnAnew) {
-            showEdges();
-            tellPorts();
+            wires.show(comesInParts());
         }
         requestLayout();
     }
 
+    /** Not where no window is seen yet, which nobody waits for. */
+    private boolean comesInParts() {
+        return document.graph().nodes().size() > LARGE
+                && getScene() != null
+                && getScene().getWindow() != null
+                && getScene().getWindow().isShowing();
+    }
+
+    /** Brings more boxes and lines into the scene; false where all are there. */
+    boolean bring(int boxes, int lines) {
+        return arrival.bring(boxes) || wires.bring(lines);
+    }
+
     private void showNodes(Document old) {
         boolean catalogSame = old.catalog().equals(document.catalog());
-        if (nodes.keySet().removeIf(id -> !sameKind(old, id))) {
-            nodeLayer.getChildren().retainAll(Set.copyOf(nodes.values()));
-        }
+        nodes.keySet().removeIf(id -> !sameKind(old, id));
+        boolean inParts = comesInParts();
         for (Node node : document.graph().nodes().values()) {
             NodeView view = nodes.get(node.id());
             if (view == null) {
                 view = add(node);
+                view.setFull(!inParts);
             } else if (!catalogSame || !node.equals(old.graph().nodes().get(node.id()))) {
                 view.show(node, document);
             }
         }
         List<NodeView> wanted =
                 document.graph().nodes().keySet().stream().map(nodes::get).toList();
-        if (!wanted.equals(nodeLayer.getChildren())) {
-            nodeLayer.getChildren().setAll(wanted);
-        }
+        arrival.want(wanted, inParts);
         if (!wanted.equals(counted)) {
             counted = wanted;
             for (int i = 0; i < wanted.size(); i++) {
@@ -134,9 +156,8 @@ public final class Board extends Region {
     }
 
     private NodeView add(Node node) {
-        NodeView view = new NodeView(node);
+        NodeView view = new NodeView(node, ruler);
         nodes.put(node.id(), view);
-        nodeLayer.getChildren().add(view);
         view.show(node, document);
         view.focusVisibleProperty().addListener((o, was, is) -> {
             if (is) {
@@ -154,64 +175,6 @@ public final class Board extends Region {
         return now != null && before != null && now.kind().equals(before.kind());
     }
 
-    private void showEdges() {
-        Map<EdgeId, Edge> drawn = document.graph().edges();
-        edges.entrySet().removeIf(entry -> {
-            boolean gone = !drawn.containsKey(entry.getKey());
-            if (gone) {
-                edgeLayer.getChildren().remove(entry.getValue());
-                chipLayer.getChildren().remove(entry.getValue().chip());
-            }
-            return gone;
-        });
-        for (Edge edge : drawn.values()) {
-            EdgeView view = edges.computeIfAbsent(edge.id(), id -> {
-                EdgeView made = new EdgeView(id);
-                edgeLayer.getChildren().add(made);
-                chipLayer.getChildren().add(made.chip());
-                made.showMark(overlay.edges().get(id));
-                made.setSelected(id.equals(selectedEdge));
-                return made;
-            });
-            view.describe(words(edge));
-            touch(edge);
-        }
-    }
-
-    private String words(Edge edge) {
-        Node from = document.graph().nodes().get(edge.from());
-        Node to = document.graph().nodes().get(edge.to());
-        EdgeMark mark = overlay.edges().get(edge.id());
-        return "From " + (from == null ? "?" : from.label()) + ", exit " + edge.exit() + ", to "
-                + (to == null ? "?" : to.label())
-                + (mark == null || mark.count().isEmpty() ? "" : ", " + mark.count() + " " + overlay.edgeMetric());
-    }
-
-    /** Tells every port what stands at its other ends. */
-    private void tellPorts() {
-        Map<PortView, List<String>> others = new LinkedHashMap<>();
-        for (Edge edge : document.graph().edges().values()) {
-            Node from = document.graph().nodes().get(edge.from());
-            Node to = document.graph().nodes().get(edge.to());
-            NodeView source = nodes.get(edge.from());
-            NodeView target = nodes.get(edge.to());
-            if (from == null || to == null || source == null || target == null) {
-                continue;
-            }
-            PortView exit = source.exit(Wiring.portOf(from, edge.exit()));
-            if (exit != null) {
-                others.computeIfAbsent(exit, port -> new ArrayList<>()).add(to.label());
-            }
-            if (target.entry() != null) {
-                others.computeIfAbsent(target.entry(), port -> new ArrayList<>())
-                        .add(from.label());
-            }
-        }
-        for (NodeView view : nodes.values()) {
-            view.ports().forEach(port -> port.connectedTo(others.getOrDefault(port, List.of())));
-        }
-    }
-
     /** Shows other numbers and findings. */
     public void setOverlay(EditorOverlay newOverlay) {
         if (newOverlay.equals(overlay)) {
@@ -220,11 +183,7 @@ public final class Board extends Region {
         overlay = newOverlay;
         findings = byNode(newOverlay.findings());
         nodes.values().forEach(this::mark);
-        document.graph().edges().values().forEach(edge -> {
-            EdgeView view = drawn(edge.id());
-            view.showMark(overlay.edges().get(edge.id()));
-            view.describe(words(edge));
-        });
+        wires.mark();
         requestLayout();
     }
 
@@ -256,39 +215,30 @@ public final class Board extends Region {
             if (view != null) {
                 view.setSelected(now.contains(id));
             }
-            document.graph().edgesFrom(id).forEach(this::touch);
-            document.graph().edgesTo(id).forEach(this::touch);
+            document.graph().edgesFrom(id).forEach(wires::touch);
+            document.graph().edgesTo(id).forEach(wires::touch);
         }
-        selectEdge(selection.edge());
+        wires.select(selection.edge());
     }
 
-    private void selectEdge(@Nullable EdgeId now) {
-        if (!Objects.equals(now, selectedEdge)) {
-            selectEdge(selectedEdge, false);
-            selectEdge(now, true);
-            selectedEdge = now;
-        }
-    }
-
-    private void selectEdge(@Nullable EdgeId id, boolean isSelected) {
-        EdgeView view = id == null ? null : edges.get(id);
-        if (view != null) {
-            view.setSelected(isSelected);
-        }
-    }
-
-    private void touch(Edge edge) {
-        drawn(edge.id()).setTouching(selected.contains(edge.from()) || selected.contains(edge.to()));
+    boolean isSelected(NodeId id) {
+        return selected.contains(id);
     }
 
     /** Leaves out shadows and third lines, for a zoom at which they could not be read. */
     public void setFar(boolean far) {
-        pseudoClassStateChanged(FAR, far);
+        // On the boxes alone: what changes here is looked through to its last node.
+        List.of(nodeLayer, topLayer).forEach(layer -> layer.pseudoClassStateChanged(FAR, far));
     }
 
     /** Quietens everything that a wire under way has nothing to do with: counts, exits' names and other edges. */
-    public void setWiring(boolean wiring) {
+    public void setWiring(boolean nowWiring) {
+        wiring = nowWiring;
         pseudoClassStateChanged(WIRING, wiring);
+    }
+
+    boolean isWiring() {
+        return wiring;
     }
 
     @Override
@@ -299,47 +249,11 @@ public final class Board extends Region {
             view.layout();
             boxes.add(box(view));
         }
-        nodes.values().forEach(view -> view.exits().forEach(port -> port.wireGoes(null, 0)));
-        for (Edge edge : document.graph().edges().values()) {
-            follow(edge, boxes);
-        }
-        nodes.values().forEach(NodeView::keepLabelsApart);
-        seatChips(boxes);
+        wires.layOut(boxes);
         afterLayout.run();
     }
 
-    private void follow(Edge edge, List<Rectangle2D> boxes) {
-        EdgeView view = drawn(edge.id());
-        NodeView from = nodes.get(edge.from());
-        NodeView to = nodes.get(edge.to());
-        PortView exit = from == null ? null : exit(from, edge);
-        PortView entry = to == null ? null : to.entry();
-        if (from == null || to == null || exit == null || entry == null) {
-            view.setVisible(false);
-            return;
-        }
-        view.setVisible(true);
-        EdgeRoute route = EdgeRoute.between(from.centreOf(exit), to.centreOf(entry), boxes);
-        view.follow(route);
-        exit.wireGoes(route.setsOff(), view.width());
-    }
-
-    private EdgeView drawn(EdgeId id) {
-        return Objects.requireNonNull(edges.get(id), "every edge of the document has a view");
-    }
-
-    private @Nullable PortView exit(NodeView from, Edge edge) {
-        Node source = document.graph().nodes().get(edge.from());
-        return source == null ? null : from.exit(Wiring.portOf(source, edge.exit()));
-    }
-
-    private void seatChips(List<Rectangle2D> boxes) {
-        List<Rectangle2D> taken = new ArrayList<>(boxes);
-        nodes.values().forEach(view -> taken.addAll(view.labelPlaces()));
-        document.graph().edges().keySet().forEach(id -> drawn(id).seatChip(taken));
-    }
-
-    private static Rectangle2D box(NodeView view) {
+    static Rectangle2D box(NodeView view) {
         return new Rectangle2D(view.getLayoutX(), view.getLayoutY(), view.getWidth(), view.getHeight());
     }
 
@@ -350,7 +264,7 @@ public final class Board extends Region {
 
     /** The view of an edge, or null where it is not drawn. */
     public @Nullable EdgeView view(EdgeId id) {
-        return edges.get(id);
+        return wires.view(id);
     }
 
     /** All boxes, in document order. */
@@ -405,7 +319,8 @@ public final class Board extends Region {
         PortView best = null;
         double least = PORT_REACH;
         for (NodeView view : nodes.values()) {
-            for (PortView port : view.ports()) {
+            // Ports are made when they are wanted first, so only those of boxes near by are asked.
+            for (PortView port : isNear(view, at) ? view.ports() : List.<PortView>of()) {
                 double distance = view.centreOf(port).distance(at);
                 if (distance < least) {
                     least = distance;
@@ -414,5 +329,15 @@ public final class Board extends Region {
             }
         }
         return best;
+    }
+
+    private static boolean isNear(NodeView view, Point2D at) {
+        Rectangle2D box = box(view);
+        return new Rectangle2D(
+                        box.getMinX() - PORT_REACH,
+                        box.getMinY() - PORT_REACH,
+                        box.getWidth() + 2 * PORT_REACH,
+                        box.getHeight() + 2 * PORT_REACH)
+                .contains(at);
     }
 }

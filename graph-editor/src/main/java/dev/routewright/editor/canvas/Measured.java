@@ -5,7 +5,6 @@ import dev.routewright.editor.layout.Box;
 import dev.routewright.editor.layout.LayoutRequest;
 import dev.routewright.editor.layout.Wire;
 import dev.routewright.editor.skin.NodeView;
-import dev.routewright.editor.skin.PortView;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Node;
@@ -81,8 +80,7 @@ public final class Measured {
         if (view == null || source == null) {
             return -1;
         }
-        @Nullable PortView port = view.exit(Wiring.portOf(source, edge.exit()));
-        return port == null ? -1 : view.exits().indexOf(port);
+        return view.exitIndex(Wiring.portOf(source, edge.exit()));
     }
 
     private Position corner(List<Box> boxes) {

@@ -48,7 +48,9 @@ final class Inserting {
         for (Edge edge : desk.document().graph().edges().values()) {
             EdgeView drawn = desk.board().view(edge.id());
             EdgeRoute route = drawn == null || !drawn.isVisible() ? null : drawn.route();
-            double distance = route == null ? Double.POSITIVE_INFINITY : distance(route, middle);
+            double distance = route == null || !route.mayBeNear(middle, REACH)
+                    ? Double.POSITIVE_INFINITY
+                    : distance(route, middle);
             if (distance < least && Splice.fit(desk.document(), edge, node).allowed()) {
                 least = distance;
                 best = edge;

@@ -77,7 +77,7 @@ public final class Placing {
         if (ghost == null) {
             Document document = desk.document();
             Node node = NodeKind.newNode(kind, GHOST, document);
-            ghost = new NodeView(node);
+            ghost = NodeView.full(node);
             ghost.show(node, document);
             ghost.getStyleClass().add("rw-ghost");
             desk.board().topLayer().getChildren().add(ghost);

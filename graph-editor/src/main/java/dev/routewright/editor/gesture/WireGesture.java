@@ -188,8 +188,7 @@ final class WireGesture implements Gesture {
     private void showTaken(boolean shown) {
         EdgeView view = taken == null ? null : desk.board().view(taken.id());
         if (view != null) {
-            view.setVisible(shown);
-            view.chip().setVisible(shown && !view.chip().getText().isEmpty());
+            view.setShown(shown);
         }
     }
 }

@@ -28,16 +28,14 @@ final class Detour {
     private final Point2D to;
     private final List<Rectangle2D> between;
 
-    private Detour(Point2D from, Point2D to, List<Rectangle2D> boxes) {
+    private Detour(Point2D from, Point2D to, Places boxes) {
         this.from = from;
         this.to = to;
-        between = boxes.stream()
-                .filter(box -> box.getMaxX() > from.getX() + 1 && box.getMinX() < to.getX() - 1)
-                .toList();
+        between = boxes.across(from.getX() + 1, to.getX() - 1);
     }
 
     /** The pieces of a way that meets no box; empty where the plain curve meets none, or where there is no such way. */
-    static List<Piece> around(Point2D from, Point2D to, List<Rectangle2D> boxes) {
+    static List<Piece> around(Point2D from, Point2D to, Places boxes) {
         return new Detour(from, to, boxes).find();
     }
 
@@ -95,9 +93,16 @@ final class Detour {
     }
 
     private List<Rectangle2D> met(List<Piece> way) {
-        return between.stream()
-                .filter(box -> way.stream().anyMatch(piece -> meets(piece, box)))
-                .toList();
+        List<Rectangle2D> met = new ArrayList<>();
+        for (Rectangle2D box : between) {
+            for (Piece piece : way) {
+                if (meets(piece, box)) {
+                    met.add(box);
+                    break;
+                }
+            }
+        }
+        return met;
     }
 
     private static boolean meets(Piece piece, Rectangle2D box) {

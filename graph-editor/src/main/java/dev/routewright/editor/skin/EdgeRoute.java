@@ -47,8 +47,13 @@ public record EdgeRoute(List<Piece> pieces) {
      * @param boxes all boxes, which an edge that leads back runs around
      */
     public static EdgeRoute between(Point2D from, Point2D to, List<Rectangle2D> boxes) {
+        return between(from, to, Places.of(boxes));
+    }
+
+    /** The way between two ports past boxes that are known by where they lie; see the other form. */
+    public static EdgeRoute between(Point2D from, Point2D to, Places boxes) {
         if (to.getX() <= from.getX() - 10) {
-            return back(from, to, boxes);
+            return back(from, to, boxes.all());
         }
         List<Piece> detour = Detour.around(from, to, boxes);
         return new EdgeRoute(detour.isEmpty() ? List.of(curve(from, to, LEAST_PULL)) : detour);
@@ -77,6 +82,9 @@ public record EdgeRoute(List<Piece> pieces) {
 
     /** The height to cross at: the one with the least way up and down at which no box is met. */
     private static double lane(double left, double right, double fromY, double toY, List<Rectangle2D> boxes) {
+        List<Rectangle2D> near = boxes.stream()
+                .filter(box -> box.getMaxX() > left && box.getMinX() < right)
+                .toList();
         List<Double> lanes = new ArrayList<>(List.of((fromY + toY) / 2));
         for (Rectangle2D box : boxes) {
             lanes.add(box.getMinY() - CLEARANCE);
@@ -90,7 +98,7 @@ public record EdgeRoute(List<Piece> pieces) {
             double way = Math.abs(lane - fromY) + Math.abs(lane - toY);
             // Two corners must fit between a port and the lane.
             boolean roomy = Math.abs(lane - fromY) >= CORNER && Math.abs(lane - toY) >= CORNER;
-            if (way < least && roomy && boxes.stream().noneMatch(box -> meets(lane, left, right, box))) {
+            if (way < least && roomy && isFree(lane, near)) {
                 best = lane;
                 least = way;
             }
@@ -98,11 +106,13 @@ public record EdgeRoute(List<Piece> pieces) {
         return best;
     }
 
-    private static boolean meets(double lane, double left, double right, Rectangle2D box) {
-        return box.getMaxX() > left
-                && box.getMinX() < right
-                && lane > box.getMinY() - CLEARANCE / 2
-                && lane < box.getMaxY() + CLEARANCE / 2;
+    private static boolean isFree(double lane, List<Rectangle2D> boxes) {
+        for (Rectangle2D box : boxes) {
+            if (lane > box.getMinY() - CLEARANCE / 2 && lane < box.getMaxY() + CLEARANCE / 2) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** Moves an upright piece outwards until it meets no box. */
@@ -161,6 +171,34 @@ public record EdgeRoute(List<Piece> pieces) {
             left -= length;
         }
         return pieces.getLast().to();
+    }
+
+    /** Whether a point is so near to the frame of a piece's four points, which the piece never leaves, that it may be near the way. */
+    public boolean mayBeNear(Point2D at, double reach) {
+        for (Piece p : pieces) {
+            if (isBetween(
+                            at.getX(),
+                            reach,
+                            p.from().getX(),
+                            p.first().getX(),
+                            p.second().getX(),
+                            p.to().getX())
+                    && isBetween(
+                            at.getY(),
+                            reach,
+                            p.from().getY(),
+                            p.first().getY(),
+                            p.second().getY(),
+                            p.to().getY())) {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private static boolean isBetween(double at, double reach, double a, double b, double c, double d) {
+        return at >= Math.min(Math.min(a, b), Math.min(c, d)) - reach
+                && at <= Math.max(Math.max(a, b), Math.max(c, d)) + reach;
     }
 
     /** Which way it sets off, as a vector to where a piece first ends at another height; to its end where none does. */

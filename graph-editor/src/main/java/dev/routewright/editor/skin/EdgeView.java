@@ -28,26 +28,23 @@ public final class EdgeView extends Group {
 
     private final EdgeId id;
     private final Path line = new Path();
-    private final Path halo = new Path();
     private final Path hit = new Path();
-    private final Label chip = new Label();
+    private @Nullable Path halo;
+    private @Nullable Label chip;
+    private String count = "";
     private @Nullable EdgeRoute route;
     private double width = Double.NaN;
     private String inWords = "";
     private boolean selected;
+    private boolean touching;
 
     public EdgeView(EdgeId id) {
         this.id = id;
         setId("edge-" + id);
         line.getStyleClass().add("rw-edge");
-        halo.getStyleClass().add("rw-edge-halo");
-        halo.setVisible(false);
         hit.getStyleClass().add("rw-edge-hit");
         hit.setStrokeWidth(HIT_WIDTH);
-        chip.getStyleClass().add("rw-edge-chip");
-        chip.setManaged(false);
-        chip.setMouseTransparent(true);
-        getChildren().addAll(halo, line, hit);
+        getChildren().addAll(line, hit);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription("connection");
         showMark(null);
@@ -58,9 +55,24 @@ public final class EdgeView extends Group {
         return id;
     }
 
-    /** The count's chip, which lies in a layer above all edges. */
-    public Label chip() {
+    /** The count's chip, which lies in a layer above all edges; null where there is nothing to say. */
+    public @Nullable Label chip() {
+        if (chip == null && !count.isEmpty()) {
+            chip = new Label(count);
+            chip.getStyleClass().add("rw-edge-chip");
+            chip.setManaged(false);
+            chip.setMouseTransparent(true);
+            chip.pseudoClassStateChanged(TOUCHING, touching);
+        }
         return chip;
+    }
+
+    /** Shows the edge and its chip, or neither. */
+    public void setShown(boolean shown) {
+        setVisible(shown);
+        if (chip != null) {
+            chip.setVisible(shown && !count.isEmpty());
+        }
     }
 
     /** The way that is drawn, or null before the first layout. */
@@ -70,13 +82,18 @@ public final class EdgeView extends Group {
 
     /** Shows a width and a count, or a thin line. */
     public void showMark(@Nullable EdgeMark mark) {
-        chip.setText(mark == null ? "" : mark.count());
-        chip.setVisible(!chip.getText().isEmpty());
+        count = mark == null ? "" : mark.count();
+        if (chip != null) {
+            chip.setText(count);
+            chip.setVisible(!count.isEmpty());
+        }
         double newWidth = mark == null ? EdgeMark.THIN : Math.clamp(mark.width(), EdgeMark.THIN, EdgeMark.THICK);
         if (newWidth != width) {
             width = newWidth;
             line.setStrokeWidth(width);
-            halo.setStrokeWidth(width + HALO);
+            if (halo != null) {
+                halo.setStrokeWidth(width + HALO);
+            }
             hit.setStrokeWidth(Math.max(HIT_WIDTH, width + HALO));
         }
     }
@@ -106,21 +123,42 @@ public final class EdgeView extends Group {
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         }
         line.pseudoClassStateChanged(SELECTED, selected);
-        halo.setVisible(selected);
+        showHalo(selected);
         setViewOrder(selected ? -1 : 0);
     }
 
     /** Whether one of its ends is selected. */
-    public void setTouching(boolean touching) {
+    public void setTouching(boolean newTouching) {
+        touching = newTouching;
         line.pseudoClassStateChanged(TOUCHING, touching);
-        chip.pseudoClassStateChanged(TOUCHING, touching);
+        if (chip != null) {
+            chip.pseudoClassStateChanged(TOUCHING, touching);
+        }
     }
 
     /** Whether a box under way would be put into the edge if it were dropped now. */
     public void setOffered(boolean offered) {
         line.pseudoClassStateChanged(OFFERED, offered);
-        halo.pseudoClassStateChanged(OFFERED, offered);
-        halo.setVisible(offered || selected);
+        showHalo(offered || selected);
+        if (halo != null) {
+            halo.pseudoClassStateChanged(OFFERED, offered);
+        }
+    }
+
+    /** Most edges never have one, so it is made when it is wanted first. */
+    private void showHalo(boolean shown) {
+        if (halo == null && shown) {
+            halo = new Path();
+            halo.getStyleClass().add("rw-edge-halo");
+            halo.setStrokeWidth(width + HALO);
+            if (route != null) {
+                halo.getElements().setAll(elements(route));
+            }
+            getChildren().addFirst(halo);
+        }
+        if (halo != null) {
+            halo.setVisible(shown);
+        }
     }
 
     /** Draws a way; the same way again costs nothing. */
@@ -129,7 +167,11 @@ public final class EdgeView extends Group {
             return;
         }
         route = newRoute;
-        List.of(line, halo, hit).forEach(path -> path.getElements().setAll(elements(newRoute)));
+        line.getElements().setAll(elements(newRoute));
+        hit.getElements().setAll(elements(newRoute));
+        if (halo != null) {
+            halo.getElements().setAll(elements(newRoute));
+        }
     }
 
     /** The pieces of a way as a path. */
@@ -154,28 +196,29 @@ public final class EdgeView extends Group {
      *
      * @param taken boxes and chips that lie already; the chip's own place is added
      */
-    public void seatChip(List<Rectangle2D> taken) {
-        if (!chip.isVisible() || route == null) {
+    public void seatChip(Places taken) {
+        Label seated = chip;
+        if (seated == null || !seated.isVisible() || seated.getParent() == null || route == null) {
             return;
         }
-        chip.autosize();
-        Rectangle2D place = place(route, taken);
-        chip.relocate(Math.round(place.getMinX()), Math.round(place.getMinY()));
+        seated.autosize();
+        Rectangle2D place = place(route, seated, taken);
+        seated.relocate(Math.round(place.getMinX()), Math.round(place.getMinY()));
         taken.add(place);
     }
 
     /** The first place that is clear; the first of all where none is. */
-    private Rectangle2D place(EdgeRoute way, List<Rectangle2D> taken) {
+    private static Rectangle2D place(EdgeRoute way, Label chip, Places taken) {
         for (double seat : SEATS) {
-            Rectangle2D place = placeAt(way, seat);
-            if (taken.stream().noneMatch(place::intersects)) {
+            Rectangle2D place = placeAt(way, chip, seat);
+            if (!taken.meets(place)) {
                 return place;
             }
         }
-        return placeAt(way, SEATS[0]);
+        return placeAt(way, chip, SEATS[0]);
     }
 
-    private Rectangle2D placeAt(EdgeRoute way, double share) {
+    private static Rectangle2D placeAt(EdgeRoute way, Label chip, double share) {
         var at = way.at(share);
         return new Rectangle2D(
                 at.getX() - chip.getWidth() / 2, at.getY() - chip.getHeight() / 2, chip.getWidth(), chip.getHeight());

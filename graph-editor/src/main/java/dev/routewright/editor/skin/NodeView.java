@@ -1,17 +1,5 @@
 package dev.routewright.editor.skin;
 
-import static dev.routewright.editor.skin.NodeMetrics.BAR;
-import static dev.routewright.editor.skin.NodeMetrics.FIGURE_GAP;
-import static dev.routewright.editor.skin.NodeMetrics.FIGURE_ROW;
-import static dev.routewright.editor.skin.NodeMetrics.ICON_GAP;
-import static dev.routewright.editor.skin.NodeMetrics.LEAST_BAR;
-import static dev.routewright.editor.skin.NodeMetrics.LEFT;
-import static dev.routewright.editor.skin.NodeMetrics.RIGHT;
-import static dev.routewright.editor.skin.NodeMetrics.ROW_GAP;
-import static dev.routewright.editor.skin.NodeMetrics.TITLE_ROW;
-import static dev.routewright.editor.skin.NodeMetrics.TOP;
-import static dev.routewright.editor.skin.NodeMetrics.WORDS_ROW;
-
 import dev.routewright.editor.layout.Box;
 import dev.routewright.editor.overlay.NodeMark;
 import dev.routewright.graph.Document;
@@ -23,10 +11,11 @@ import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.edit.Wiring;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Objects;
 import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
-import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
@@ -36,62 +25,66 @@ import javafx.scene.control.TextField;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
 
-/** One box: stripe, icon and name, what it does, and the last run's share where there is one. */
+/**
+ * One box: stripe, icon and name, what it does, and the last run's share where there is one. In a large drawing it may be
+ * empty while nothing in it could be read ({@link #setFull}); its size, its ports' places and what it says to a reader
+ * who does not see it stay the same.
+ */
 public final class NodeView extends Region {
     private static final PseudoClass SELECTED = PseudoClass.getPseudoClass("selected");
     private static final PseudoClass TARGET = PseudoClass.getPseudoClass("target");
+    private static final PseudoClass EMPTY = PseudoClass.getPseudoClass("empty");
+    private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");
+    private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
     /** Side of the disc with the pin. */
     private static final double PIN = 18;
 
-    private static final PseudoClass OFFERED = PseudoClass.getPseudoClass("offered");
-    private static final PseudoClass DIM = PseudoClass.getPseudoClass("dim");
-
     private final NodeId id;
-    private final Label title = new Label();
-    private final Label words = new Label();
-    private final Label figure = new Label();
-    private final Region bar = new Region();
-    private final Region filled = new Region();
-    private final Stripe stripe = new Stripe();
-    private final Region icon;
-    private final @Nullable PortView entry;
-    private final List<PortView> exits = new ArrayList<>();
+    private final NodeRuler ruler;
+    private final String kindStyleClass;
+    private Node node;
+    private @Nullable NodeBody body;
+    private boolean full;
     private List<String> exitNames = List.of();
+    private List<String> reachedFrom = List.of();
+    private Map<String, List<String>> leadsTo = Map.of();
     private @Nullable NodeMark mark;
     private @Nullable FindingBadge badge;
     private List<Finding> findings = List.of();
+    private boolean pinned;
     private @Nullable Region pin;
     private @Nullable TextField titleField;
     private String kindWords = "";
+    private String words = "";
+    private String tip = "";
     private String does = "";
     private String place = "";
     private boolean selected;
-    private final String kindStyleClass;
 
-    /** @param node fixes the kind for good; what else it says may change by {@link #show} */
-    public NodeView(Node node) {
+    /**
+     * An empty box.
+     *
+     * @param node fixes the kind for good; what else it says may change by {@link #show}
+     * @param ruler measures its words while it is empty
+     */
+    public NodeView(Node node, NodeRuler ruler) {
+        this.node = node;
+        this.ruler = ruler;
         id = node.id();
         setId("node-" + id);
-        title.setId("node-" + id + "-title");
         kindStyleClass = NodeKind.styleClassOf(node);
         getStyleClass().addAll("rw-node", kindStyleClass);
-        title.getStyleClass().add("rw-node-title");
-        words.getStyleClass().add("rw-node-words");
-        figure.getStyleClass().addAll("rw-node-figure", "rw-node-third");
-        bar.getStyleClass().addAll("rw-node-bar", "rw-node-third");
-        filled.getStyleClass().addAll("rw-node-filled", "rw-node-third");
-        icon = Icons.of(NodeKind.iconOf(node));
-        icon.getStyleClass().add("rw-node-icon");
-        getChildren().addAll(stripe, icon, title, words, bar, filled, figure);
-        List.of(icon, words, bar, filled, figure).forEach(child -> child.setMouseTransparent(true));
-        entry = PortRules.hasEntry(node) ? new PortView(id, null, false) : null;
-        if (entry != null) {
-            getChildren().add(entry);
-        }
+        pseudoClassStateChanged(EMPTY, true);
         setFocusTraversable(true);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription("node");
-        showThirdLine();
+    }
+
+    /** A box with everything in it. */
+    public static NodeView full(Node node) {
+        NodeView view = new NodeView(node, new NodeRuler());
+        view.setFull(true);
+        return view;
     }
 
     /** The node that is drawn. */
@@ -104,50 +97,86 @@ public final class NodeView extends Region {
         return kindStyleClass;
     }
 
-    /** Takes over a node's words and exits; nothing is made anew that stays the same. */
-    public void show(Node node, Document document) {
-        kindWords = NodeKind.wordsOf(node);
-        title.setText(node.label());
-        words.setText(NodeWords.of(node, document));
-        does = NodeWords.spoken(node, document);
-        String tip = NodeWords.tip(node, document);
-        if (title.getTooltip() == null) {
-            title.setTooltip(Tips.of(tip));
-        } else {
-            title.getTooltip().setText(tip);
+    /** Whether what stands in the box is drawn. */
+    public boolean isFull() {
+        return full;
+    }
+
+    /** Whether it must stay full: something in it has the focus, or is being written. */
+    public boolean isInUse() {
+        return titleField != null || isFocusWithin();
+    }
+
+    /** Draws what stands in the box, or the box alone. */
+    public void setFull(boolean newFull) {
+        if (full == newFull) {
+            return;
         }
-        showExits(Wiring.portsOf(node));
-        describe();
+        full = newFull;
+        pseudoClassStateChanged(EMPTY, !full);
+        fill();
+    }
+
+    private void fill() {
+        List<javafx.scene.Node> parts = new ArrayList<>();
+        if (full) {
+            parts.addAll(body().parts());
+            pin = pinned ? pin() : null;
+            badge = findings.isEmpty() ? null : new FindingBadge(findings);
+            for (javafx.scene.@Nullable Node extra : new javafx.scene.@Nullable Node[] {badge, pin, titleField}) {
+                if (extra != null) {
+                    parts.add(extra);
+                }
+            }
+        }
+        getChildren().setAll(parts);
         requestLayout();
     }
 
-    private void showExits(List<String> names) {
-        if (names.equals(exitNames)) {
-            return;
+    /** What stands in the box; made when it is wanted first. */
+    private NodeBody body() {
+        NodeBody made = body;
+        if (made == null) {
+            made = new NodeBody(node);
+            body = made;
+            made.say(node.label(), words, tip);
+            made.showExits(exitNames);
+            made.showMark(mark);
+            made.describePorts(node.label());
+            tellPorts(made);
         }
-        exitNames = names;
-        getChildren().removeAll(exits);
-        exits.clear();
-        names.forEach(name -> exits.add(new PortView(id, name, names.size() > 1)));
-        getChildren().addAll(exits);
+        return made;
+    }
+
+    /** Takes over a node's words and exits; nothing is made anew that stays the same. */
+    public void show(Node newNode, Document document) {
+        node = newNode;
+        kindWords = NodeKind.wordsOf(node);
+        words = NodeWords.of(node, document);
+        does = NodeWords.spoken(node, document);
+        tip = NodeWords.tip(node, document);
+        exitNames = Wiring.portsOf(node);
+        if (body != null) {
+            body.say(node.label(), words, tip);
+            if (body.showExits(exitNames) && full) {
+                fill();
+            }
+        }
+        describe();
+        requestLayout();
     }
 
     /** Shows a share and a figure, or no third line. */
     public void showMark(@Nullable NodeMark newMark) {
-        if (java.util.Objects.equals(mark, newMark)) {
+        if (Objects.equals(mark, newMark)) {
             return;
         }
         mark = newMark;
-        showThirdLine();
+        if (body != null) {
+            body.showMark(mark);
+        }
         describe();
         requestLayout();
-    }
-
-    private void showThirdLine() {
-        double share = mark == null ? Double.NaN : mark.share();
-        bar.setVisible(!Double.isNaN(share));
-        filled.setVisible(share > 0);
-        figure.setText(mark == null ? "" : mark.figure());
     }
 
     /** Shows what was found about the node; empty takes the badge away. */
@@ -156,29 +185,39 @@ public final class NodeView extends Region {
             return;
         }
         findings = List.copyOf(newFindings);
-        getChildren().remove(badge);
-        badge = findings.isEmpty() ? null : new FindingBadge(findings);
-        if (badge != null) {
-            getChildren().add(badge);
+        if (full) {
+            getChildren().remove(badge);
+            badge = findings.isEmpty() ? null : new FindingBadge(findings);
+            if (badge != null) {
+                getChildren().add(badge);
+            }
         }
         describe();
         requestLayout();
     }
 
     /** Shows whether the node stays where it is when the drawing is arranged. */
-    public void setPinned(boolean pinned) {
-        if (pinned == (pin != null)) {
+    public void setPinned(boolean newPinned) {
+        if (pinned == newPinned) {
             return;
         }
-        getChildren().remove(pin);
-        pin = pinned ? Icons.of("pin") : null;
-        if (pin != null) {
-            pin.getStyleClass().add("rw-pin");
-            pin.setMouseTransparent(true);
-            getChildren().add(pin);
+        pinned = newPinned;
+        if (full) {
+            getChildren().remove(pin);
+            pin = pinned ? pin() : null;
+            if (pin != null) {
+                getChildren().add(pin);
+            }
         }
         describe();
         requestLayout();
+    }
+
+    private static Region pin() {
+        Region pin = Icons.of("pin");
+        pin.getStyleClass().add("rw-pin");
+        pin.setMouseTransparent(true);
+        return pin;
     }
 
     /** Says which of the nodes this is, in the order of the document, for a reader who does not see the drawing. */
@@ -187,9 +226,30 @@ public final class NodeView extends Region {
         describe();
     }
 
+    /**
+     * Says what stands at the other ends of its ports, for a reader who does not see the drawing.
+     *
+     * @param from names of the nodes that lead here
+     * @param to names of the nodes that each port leads to
+     */
+    public void connectedTo(List<String> from, Map<String, List<String>> to) {
+        reachedFrom = from;
+        leadsTo = to;
+        if (body != null) {
+            tellPorts(body);
+        }
+    }
+
+    private void tellPorts(NodeBody of) {
+        if (of.entry != null) {
+            of.entry.connectedTo(reachedFrom);
+        }
+        of.exits.forEach(port -> port.connectedTo(leadsTo.getOrDefault(port.exit(), List.of())));
+    }
+
     private void describe() {
         StringJoiner text =
-                new StringJoiner(", ").add(kindWords + " " + title.getText()).add(does);
+                new StringJoiner(", ").add(kindWords + " " + node.label()).add(does);
         if (!findings.isEmpty()) {
             text.add(findings.size() == 1 ? "1 finding" : findings.size() + " findings");
         }
@@ -199,7 +259,7 @@ public final class NodeView extends Region {
         if (!place.isEmpty()) {
             text.add(place);
         }
-        if (pin != null) {
+        if (pinned) {
             text.add("pinned");
         }
         if (selected) {
@@ -207,10 +267,9 @@ public final class NodeView extends Region {
         }
         setAccessibleText(text.toString());
         setAccessibleHelp(findings.isEmpty() ? null : FindingBadge.words(findings));
-        if (entry != null) {
-            entry.describe(title.getText());
+        if (body != null) {
+            body.describePorts(node.label());
         }
-        exits.forEach(exit -> exit.describe(title.getText()));
     }
 
     public void setSelected(boolean newSelected) {
@@ -247,41 +306,58 @@ public final class NodeView extends Region {
 
     /** The label that shows the name. */
     public Label title() {
-        return title;
+        return body().title;
     }
 
     /** The entry; null where nothing can lead to the node. */
     public @Nullable PortView entry() {
-        return entry;
+        return body().entry;
+    }
+
+    /** Whether anything can lead to the node. */
+    public boolean hasEntry() {
+        return PortRules.hasEntry(node);
     }
 
     /** The exits, from top to bottom. */
     public List<PortView> exits() {
-        return List.copyOf(exits);
+        return List.copyOf(body().exits);
     }
 
     /** The entry, where there is one, and the exits. */
     public List<PortView> ports() {
-        List<PortView> all = new ArrayList<>(exits);
-        if (entry != null) {
-            all.addFirst(entry);
+        List<PortView> all = new ArrayList<>(body().exits);
+        if (body().entry != null) {
+            all.addFirst(body().entry);
         }
         return all;
     }
 
     /** The port of a name; the first where the name is not there any more. */
     public @Nullable PortView exit(String name) {
-        for (PortView port : exits) {
-            if (name.equals(port.exit())) {
-                return port;
-            }
-        }
-        return exits.isEmpty() ? null : exits.getFirst();
+        int index = exitIndex(name);
+        return index < 0 ? null : body().exits.get(index);
+    }
+
+    /** Number of the port of a name, from the top; the first where the name is not there any more, negative for none. */
+    public int exitIndex(String name) {
+        return exitNames.isEmpty() ? -1 : Math.max(0, exitNames.indexOf(name));
+    }
+
+    /** The middle of the entry, in the drawing's coordinates. */
+    public Point2D entryPoint() {
+        return new Point2D(getLayoutX(), getLayoutY() + getHeight() / 2);
+    }
+
+    /** The middle of an exit, in the drawing's coordinates. */
+    public Point2D exitPoint(int index) {
+        return new Point2D(
+                getLayoutX() + getWidth(), getLayoutY() + NodeMetrics.exitY(index, exitNames.size(), getHeight()));
     }
 
     /** The middle of a port, in the drawing's coordinates. */
     public Point2D centreOf(PortView port) {
-        return port.centre().add(getLayoutX(), getLayoutY());
+        return port.exit() == null ? entryPoint() : exitPoint(exitIndex(port.exit()));
     }
 
     /**
@@ -291,86 +367,73 @@ public final class NodeView extends Region {
      */
     public Box box(@Nullable Position pinnedAt) {
         double width = prefWidth(-1);
-        double height = NodeMetrics.height(true, exits.size());
-        List<Double> ys = IntStream.range(0, exits.size())
-                .mapToObj(i -> NodeMetrics.exitY(i, exits.size(), height))
+        int exits = exitNames.size();
+        double height = NodeMetrics.height(true, exits);
+        List<Double> ys = IntStream.range(0, exits)
+                .mapToObj(i -> NodeMetrics.exitY(i, exits, height))
                 .toList();
-        double labels =
-                labelPlaces().stream().mapToDouble(Rectangle2D::getWidth).max().orElse(0);
+        double labels = full
+                ? labelPlaces().stream()
+                        .mapToDouble(Rectangle2D::getWidth)
+                        .max()
+                        .orElse(0)
+                : exits > 1
+                        ? exitNames.stream()
+                                .mapToDouble(ruler::labelWidth)
+                                .max()
+                                .orElse(0)
+                        : 0;
         return new Box(id, width, height, height / 2, ys, labels, pinnedAt);
     }
 
     /** Moves labels of neighbouring exits off each other; their wires may push them together. */
     public void keepLabelsApart() {
-        for (int i = 1; i < exits.size(); i++) {
-            Bounds above = exits.get(i - 1).labelPlace();
-            Bounds below = exits.get(i).labelPlace();
-            if (above != null && below != null) {
-                double overlap = exits.get(i - 1).getLayoutY()
-                        + above.getMaxY()
-                        - exits.get(i).getLayoutY()
-                        - below.getMinY();
-                if (overlap > 0) {
-                    exits.get(i - 1).moveLabel(-Math.ceil(overlap / 2));
-                    exits.get(i).moveLabel(Math.floor(overlap / 2));
-                }
-            }
+        if (full) {
+            body().keepLabelsApart();
         }
     }
 
     /** Where the labels of the exits lie, in the drawing's coordinates. */
     public List<Rectangle2D> labelPlaces() {
-        List<Rectangle2D> places = new ArrayList<>();
-        for (PortView port : exits) {
-            Bounds label = port.labelPlace();
-            if (label != null) {
-                places.add(new Rectangle2D(
-                        getLayoutX() + port.getLayoutX() + label.getMinX(),
-                        getLayoutY() + port.getLayoutY() + label.getMinY(),
-                        label.getWidth(),
-                        label.getHeight()));
-            }
-        }
-        return places;
+        return full ? body().labelPlaces(getLayoutX(), getLayoutY()) : List.of();
     }
 
     /** Lays a field over the name; null takes it away. */
     public void setTitleField(@Nullable TextField field) {
         getChildren().remove(titleField);
         titleField = field;
-        title.setVisible(field == null);
+        title().setVisible(field == null);
         if (field != null) {
             field.setManaged(false);
-            getChildren().add(field);
+            setFull(true);
+            if (!getChildren().contains(field)) {
+                getChildren().add(field);
+            }
         }
         requestLayout();
     }
 
     @Override
     protected double computePrefWidth(double height) {
-        return NodeMetrics.width(Math.ceil(title.prefWidth(-1)) + 1, Math.ceil(words.prefWidth(-1)) + 1);
+        if (!full) {
+            return ruler.width(node.label(), words);
+        }
+        return NodeMetrics.width(
+                Math.ceil(body().title.prefWidth(-1)) + 1,
+                Math.ceil(body().words.prefWidth(-1)) + 1);
     }
 
     @Override
     protected double computePrefHeight(double width) {
-        return NodeMetrics.height(mark != null, exits.size());
+        return NodeMetrics.height(mark != null, exitNames.size());
     }
 
     @Override
     protected void layoutChildren() {
-        double inner = getWidth() - LEFT - RIGHT;
-        stripe.fit(getHeight());
-        icon.resizeRelocate(LEFT, TOP + 1, Icons.SIZE, Icons.SIZE);
-        double titleX = LEFT + Icons.SIZE + ICON_GAP;
-        title.resizeRelocate(titleX, TOP, getWidth() - RIGHT - titleX, TITLE_ROW);
-        words.resizeRelocate(LEFT, TOP + TITLE_ROW + ROW_GAP, inner, WORDS_ROW);
-        layoutThirdLine(inner);
-        if (entry != null) {
-            entry.centre(0, getHeight() / 2);
+        if (!full) {
+            return;
         }
-        for (int i = 0; i < exits.size(); i++) {
-            exits.get(i).centre(getWidth(), NodeMetrics.exitY(i, exits.size(), getHeight()));
-        }
+        body().layOut(getWidth(), getHeight());
         if (pin != null) {
             pin.resizeRelocate(-PIN / 2 + 1, -PIN / 2, PIN, PIN);
         }
@@ -378,20 +441,8 @@ public final class NodeView extends Region {
             badge.resizeRelocate(getWidth() - 9, -7, FindingBadge.SIZE, FindingBadge.SIZE);
         }
         if (titleField != null) {
-            titleField.resizeRelocate(titleX - 5, TOP - 3, getWidth() - titleX, TITLE_ROW + 6);
+            double x = NodeBody.titleX();
+            titleField.resizeRelocate(x - 5, NodeMetrics.TOP - 3, getWidth() - x, NodeMetrics.TITLE_ROW + 6);
         }
-    }
-
-    private void layoutThirdLine(double inner) {
-        double y = TOP + TITLE_ROW + ROW_GAP + WORDS_ROW + FIGURE_GAP;
-        boolean barred = bar.isVisible();
-        double most = barred ? inner - LEAST_BAR - 6 : inner;
-        double figureWidth = Math.min(Math.ceil(figure.prefWidth(-1)), most);
-        figure.resizeRelocate(getWidth() - RIGHT - figureWidth, y, figureWidth, FIGURE_ROW);
-        double barWidth = inner - (figureWidth > 0 ? figureWidth + 6 : 0);
-        double barY = Math.round(y + (FIGURE_ROW - BAR) / 2);
-        bar.resizeRelocate(LEFT, barY, barWidth, BAR);
-        double share = mark == null || Double.isNaN(mark.share()) ? 0 : Math.clamp(mark.share(), 0, 1);
-        filled.resizeRelocate(LEFT, barY, Math.max(Math.min(barWidth, BAR), barWidth * share), BAR);
     }
 }

@@ -97,7 +97,12 @@ public final class Themes implements AutoCloseable {
 
     /** Addresses of the style sheets: the tokens, the canvas, then everything around it. */
     public static List<String> sheets() {
-        return List.of(Theme.tokens(), Theme.canvas(), sheet("desktop.css"), sheet("results/results.css"), sheet("guide/guide.css"));
+        return List.of(
+                Theme.tokens(),
+                Theme.canvas(),
+                sheet("desktop.css"),
+                sheet("results/results.css"),
+                sheet("guide/guide.css"));
     }
 
     private static String sheet(String name) {
