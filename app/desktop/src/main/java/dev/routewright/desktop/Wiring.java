@@ -47,6 +47,7 @@ import dev.routewright.desktop.workspace.LossPreview;
 import dev.routewright.desktop.workspace.Mending;
 import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.OpenedDataset;
+import dev.routewright.desktop.workspace.Run;
 import dev.routewright.desktop.workspace.Runs;
 import dev.routewright.desktop.workspace.SampleDocument;
 import dev.routewright.desktop.workspace.Sweeps;
@@ -56,6 +57,7 @@ import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.Palette;
 import dev.routewright.editor.outline.Outline;
+import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.edit.Ids;
 import java.io.File;
 import java.nio.file.Path;
@@ -123,6 +125,8 @@ public final class Wiring {
     private final Tour tour;
     private final RecentMenu recent;
     private @Nullable StagePlace place;
+    private @Nullable Run overlaidRun;
+    private List<Finding> overlaidFindings = List.of();
 
     /** Builds everything; nothing is shown before {@link #open}. */
     public Wiring(Stage stage, Outside outside) {
@@ -288,8 +292,15 @@ public final class Wiring {
                 CatalogRequest.CATALOG, e -> actions.get("catalog").run());
     }
 
+    /** The numbers are put into words only where they are others: every frame of a drag comes by here. */
     private void overlay() {
-        editor.setOverlay(Overlays.of(workspace.isRunStale() ? null : workspace.run(), workspace.findings()));
+        Run run = workspace.isRunStale() ? null : workspace.run();
+        List<Finding> findings = workspace.findings();
+        if (run != overlaidRun || findings != overlaidFindings) {
+            overlaidRun = run;
+            overlaidFindings = findings;
+            editor.setOverlay(Overlays.of(run, findings));
+        }
     }
 
     /**

@@ -76,10 +76,9 @@ final class Connecting {
     private void askTarget(Node from, String port) {
         List<Entry> entries = new ArrayList<>();
         for (Node to : desk.document().graph().nodes().values()) {
-            Fit fit = Wiring.fit(desk.document(), from.id(), port, to.id());
-            if (fit.allowed()) {
+            if (Wiring.canConnect(desk.document(), from.id(), port, to.id())) {
                 entries.add(new Entry(
-                        NodeKind.iconOf(to), to.label(), NodeKind.wordsOf(to), () -> connect(from, port, to, fit)));
+                        NodeKind.iconOf(to), to.label(), NodeKind.wordsOf(to), () -> connect(from, port, to)));
             }
         }
         Rectangle2D box = desk.board().boxOf(from.id());
@@ -89,7 +88,8 @@ final class Connecting {
         desk.quick().show("Connect “" + from.label() + "”" + exit + " to", entries, beside(from));
     }
 
-    private void connect(Node from, String port, Node to, Fit fit) {
+    private void connect(Node from, String port, Node to) {
+        Fit fit = Wiring.fit(desk.document(), from.id(), port, to.id());
         desk.performAll("Connect", Wiring.connect(desk.document(), from.id(), port, to.id(), desk.host()::newEdgeId));
         desk.host().say(fit.says());
     }

@@ -4,6 +4,7 @@ import dev.routewright.editor.skin.NodeView;
 import dev.routewright.editor.skin.PortView;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Fit;
+import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Wiring;
 import org.jspecify.annotations.Nullable;
@@ -48,8 +49,19 @@ record WireEnd(Document document, NodeId node, @Nullable String exit) {
 
     /** Whether the wire may end at a port. */
     boolean fits(PortView port) {
+        return fits(port.node(), port.exit());
+    }
+
+    /** Whether the wire may end at any port of a node. */
+    boolean fitsAny(Node other) {
         return exit != null
-                ? port.exit() == null && Wiring.canConnect(document, node, exit, port.node())
-                : port.exit() != null && Wiring.canConnect(document, port.node(), port.exit(), node);
+                ? fits(other.id(), null)
+                : Wiring.portsOf(other).stream().anyMatch(port -> fits(other.id(), port));
+    }
+
+    private boolean fits(NodeId other, @Nullable String port) {
+        return exit != null
+                ? port == null && Wiring.canConnect(document, node, exit, other)
+                : port != null && Wiring.canConnect(document, other, port, node);
     }
 }

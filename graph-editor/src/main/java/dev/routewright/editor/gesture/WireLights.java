@@ -3,6 +3,8 @@ package dev.routewright.editor.gesture;
 import dev.routewright.editor.canvas.Board;
 import dev.routewright.editor.skin.NodeView;
 import dev.routewright.editor.skin.PortView;
+import dev.routewright.graph.Node;
+import java.util.List;
 import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
@@ -10,6 +12,7 @@ import org.jspecify.annotations.Nullable;
 final class WireLights {
     private final Board board;
     private final WireEnd fixed;
+    private @Nullable NodeView target;
 
     WireLights(Board board, WireEnd fixed) {
         this.board = board;
@@ -19,10 +22,10 @@ final class WireLights {
     void on() {
         board.setWiring(true);
         for (NodeView view : board.views()) {
-            boolean any = false;
-            for (PortView port : view.ports()) {
-                boolean fits = fixed.fits(port);
-                any |= fits;
+            Node node = board.document().graph().nodes().get(view.nodeId());
+            boolean any = node != null && fixed.fitsAny(node);
+            for (PortView port : drawnPorts(view)) {
+                boolean fits = any && fixed.fits(port);
                 port.setLit(fits);
                 port.setDim(!fits && !isFixedEnd(port));
             }
@@ -31,17 +34,26 @@ final class WireLights {
         }
     }
 
+    /** Those of an empty box are not there to be lit. */
+    private static List<PortView> drawnPorts(NodeView view) {
+        return view.isFull() ? view.ports() : List.of();
+    }
+
     private boolean isFixedEnd(PortView port) {
         return port.node().equals(fixed.node()) && Objects.equals(port.exit(), fixed.exit());
     }
 
     /** Marks where the wire would end if it were dropped now; null for nowhere. */
     void target(WireEnd.@Nullable Drop drop) {
-        String exit = drop == null ? null : drop.port();
-        for (NodeView view : board.views()) {
-            boolean here = drop != null && drop.node().equals(view.nodeId());
-            view.setTarget(here);
-            view.ports().forEach(port -> port.setTarget(here && Objects.equals(exit, port.exit())));
+        NodeView now = drop == null ? null : board.view(drop.node());
+        if (target != null && target != now) {
+            target.setTarget(false);
+            drawnPorts(target).forEach(port -> port.setTarget(false));
+        }
+        target = now;
+        if (drop != null && now != null) {
+            now.setTarget(true);
+            drawnPorts(now).forEach(port -> port.setTarget(Objects.equals(drop.port(), port.exit())));
         }
     }
 
@@ -51,7 +63,7 @@ final class WireLights {
         for (NodeView view : board.views()) {
             view.setOffered(false);
             view.setDim(false);
-            view.ports().forEach(port -> {
+            drawnPorts(view).forEach(port -> {
                 port.setLit(false);
                 port.setDim(false);
             });

@@ -32,6 +32,16 @@ public final class Wiring {
      * @param port a name of {@link #portsOf}
      */
     public static Fit fit(Document document, NodeId from, String port, NodeId to) {
+        Fit plain = plainFit(document, from, port, to);
+        Node source = document.graph().nodes().get(from);
+        Node target = document.graph().nodes().get(to);
+        return source == null || target == null || !plain.allowed()
+                ? plain
+                : Fit.allowed(consequences(document, source, port, target));
+    }
+
+    /** Whether it may be drawn, but not what else it would do, which takes a look at the whole drawing. */
+    private static Fit plainFit(Document document, NodeId from, String port, NodeId to) {
         Node source = document.graph().nodes().get(from);
         Node target = document.graph().nodes().get(to);
         if (source == null || target == null) {
@@ -49,7 +59,7 @@ public final class Wiring {
             return Fit.refused(Wording.quoted(source.label(), source.kind()) + " leads to "
                     + Wording.quoted(target.label(), target.kind()) + " already. Maybe another node was meant.");
         }
-        return Fit.allowed(consequences(document, source, port, target));
+        return Fit.PLAIN;
     }
 
     private static boolean leadsTo(Document document, Node source, String port, NodeId to) {
@@ -81,7 +91,7 @@ public final class Wiring {
 
     /** Whether {@link #fit} allows it. */
     public static boolean canConnect(Document document, NodeId from, String port, NodeId to) {
-        return fit(document, from, port, to).allowed();
+        return plainFit(document, from, port, to).allowed();
     }
 
     /** The exits that a node shows as ports, in order from top to bottom. A Query that dispatches shows one. */

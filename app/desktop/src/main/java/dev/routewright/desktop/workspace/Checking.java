@@ -11,13 +11,21 @@ import dev.routewright.graph.check.Finding.Severity;
 import dev.routewright.sim.check.DataChecks;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Keeps the list of findings true: what the drawing alone decides at once, what rows and results decide a moment later.
  */
 public final class Checking {
+    /** With more nodes even what the drawing alone decides takes too long for one frame, and comes a moment later. */
+    private static final int LARGE = 300;
+
+    /** What a check found, by what it looked at. */
+    private record Found(List<Finding> drawing, List<Finding> rows) {}
+
     private final Workspace workspace;
     private final Jobs jobs;
     private Document checked = Document.EMPTY;
@@ -36,9 +44,15 @@ public final class Checking {
         boolean onlyMoved = now.withPlacement(checked.placement()).equals(checked);
         checked = now;
         if (!onlyMoved) {
-            show();
+            if (!isLarge(now)) {
+                show(fromDrawing(now));
+            }
             startRows();
         }
+    }
+
+    private static boolean isLarge(Document document) {
+        return document.graph().nodes().size() > LARGE;
     }
 
     private void startRows() {
@@ -50,6 +64,7 @@ public final class Checking {
                 Lane.CHECK,
                 "Check",
                 progress -> {
+                    List<Finding> drawn = fromDrawing(document);
                     List<Finding> found = new ArrayList<>();
                     if (!datasets.isEmpty()) {
                         found.addAll(DataChecks.of(document, datasets));
@@ -57,18 +72,26 @@ public final class Checking {
                     if (run != null && !stale) {
                         found.addAll(DataChecks.ofResult(document, run.result()));
                     }
-                    return found;
+                    return new Found(drawn, found);
                 },
                 found -> {
-                    fromRows = found;
-                    show();
+                    fromRows = found.rows();
+                    show(found.drawing());
                 },
                 e -> workspace.say("The dataset could not be checked: " + e.getMessage()));
     }
 
     /** What the drawing decides, and the troubles of datasets; true at once. */
     List<Finding> now() {
-        List<Finding> all = new ArrayList<>(DrawingChecks.of(workspace.document(), LocalDate.now()));
+        return withTroubles(fromDrawing(workspace.document()));
+    }
+
+    private static List<Finding> fromDrawing(Document document) {
+        return DrawingChecks.of(document, LocalDate.now());
+    }
+
+    private List<Finding> withTroubles(List<Finding> fromDrawing) {
+        List<Finding> all = new ArrayList<>(fromDrawing);
         for (DatasetRef ref : workspace.document().datasets()) {
             String trouble = workspace.datasets().trouble(ref.id());
             if (trouble != null) {
@@ -84,9 +107,10 @@ public final class Checking {
         return all;
     }
 
-    private void show() {
-        List<Finding> all = now();
-        fromRows.stream().filter(f -> !all.contains(f)).forEach(all::add);
+    private void show(List<Finding> fromDrawing) {
+        List<Finding> all = withTroubles(fromDrawing);
+        Set<Finding> known = new HashSet<>(all);
+        fromRows.stream().filter(known::add).forEach(all::add);
         all.removeIf(
                 f -> f.node() != null && !workspace.document().graph().nodes().containsKey(f.node()));
         workspace.setFindings(all);

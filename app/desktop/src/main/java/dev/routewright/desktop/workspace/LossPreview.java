@@ -7,6 +7,7 @@ import dev.routewright.export.Bundle;
 import dev.routewright.export.ExportEvidence;
 import dev.routewright.export.ExportOptions;
 import dev.routewright.export.Exporters;
+import dev.routewright.export.Loss;
 import dev.routewright.export.Target;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.check.DrawingChecks;
@@ -29,7 +30,11 @@ public final class LossPreview {
         workspace.on(Topic.RUN, this::look);
     }
 
+    /** Not while a gesture is under way: its last state is what counts, and a frame must not wait for an export. */
     private void look() {
+        if (workspace.history().isInTransaction()) {
+            return;
+        }
         RoutingIdentity now = RoutingIdentity.of(workspace.document());
         if (now.equals(shown) && workspace.run() == shownRun) {
             return;
@@ -37,18 +42,26 @@ public final class LossPreview {
         shown = now;
         shownRun = workspace.run();
         Document document = workspace.document();
-        if (FindingWords.stopARun(DrawingChecks.of(document))) {
-            workspace.setLosses(List.of());
-            return;
-        }
         Map<String, Dataset> datasets = workspace.datasets().all();
         ExportEvidence evidence = evidence(workspace);
         jobs.start(
                 Lane.LOSSES,
                 "Export preview",
-                progress -> bundle(Target.PORTKEY, document, datasets, evidence).losses(),
+                progress -> losses(document, datasets, evidence),
                 workspace::setLosses,
                 e -> workspace.setLosses(List.of()));
+    }
+
+    private static List<Loss> losses(Document document, Map<String, Dataset> datasets, ExportEvidence evidence) {
+        if (FindingWords.stopARun(DrawingChecks.of(document))) {
+            return List.of();
+        }
+        try {
+            return bundle(Target.PORTKEY, document, datasets, evidence).losses();
+        } catch (IllegalArgumentException refused) {
+            // Such as a drawing that unrolls to too many targets: the export says so when a person asks for it.
+            return List.of();
+        }
     }
 
     /** A bundle as the command line makes it. */
