@@ -58,7 +58,8 @@ final class LargeDrawing {
             for (int i = 0; i < width; i++) {
                 Node node = (layer + i) % 2 == 1 && width > 1
                         ? router(at(layer, i), "Router " + layer + "." + i)
-                        : new Llm(at(layer, i), "Model " + layer + "." + i, profiles.get((layer + i) % profiles.size()));
+                        : new Llm(
+                                at(layer, i), "Model " + layer + "." + i, profiles.get((layer + i) % profiles.size()));
                 put(node, layer, i);
                 for (int exit = 0; exit < node.exits().size(); exit++) {
                     lead(node.id(), node.exits().get(exit), at(layer + 1, (i + exit) % width));
@@ -66,7 +67,9 @@ final class LargeDrawing {
             }
         }
         put(new Answer(new NodeId("end"), "Answered"), layers, width / 2.0);
-        return base.withGraph(new RoutingGraph(nodes, edges)).withFree(List.of()).withPlacement(new Placement(places));
+        return base.withGraph(new RoutingGraph(nodes, edges))
+                .withFree(List.of())
+                .withPlacement(new Placement(places));
     }
 
     private static Router router(NodeId id, String label) {

@@ -135,7 +135,8 @@ class LargeDrawingTest {
     void boxesAreFilledWhereTheyCanBeReadAndSayTheSameToAReaderEverywhere(FxRobot robot) throws Exception {
         open(layered());
         assertThat(isFull(MIDDLE)).as("at a zoom of 10 %").isFalse();
-        Rectangle2D empty = WaitForAsyncUtils.asyncFx(() -> editor.boxOf(MIDDLE)).get();
+        Rectangle2D empty =
+                WaitForAsyncUtils.asyncFx(() -> editor.boxOf(MIDDLE)).get();
         String said = box(MIDDLE).getAccessibleText();
         assertThat(said).startsWith("Model Model 20.12").contains("of 1,002".replace(",", ""));
         lookAt(robot, MIDDLE, 1);

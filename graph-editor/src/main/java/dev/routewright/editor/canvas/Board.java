@@ -249,6 +249,7 @@ public final class Board extends Region {
             view.layout();
             boxes.add(box(view));
         }
+        ruler.rest();
         wires.layOut(boxes);
         afterLayout.run();
     }

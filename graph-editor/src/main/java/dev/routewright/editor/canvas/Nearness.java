@@ -21,7 +21,7 @@ public final class Nearness {
     private static final int BOXES_PER_FRAME = 100;
     private static final int LINES_PER_FRAME = 150;
     /** A box in full is some fifteen nodes of the scene, each of which is styled. */
-    private static final int FILLED_PER_FRAME = 10;
+    private static final int FILLED_PER_FRAME = 6;
 
     private static final int EMPTIED_PER_FRAME = 60;
 

@@ -11,24 +11,37 @@ import dev.routewright.graph.EdgeId;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.edit.Wiring;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
 import org.jspecify.annotations.Nullable;
 
-/** The edges of a board: their lines, their ways round the boxes, and the chips with counts. */
+/**
+ * The edges of a board: their lines, their ways round the boxes, and the chips with counts. Where very many are new they
+ * are made a few at a time, so that an edge may have no view for some frames.
+ */
 final class Wires {
+    /** So many are made at once in any drawing. */
+    private static final int AT_ONCE = 80;
+
     private final Board board;
     private final Map<EdgeId, EdgeView> views = new LinkedHashMap<>();
     private final Group lines = new Group();
     private final Group chips = new Group();
-    private final Arrival<EdgeView> arrival = new Arrival<>(lines.getChildren());
+    /** Edges that have no view yet. */
+    private final Deque<Edge> due = new ArrayDeque<>();
+
+    private final Set<NodeView> told = new HashSet<>();
     private RoutingGraph routed = RoutingGraph.EMPTY;
     private List<Rectangle2D> routedPast = List.of();
     private Places boxes = new Places();
@@ -54,31 +67,50 @@ final class Wires {
         return views.get(id);
     }
 
-    private EdgeView drawn(EdgeId id) {
-        return Objects.requireNonNull(views.get(id), "every edge of the document has a view");
-    }
-
     /** Draws the edges of the board's document. */
     void show(boolean inParts) {
         Map<EdgeId, Edge> drawn = board.document().graph().edges();
-        views.keySet().removeIf(id -> !drawn.containsKey(id));
-        for (Edge edge : drawn.values()) {
-            EdgeView view = views.computeIfAbsent(edge.id(), id -> {
-                EdgeView made = new EdgeView(id);
-                made.showMark(board.overlay().edges().get(id));
-                made.setSelected(id.equals(selected));
-                return made;
-            });
-            view.describe(words(edge));
-            touch(edge);
+        if (views.keySet().removeIf(id -> !drawn.containsKey(id))) {
+            lines.getChildren().retainAll(Set.copyOf(views.values()));
         }
-        arrival.want(drawn.keySet().stream().map(this::drawn).toList(), inParts);
-        tellPorts();
+        drawn.values().forEach(this::describe);
+        due.clear();
+        drawn.values().stream().filter(edge -> !views.containsKey(edge.id())).forEach(due::add);
+        if (!inParts || due.size() <= AT_ONCE) {
+            bring(due.size());
+        }
+        told.clear();
+        board.views().stream().filter(NodeView::isFull).forEach(this::tellPorts);
     }
 
     /** Brings some more lines into the scene; false where all are there. */
     boolean bring(int most) {
-        return arrival.bring(most);
+        List<EdgeView> made = new ArrayList<>();
+        while (!due.isEmpty() && made.size() < most) {
+            made.add(make(due.removeFirst()));
+        }
+        lines.getChildren().addAll(made);
+        return !made.isEmpty();
+    }
+
+    private EdgeView make(Edge edge) {
+        EdgeView made = new EdgeView(edge.id());
+        views.put(edge.id(), made);
+        made.showMark(board.overlay().edges().get(edge.id()));
+        made.setSelected(edge.id().equals(selected));
+        describe(edge);
+        if (board.document().graph() == routed) {
+            follow(edge);
+        }
+        return made;
+    }
+
+    private void describe(Edge edge) {
+        EdgeView view = views.get(edge.id());
+        if (view != null) {
+            view.describe(words(edge));
+            touch(edge);
+        }
     }
 
     private String words(Edge edge) {
@@ -92,42 +124,46 @@ final class Wires {
                         : ", " + mark.count() + " " + board.overlay().edgeMetric());
     }
 
-    /** Tells every box what stands at the other ends of its ports. */
-    private void tellPorts() {
+    /** Tells a box once what stands at the other ends of its ports; an empty one has none that could say it. */
+    private void tellPorts(NodeView view) {
         RoutingGraph graph = board.document().graph();
-        for (Node node : graph.nodes().values()) {
-            NodeView view = board.view(node.id());
-            if (view != null) {
-                Map<String, List<String>> to = new HashMap<>();
-                for (Edge edge : graph.edgesFrom(node.id())) {
-                    Node other = graph.nodes().get(edge.to());
-                    if (other != null) {
-                        to.computeIfAbsent(Wiring.portOf(node, edge.exit()), port -> new ArrayList<>())
-                                .add(other.label());
-                    }
-                }
-                List<String> from = graph.edgesTo(node.id()).stream()
-                        .map(edge -> graph.nodes().get(edge.from()))
-                        .filter(Objects::nonNull)
-                        .map(Node::label)
-                        .toList();
-                view.connectedTo(from, to);
+        Node node = graph.nodes().get(view.nodeId());
+        if (node == null || !told.add(view)) {
+            return;
+        }
+        Map<String, List<String>> to = new HashMap<>();
+        for (Edge edge : graph.edgesFrom(node.id())) {
+            Node other = graph.nodes().get(edge.to());
+            if (other != null) {
+                to.computeIfAbsent(Wiring.portOf(node, edge.exit()), port -> new ArrayList<>())
+                        .add(other.label());
             }
         }
+        List<String> from = graph.edgesTo(node.id()).stream()
+                .map(edge -> graph.nodes().get(edge.from()))
+                .filter(Objects::nonNull)
+                .map(Node::label)
+                .toList();
+        view.connectedTo(from, to);
     }
 
     /** Shows the widths and counts of the board's overlay. */
     void mark() {
         board.document().graph().edges().values().forEach(edge -> {
-            EdgeView view = drawn(edge.id());
-            view.showMark(board.overlay().edges().get(edge.id()));
-            view.describe(words(edge));
+            EdgeView view = views.get(edge.id());
+            if (view != null) {
+                view.showMark(board.overlay().edges().get(edge.id()));
+                view.describe(words(edge));
+            }
         });
     }
 
     /** Draws an edge as one that touches what is selected, or not. */
     void touch(Edge edge) {
-        drawn(edge.id()).setTouching(board.isSelected(edge.from()) || board.isSelected(edge.to()));
+        EdgeView view = views.get(edge.id());
+        if (view != null) {
+            view.setTouching(board.isSelected(edge.from()) || board.isSelected(edge.to()));
+        }
     }
 
     void select(@Nullable EdgeId now) {
@@ -159,13 +195,17 @@ final class Wires {
             graph.edges().values().forEach(this::follow);
         }
         List<NodeView> full = board.views().stream().filter(NodeView::isFull).toList();
+        full.forEach(this::tellPorts);
         full.forEach(view -> keepLabelsOff(view, graph));
         full.forEach(NodeView::keepLabelsApart);
         seatChips(past, full);
     }
 
     private void follow(Edge edge) {
-        EdgeView view = drawn(edge.id());
+        EdgeView view = views.get(edge.id());
+        if (view == null) {
+            return;
+        }
         NodeView from = board.view(edge.from());
         NodeView to = board.view(edge.to());
         int exit = from == null ? -1 : from.exitIndex(port(edge));
@@ -185,10 +225,10 @@ final class Wires {
     private void keepLabelsOff(NodeView view, RoutingGraph graph) {
         view.exits().forEach(port -> port.wireGoes(null, 0));
         for (Edge edge : graph.edgesFrom(view.nodeId())) {
-            EdgeView line = drawn(edge.id());
+            EdgeView line = views.get(edge.id());
             PortView exit = view.exit(port(edge));
-            EdgeRoute route = line.isVisible() ? line.route() : null;
-            if (exit != null && route != null) {
+            EdgeRoute route = line != null && line.isVisible() ? line.route() : null;
+            if (exit != null && line != null && route != null) {
                 exit.wireGoes(route.setsOff(), line.width());
             }
         }
@@ -197,10 +237,13 @@ final class Wires {
     /** Only edges of boxes that are drawn in full have chips: where boxes are empty, no count could be read. */
     private void seatChips(List<Rectangle2D> past, List<NodeView> full) {
         List<Label> wanted = new ArrayList<>();
+        List<EdgeView> seated = new ArrayList<>();
         for (Edge edge : board.document().graph().edges().values()) {
-            Label chip = isAtFull(edge) ? drawn(edge.id()).chip() : null;
-            if (chip != null) {
+            EdgeView view = views.get(edge.id());
+            Label chip = view != null && isAtFull(edge) ? view.chip() : null;
+            if (view != null && chip != null) {
                 wanted.add(chip);
+                seated.add(view);
             }
         }
         if (!chips.getChildren().equals(wanted)) {
@@ -210,7 +253,7 @@ final class Wires {
         if (!wanted.isEmpty()) {
             Places taken = Places.of(past);
             full.forEach(view -> view.labelPlaces().forEach(taken::add));
-            board.document().graph().edges().keySet().forEach(id -> drawn(id).seatChip(taken));
+            seated.forEach(view -> view.seatChip(taken));
         }
     }
 

@@ -7,6 +7,7 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.edit.Wiring;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Comparator;
 import java.util.List;
 import java.util.function.Function;
@@ -31,11 +32,14 @@ record WireWalk(List<EdgeId> way) {
 
     /** Where a walk begins: the Query, else a node that nothing enters, else the first; null in an empty drawing. */
     static @Nullable Spot beginning(Document document) {
-        List<Node> nodes = List.copyOf(document.graph().nodes().values());
+        Collection<Node> nodes = document.graph().nodes().values();
         return nodes.stream()
-                .min(Comparator.comparingInt(n -> n.kind().equals("query")
-                        ? 0
-                        : document.graph().edgesTo(n.id()).isEmpty() ? 1 : 2))
+                .filter(n -> n.kind().equals("query"))
+                .findFirst()
+                .or(() -> nodes.stream()
+                        .filter(n -> document.graph().edgesTo(n.id()).isEmpty())
+                        .findFirst())
+                .or(() -> nodes.stream().findFirst())
                 .<Spot>map(n -> new Spot.AtNode(n.id()))
                 .orElse(null);
     }

@@ -8,8 +8,10 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Rectangle2D;
 import javafx.scene.AccessibleAttribute;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
+import javafx.scene.paint.Color;
 import javafx.scene.shape.CubicCurveTo;
 import javafx.scene.shape.MoveTo;
 import javafx.scene.shape.Path;
@@ -43,6 +45,10 @@ public final class EdgeView extends Group {
         setId("edge-" + id);
         line.getStyleClass().add("rw-edge");
         hit.getStyleClass().add("rw-edge-hit");
+        hit.setFill(null);
+        hit.setStroke(Color.TRANSPARENT);
+        // Not by a style, which would ask for each edge whether the word is the address of a picture.
+        hit.setCursor(Cursor.HAND);
         hit.setStrokeWidth(HIT_WIDTH);
         getChildren().addAll(line, hit);
         setAccessibleRole(AccessibleRole.NODE);

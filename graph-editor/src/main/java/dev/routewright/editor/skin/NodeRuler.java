@@ -1,6 +1,7 @@
 package dev.routewright.editor.skin;
 
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import javafx.scene.Group;
 import javafx.scene.control.Label;
@@ -48,8 +49,11 @@ public final class NodeRuler extends Group {
             label.applyCss();
         }
         label.setText(text);
-        double width = label.prefWidth(-1);
-        label.setText("");
-        return width;
+        return label.prefWidth(-1);
+    }
+
+    /** To be called after measuring: what was measured last must not be read out as part of the drawing. */
+    public void rest() {
+        List.of(title, words, exit).forEach(label -> label.setText(""));
     }
 }

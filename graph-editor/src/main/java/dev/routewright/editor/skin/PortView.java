@@ -6,6 +6,7 @@ import javafx.css.PseudoClass;
 import javafx.geometry.Bounds;
 import javafx.geometry.Point2D;
 import javafx.scene.AccessibleRole;
+import javafx.scene.Cursor;
 import javafx.scene.control.Label;
 import javafx.scene.layout.Region;
 import org.jspecify.annotations.Nullable;
@@ -38,6 +39,8 @@ public final class PortView extends Region {
         this.labelled = labelled;
         setId("port-" + node + "-" + (exit == null ? "in" : exit));
         getStyleClass().add("rw-port");
+        // Not by a style, which would ask for each port whether the word is the address of a picture.
+        setCursor(Cursor.CROSSHAIR);
         setAccessibleRole(AccessibleRole.NODE);
         setAccessibleRoleDescription(exit == null ? "entry" : "exit");
         setManaged(false);
