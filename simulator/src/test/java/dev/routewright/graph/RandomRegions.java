@@ -7,7 +7,7 @@ import java.util.Random;
 import java.util.SequencedMap;
 
 /** Small drawings of Fans, Joins, Loops and Routers by seed: soundly nested, then sometimes broken by moved edges. */
-final class RandomRegions {
+public final class RandomRegions {
     private record Open(NodeId node, String exit) {}
 
     private final Random random;
@@ -20,21 +20,26 @@ final class RandomRegions {
 
     /** A sound drawing. */
     static RoutingGraph sound(long seed) {
-        return new RandomRegions(seed).drawn(0);
+        return new RandomRegions(seed).drawn(0, 2);
+    }
+
+    /** A sound drawing in which more lies within each other. */
+    public static RoutingGraph deep(long seed) {
+        return new RandomRegions(seed).drawn(0, 4);
     }
 
     /** A drawing of which one to three edges were moved; it may be sound all the same. */
     static RoutingGraph moved(long seed) {
         RandomRegions drawing = new RandomRegions(seed);
-        return drawing.drawn(1 + drawing.random.nextInt(3));
+        return drawing.drawn(1 + drawing.random.nextInt(3), 2);
     }
 
-    private RoutingGraph drawn(int moves) {
+    private RoutingGraph drawn(int moves, int depth) {
         NodeId query = add(id -> new Query(id, id.value(), "main", SplitPart.ALL, List.of()));
         List<Open> ends = List.of(new Open(query, Node.OUT));
         int parts = 1 + random.nextInt(3);
         for (int i = 0; i < parts; i++) {
-            ends = part(ends, 2, false);
+            ends = part(ends, depth, false);
         }
         connect(ends, add(id -> new Answer(id, id.value())));
         List<NodeId> ids = List.copyOf(nodes.keySet());
