@@ -13,7 +13,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.StringJoiner;
 import java.util.stream.IntStream;
 import javafx.css.PseudoClass;
 import javafx.geometry.Point2D;
@@ -48,18 +47,12 @@ public final class NodeView extends Region {
     private List<String> exitNames = List.of();
     private List<String> reachedFrom = List.of();
     private Map<String, List<String>> leadsTo = Map.of();
-    private @Nullable NodeMark mark;
     private @Nullable FindingBadge badge;
-    private List<Finding> findings = List.of();
-    private boolean pinned;
     private @Nullable Region pin;
     private @Nullable TextField titleField;
-    private String kindWords = "";
     private String words = "";
     private String tip = "";
-    private String does = "";
-    private String place = "";
-    private boolean selected;
+    private final NodeSpeech speech = new NodeSpeech();
 
     /**
      * An empty box.
@@ -121,8 +114,8 @@ public final class NodeView extends Region {
         List<javafx.scene.Node> parts = new ArrayList<>();
         if (full) {
             parts.addAll(body().parts());
-            pin = pinned ? pin() : null;
-            badge = findings.isEmpty() ? null : new FindingBadge(findings);
+            pin = speech.pinned ? pin() : null;
+            badge = speech.findings.isEmpty() ? null : new FindingBadge(speech.findings);
             for (javafx.scene.@Nullable Node extra : new javafx.scene.@Nullable Node[] {badge, pin, titleField}) {
                 if (extra != null) {
                     parts.add(extra);
@@ -141,7 +134,7 @@ public final class NodeView extends Region {
             body = made;
             made.say(node.label(), words, tip);
             made.showExits(exitNames);
-            made.showMark(mark);
+            made.showMark(speech.mark);
             made.describePorts(node.label());
             tellPorts(made);
         }
@@ -151,9 +144,8 @@ public final class NodeView extends Region {
     /** Takes over a node's words and exits; nothing is made anew that stays the same. */
     public void show(Node newNode, Document document) {
         node = newNode;
-        kindWords = NodeKind.wordsOf(node);
         words = NodeWords.of(node, document);
-        does = NodeWords.spoken(node, document);
+        speech.of(node, document);
         tip = NodeWords.tip(node, document);
         exitNames = Wiring.portsOf(node);
         if (body != null) {
@@ -168,12 +160,12 @@ public final class NodeView extends Region {
 
     /** Shows a share and a figure, or no third line. */
     public void showMark(@Nullable NodeMark newMark) {
-        if (Objects.equals(mark, newMark)) {
+        if (Objects.equals(speech.mark, newMark)) {
             return;
         }
-        mark = newMark;
+        speech.mark = newMark;
         if (body != null) {
-            body.showMark(mark);
+            body.showMark(speech.mark);
         }
         describe();
         requestLayout();
@@ -181,13 +173,13 @@ public final class NodeView extends Region {
 
     /** Shows what was found about the node; empty takes the badge away. */
     public void showFindings(List<Finding> newFindings) {
-        if (findings.equals(newFindings)) {
+        if (speech.findings.equals(newFindings)) {
             return;
         }
-        findings = List.copyOf(newFindings);
+        speech.findings = List.copyOf(newFindings);
         if (full) {
             getChildren().remove(badge);
-            badge = findings.isEmpty() ? null : new FindingBadge(findings);
+            badge = speech.findings.isEmpty() ? null : new FindingBadge(speech.findings);
             if (badge != null) {
                 getChildren().add(badge);
             }
@@ -198,13 +190,13 @@ public final class NodeView extends Region {
 
     /** Shows whether the node stays where it is when the drawing is arranged. */
     public void setPinned(boolean newPinned) {
-        if (pinned == newPinned) {
+        if (speech.pinned == newPinned) {
             return;
         }
-        pinned = newPinned;
+        speech.pinned = newPinned;
         if (full) {
             getChildren().remove(pin);
-            pin = pinned ? pin() : null;
+            pin = speech.pinned ? pin() : null;
             if (pin != null) {
                 getChildren().add(pin);
             }
@@ -222,7 +214,7 @@ public final class NodeView extends Region {
 
     /** Says which of the nodes this is, in the order of the document, for a reader who does not see the drawing. */
     public void setPlace(int number, int of) {
-        place = number + " of " + of;
+        speech.placed(number, of);
         describe();
     }
 
@@ -248,25 +240,8 @@ public final class NodeView extends Region {
     }
 
     private void describe() {
-        StringJoiner text =
-                new StringJoiner(", ").add(kindWords + " " + node.label()).add(does);
-        if (!findings.isEmpty()) {
-            text.add(findings.size() == 1 ? "1 finding" : findings.size() + " findings");
-        }
-        if (mark != null && !mark.inWords().isEmpty()) {
-            text.add(mark.inWords());
-        }
-        if (!place.isEmpty()) {
-            text.add(place);
-        }
-        if (pinned) {
-            text.add("pinned");
-        }
-        if (selected) {
-            text.add("selected");
-        }
-        setAccessibleText(text.toString());
-        setAccessibleHelp(findings.isEmpty() ? null : FindingBadge.words(findings));
+        setAccessibleText(speech.text());
+        setAccessibleHelp(speech.findings.isEmpty() ? null : FindingBadge.words(speech.findings));
         if (body != null) {
             body.describePorts(node.label());
         }
@@ -275,8 +250,8 @@ public final class NodeView extends Region {
     public void setSelected(boolean newSelected) {
         pseudoClassStateChanged(SELECTED, newSelected);
         setViewOrder(newSelected ? -1 : 0);
-        if (selected != newSelected) {
-            selected = newSelected;
+        if (speech.selected != newSelected) {
+            speech.selected = newSelected;
             describe();
             notifyAccessibleAttributeChanged(AccessibleAttribute.SELECTED);
         }
@@ -285,7 +260,7 @@ public final class NodeView extends Region {
     @Override
     public @Nullable Object queryAccessibleAttribute(AccessibleAttribute attribute, Object... parameters) {
         return attribute == AccessibleAttribute.SELECTED
-                ? Boolean.valueOf(selected)
+                ? Boolean.valueOf(speech.selected)
                 : super.queryAccessibleAttribute(attribute, parameters);
     }
 
@@ -425,7 +400,7 @@ public final class NodeView extends Region {
 
     @Override
     protected double computePrefHeight(double width) {
-        return NodeMetrics.height(mark != null, exitNames.size());
+        return NodeMetrics.height(speech.mark != null, exitNames.size());
     }
 
     @Override
