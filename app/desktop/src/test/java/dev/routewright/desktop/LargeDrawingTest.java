@@ -2,9 +2,9 @@ package dev.routewright.desktop;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.routewright.dataset.sample.LargeDrawing;
 import dev.routewright.desktop.job.Lane;
 import dev.routewright.desktop.theme.ThemeChoice;
-import dev.routewright.desktop.workspace.SampleDocument;
 import dev.routewright.editor.GraphEditor;
 import dev.routewright.editor.skin.NodeView;
 import dev.routewright.graph.Document;
@@ -33,7 +33,7 @@ import org.testfx.util.WaitForAsyncUtils;
 @Tag("window")
 @ExtendWith(ApplicationExtension.class)
 class LargeDrawingTest {
-    private static final NodeId MIDDLE = new NodeId("n20x12");
+    private static final NodeId MIDDLE = new NodeId("n20_12");
 
     @TempDir
     Path folder;
@@ -70,8 +70,8 @@ class LargeDrawingTest {
                 .get();
     }
 
-    private static Document layered() throws Exception {
-        return LargeDrawing.layers(new SampleDocument().read(), 40, 25);
+    private static Document layered() {
+        return LargeDrawing.of(LargeDrawing.Shape.LAYERS, 1_000, 1);
     }
 
     private NodeView box(NodeId id) {
@@ -138,22 +138,22 @@ class LargeDrawingTest {
         Rectangle2D empty =
                 WaitForAsyncUtils.asyncFx(() -> editor.boxOf(MIDDLE)).get();
         String said = box(MIDDLE).getAccessibleText();
-        assertThat(said).startsWith("Model Model 20.12").contains("of 1,002".replace(",", ""));
+        assertThat(said).startsWith("Router Router 20.12").contains("of 1000");
         lookAt(robot, MIDDLE, 1);
         assertThat(editor.boxOf(MIDDLE)).isEqualTo(empty);
         assertThat(box(MIDDLE).getAccessibleText()).isEqualTo(said + ", selected");
         assertThat(robot.lookup("#node-" + MIDDLE + "-title").tryQuery()).isPresent();
-        assertThat(isFull(new NodeId("n0x0"))).as("out of view").isFalse();
+        assertThat(isFull(new NodeId("n0_0"))).as("out of view").isFalse();
         robot.interact(() -> box(MIDDLE).requestFocus());
         robot.type(KeyCode.TAB);
-        assertThat(robot.lookup("#node-n20x13").query().isFocused()).isTrue();
+        assertThat(robot.lookup("#node-n20_13").query().isFocused()).isTrue();
         robot.interact(editor::zoomToFit);
         Window.await(() -> !isFull(MIDDLE));
     }
 
     @Test
     void aRunOfALongChainIsCancelledAndTheNextOneEnds(FxRobot robot) throws Exception {
-        open(LargeDrawing.chain(new SampleDocument().read(), 1_000));
+        open(LargeDrawing.of(LargeDrawing.Shape.CHAIN, 1_000, 1));
         robot.interact(() -> window.actions().get("run").run());
         robot.interact(() -> window.jobs().cancel(Lane.RUN));
         Window.await(() -> WaitForAsyncUtils.asyncFx(() -> window.jobs().running(Lane.RUN) == null)

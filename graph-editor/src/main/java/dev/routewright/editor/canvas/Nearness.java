@@ -18,12 +18,12 @@ public final class Nearness {
     /** How much beyond the view is drawn too, in shares of its size. */
     private static final double MARGIN = 0.15;
 
-    private static final int BOXES_PER_FRAME = 100;
-    private static final int LINES_PER_FRAME = 150;
+    private static final int BOXES_PER_FRAME = 60;
+    private static final int LINES_PER_FRAME = 100;
     /** A box in full is some fifteen nodes of the scene, each of which is styled. */
-    private static final int FILLED_PER_FRAME = 6;
+    private static final int FILLED_PER_FRAME = 3;
 
-    private static final int EMPTIED_PER_FRAME = 60;
+    private static final int EMPTIED_PER_FRAME = 30;
 
     private final Board board;
     private final Viewport viewport;

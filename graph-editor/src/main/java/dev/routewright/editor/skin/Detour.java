@@ -36,7 +36,8 @@ final class Detour {
 
     /** The pieces of a way that meets no box; empty where the plain curve meets none, or where there is no such way. */
     static List<Piece> around(Point2D from, Point2D to, Places boxes) {
-        return new Detour(from, to, boxes).find();
+        Detour detour = new Detour(from, to, boxes);
+        return detour.between.size() > EdgeRoute.MOST_PASSED ? List.of() : detour.find();
     }
 
     private List<Piece> find() {

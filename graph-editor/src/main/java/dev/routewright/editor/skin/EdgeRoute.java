@@ -13,6 +13,9 @@ public record EdgeRoute(List<Piece> pieces) {
     /** Least distance of a control point from its end. */
     private static final double LEAST_PULL = 40;
 
+    /** Boxes beside an edge from which on it is drawn as it comes: it would meet others whichever way it took. */
+    static final int MOST_PASSED = 100;
+
     private static final double CORNER = 14;
     private static final double CLEARANCE = 20;
     /** Pull of a control point for a quarter of a circle. */
@@ -53,7 +56,7 @@ public record EdgeRoute(List<Piece> pieces) {
     /** The way between two ports past boxes that are known by where they lie; see the other form. */
     public static EdgeRoute between(Point2D from, Point2D to, Places boxes) {
         if (to.getX() <= from.getX() - 10) {
-            return back(from, to, boxes.all());
+            return back(from, to, boxes);
         }
         List<Piece> detour = Detour.around(from, to, boxes);
         return new EdgeRoute(detour.isEmpty() ? List.of(curve(from, to, LEAST_PULL)) : detour);
@@ -65,9 +68,13 @@ public record EdgeRoute(List<Piece> pieces) {
         return new Piece(from, from.add(pull, 0), to.add(-pull, 0), to);
     }
 
-    private static EdgeRoute back(Point2D from, Point2D to, List<Rectangle2D> boxes) {
+    private static EdgeRoute back(Point2D from, Point2D to, Places places) {
         double right = from.getX() + CLEARANCE;
         double left = to.getX() - CLEARANCE;
+        List<Rectangle2D> near = places.across(left, right);
+        // Past so many boxes no lane is easier to follow than half-way, and each would have to be tried.
+        List<Rectangle2D> boxes =
+                near.size() > MOST_PASSED ? List.of() : places.all().size() > MOST_PASSED ? near : places.all();
         double across = lane(left, right, from.getY(), to.getY(), boxes);
         right = clear(right, +1, from.getY(), across, boxes);
         left = clear(left, -1, to.getY(), across, boxes);

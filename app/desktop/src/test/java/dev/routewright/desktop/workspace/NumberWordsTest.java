@@ -3,6 +3,7 @@ package dev.routewright.desktop.workspace;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.sim.Grades;
+import java.util.Locale;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -40,5 +41,27 @@ class NumberWordsTest {
         assertThat(NumberWords.evidence(new Grades(9_999, 0, 0, 1))).isEqualTo("recorded over 99 %, missing under 1 %");
         assertThat(NumberWords.evidence(new Grades(35, 0, 65, 0))).isEqualTo("assumed 65 %, recorded 35 %");
         assertThat(NumberWords.evidence(new Grades(0, 0, 0, 0))).isEqualTo("no rows");
+    }
+
+    @Test
+    void aCountIsWhatAFormatterWritesWithSeparators() {
+        for (long count : new long[] {
+            0,
+            7,
+            -7,
+            99,
+            999,
+            1_000,
+            -999,
+            -1_000,
+            12_345,
+            999_999,
+            1_000_000,
+            -1_234_567,
+            Long.MAX_VALUE,
+            Long.MIN_VALUE
+        }) {
+            assertThat(NumberWords.count(count)).isEqualTo(String.format(Locale.ROOT, "%,d", count));
+        }
     }
 }
