@@ -5,7 +5,7 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * What a policy or a condition may look at, and what a policy says beside its choice. One object is reused for all
- * decisions of a run, so that deciding allocates nothing.
+ * decisions of a journey, so that deciding allocates nothing.
  */
 public final class Decision {
     /** What the query's draws are keyed by, see {@link dev.routewright.run.Draws#luck}. */

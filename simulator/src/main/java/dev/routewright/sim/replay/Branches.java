@@ -6,6 +6,9 @@ import java.util.Arrays;
 final class Branches {
     private static final int START_SIZE = 8;
 
+    /** Which exits are taken. */
+    final Ranking ranking = new Ranking();
+
     private Copy[] copies = new Copy[START_SIZE];
     private int[] ends = new int[START_SIZE];
     private int[] from = new int[START_SIZE];

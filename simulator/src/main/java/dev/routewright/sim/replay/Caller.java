@@ -10,17 +10,10 @@ final class Caller {
     private static final double PER_MILLION = 1e6;
 
     private final CellReader cells;
-    private final Till till;
-    private final Samples samples;
     private final Draw draw;
-    private final Cell first = new Cell();
-    private final Cell cell = new Cell();
-    private double lastQuality;
 
-    Caller(CellReader cells, Till till, Samples samples, Draw draw) {
+    Caller(CellReader cells, Draw draw) {
         this.cells = cells;
-        this.till = till;
-        this.samples = samples;
         this.draw = draw;
     }
 
@@ -30,35 +23,32 @@ final class Caller {
     }
 
     /** Whether a call has answered. */
-    boolean call(Copy copy, int node, Calling call) {
-        draw.at(copy.row, call.nodeKey(), occurrence(copy, node));
-        boolean answered = call.readsContexts() ? attempts(copy, node, call) : once(copy, call);
+    boolean call(Journey journey, Copy copy, int node, Calling call) {
+        draw.at(copy.luck, call.nodeKey(), occurrence(copy, node));
+        boolean answered = call.readsContexts() ? attempts(journey, copy, node, call) : once(journey.log, copy, call);
         if (answered) {
-            copy.answered(cell);
-            lastQuality = cell.quality;
+            copy.answered(copy.here.cell);
+            copy.here.quality = copy.here.cell.quality;
         }
         return answered;
     }
 
-    /** The quality of what the last call gave, even if it failed; NaN where missing. */
-    double quality() {
-        return lastQuality;
-    }
-
-    private boolean attempts(Copy copy, int node, Calling call) {
+    private boolean attempts(Journey journey, Copy copy, int node, Calling call) {
         CallLimits limits = call.limits();
+        Cell cell = copy.here.cell;
         for (int attempt = 0; ; attempt++) {
-            int sample = samples.next(copy, node, attempt, call.profile());
+            int sample = journey.samples.next(copy, node, attempt, call.profile());
             if (attempt == 0) {
+                Cell first = copy.here.first;
                 cells.read(call, copy.tags, sample, copy.cellRow, draw, first);
                 byStrategy(call.strategy(), first);
                 cell.set(first);
             } else if (!cells.exactly(call.profile(), copy.tags, sample, copy.cellRow, cell)) {
-                cell.set(first);
+                cell.set(copy.here.first);
             }
-            lastQuality = cell.quality;
+            copy.here.quality = cell.quality;
             meet(copy, call, attempt);
-            till.call(copy, cell, counted(call), call.price());
+            Till.call(journey.log, copy, counted(call), call.price());
             if (!cell.failed) {
                 return true;
             }
@@ -73,8 +63,8 @@ final class Caller {
         return call.strategy() == null ? 1 : call.strategy().calls();
     }
 
-    private void rest(Copy copy, double backoff, int attempt) {
-        till.wait(copy, Math.scalb(backoff, attempt), backoff > 0 ? Copy.ASSUMED : Copy.RECORDED);
+    private static void rest(Copy copy, double backoff, int attempt) {
+        Till.wait(copy, Math.scalb(backoff, attempt), backoff > 0 ? Copy.ASSUMED : Copy.RECORDED);
     }
 
     private void byStrategy(Calling.@Nullable Strategy strategy, Cell of) {
@@ -92,6 +82,7 @@ final class Caller {
 
     /** Luck, token limit and time-out, in this order. A drawn failure is billed as if it had answered. */
     private void meet(Copy copy, Calling call, int attempt) {
+        Cell cell = copy.here.cell;
         if (call.failureRate() > 0) {
             copy.decide(Copy.ASSUMED);
             if (draw.fails(call.failureRate(), attempt)) {
@@ -102,17 +93,17 @@ final class Caller {
         }
         Integer tokens = call.limits().tokenLimit();
         if (tokens != null && cell.tokensOut > tokens) {
-            cut(call, tokens);
+            cut(cell, call, tokens);
         }
         Double timeout = call.limits().timeoutMillis();
         if (timeout != null && Double.isNaN(cell.millis)) {
             copy.decide(Copy.MISSING);
         } else if (timeout != null && cell.millis > timeout) {
-            timeOut(call, timeout);
+            timeOut(cell, call, timeout);
         }
     }
 
-    private void cut(Calling call, int limit) {
+    private static void cut(Cell cell, Calling call, int limit) {
         double less = cell.tokensOut - limit;
         cell.quality = Double.NaN;
         cell.qualityGrade = Copy.MISSING;
@@ -127,7 +118,7 @@ final class Caller {
         cell.tokensOut = limit;
     }
 
-    private void timeOut(Calling call, double timeout) {
+    private static void timeOut(Cell cell, Calling call, double timeout) {
         double share = timeout / cell.millis;
         cell.cost(
                 Prices.split(cell.cost, call.price(), cell.tokensIn, cell.tokensOut, share),
@@ -138,7 +129,8 @@ final class Caller {
     }
 
     /** A call that is made once, whatever was called before; stated numbers fill its gaps. */
-    private boolean once(Copy copy, Calling call) {
+    private boolean once(EventLog log, Copy copy, Calling call) {
+        Cell cell = copy.here.cell;
         cells.beside(call.profile(), copy.cellRow, cell);
         Calling.Stated stated = call.stated();
         if (stated != null && Double.isNaN(cell.cost)) {
@@ -147,8 +139,8 @@ final class Caller {
         if (stated != null && Double.isNaN(cell.millis)) {
             cell.millis(stated.millis(), Copy.ASSUMED);
         }
-        lastQuality = cell.quality;
-        till.call(copy, cell, 1, call.price());
+        copy.here.quality = cell.quality;
+        Till.call(log, copy, 1, call.price());
         return !cell.failed;
     }
 }

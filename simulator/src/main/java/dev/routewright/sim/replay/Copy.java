@@ -29,7 +29,13 @@ final class Copy {
     /** By loop: the worst grade of the answers that rounds ended with. */
     final int[] roundGrade;
 
+    /** What it does at the node where it is. */
+    final Visit here = new Visit();
+
     int row;
+    /** What its draws are keyed by. */
+    long luck;
+
     int cellRow;
     int task;
     long tags;
@@ -64,8 +70,9 @@ final class Copy {
     }
 
     /** Starts afresh. */
-    void begin(int atRow, int withTask) {
+    void begin(int atRow, long withLuck, int withTask) {
         row = atRow;
+        luck = withLuck;
         cellRow = atRow;
         task = withTask;
         tags = 0;
@@ -104,6 +111,7 @@ final class Copy {
     void set(Copy other) {
         steps = 0;
         row = other.row;
+        luck = other.luck;
         cellRow = other.cellRow;
         branchKey = other.branchKey;
         cost = other.cost;

@@ -2,7 +2,6 @@ package dev.routewright.sim.replay;
 
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.Evidence;
-import dev.routewright.dataset.RowRelations;
 import dev.routewright.plan.Calling;
 import dev.routewright.plan.Deciding;
 import dev.routewright.plan.ExecutionPlan;
@@ -20,8 +19,8 @@ import org.jspecify.annotations.Nullable;
 
 /**
  * Walks queries through any plan. A query that branches goes on as several {@link Copy copies}, one after the other; what
- * happens to them is written into an {@link EventLog} and counts when the query has ended. Everything is written over for
- * the next query, so that a walk allocates nothing.
+ * happens to them is written into an {@link EventLog} and counts when the query has ended. All that belongs to a query is
+ * in its {@link Journey}, all that outlives it in {@link Memories}.
  */
 final class CopyWalker {
     /** How a way ends: with the current answer. */
@@ -46,25 +45,24 @@ final class CopyWalker {
     private final Judge[] judges;
     private final Screen[] screens;
     private final Repeating[] loops;
-    private final LearningPolicy.@Nullable Memory[] memories;
-    private final Decision decision = new Decision();
-    private final EventLog log = new EventLog();
-    private final Samples samples;
-    private final Till till = new Till(log);
+    private final Memories memories;
     private final Caller caller;
     private final SideCalls sideCalls;
     private final Caches caches;
     private final Rounds rounds;
     private final Forker forker;
     private final Foresight foresight;
-    private final Copy query;
-    /** The nodes at which something was learnt from the query that ends. */
-    private final Ints learnt = new Ints();
+    private final long seed;
 
-    private final Ending ending;
-
-    CopyWalker(ExecutionPlan plan, long seed) {
+    /**
+     * A walker that any number of journeys use, all by one thread.
+     *
+     * @param seed of all keyed draws
+     */
+    CopyWalker(ExecutionPlan plan, long seed, Memories memories) {
         this.plan = plan;
+        this.seed = seed;
+        this.memories = memories;
         op = plan.op();
         exitStart = plan.exitStart();
         exitTarget = plan.exitTarget();
@@ -76,25 +74,15 @@ final class CopyWalker {
         loops = AtKind.of(plan, Op.LOOP, plan.loops());
         Dataset dataset = plan.dataset();
         recordedTasks = dataset.queries().tasks();
-        RowRelations relations = plan.relations();
         CellReader cells = new CellReader(dataset.outcomes(), plan.tags());
         Draw draw = new Draw(seed);
-        samples = new Samples(log, AtKind.isIn(plan, Op.FAN));
-        caller = new Caller(cells, till, samples, draw);
-        sideCalls = new SideCalls(cells, till, draw);
-        caches = new Caches(plan, relations, log, till);
-        Children children = new Children(dataset, relations);
+        caller = new Caller(cells, draw);
+        sideCalls = new SideCalls(cells, draw);
+        caches = new Caches(plan, memories);
+        Children children = new Children(dataset, plan.relations());
         rounds = new Rounds(children);
-        forker = new Forker(plan, this, children, log, new Merger(plan, cells, log, till, draw));
-        float[] shouldRefuse = dataset.queries().numbers(RowRelations.SHOULD_REFUSE);
-        ending = new Ending(relations, shouldRefuse);
-        foresight = new Foresight(plan, this, log, samples, new Ending(relations, shouldRefuse));
-        query = newCopy();
-        decision.seed = seed;
-        memories = new LearningPolicy.Memory[policies.length];
-        for (int n = 0; n < memories.length; n++) {
-            memories[n] = policies[n] instanceof LearningPolicy learning ? learning.memory() : null;
-        }
+        forker = new Forker(plan, this, children, new Merger(plan, cells, draw));
+        foresight = new Foresight(plan, this);
     }
 
     /** A plan whose exits are still being weighed lacks policies; {@link Returns} meets none of those that it lacks. */
@@ -116,64 +104,36 @@ final class CopyWalker {
         return policies[node];
     }
 
-    /** A further copy, for branches. */
-    Copy newCopy() {
-        return new Copy(plan.size(), plan.loopCount(), plan.attributes().size());
+    /** A journey for queries that are walked here. */
+    Journey newJourney() {
+        return new Journey(plan, seed);
     }
 
-    /** Walks a query from the entry to its end. */
-    Ending walk(int row) {
-        caches.begin();
-        Ending end = walk(row, plan.entry(), -1);
-        learn(end);
-        caches.end(!end.failed && !end.refused, query.answer);
-        return end;
+    /** Walks a journey that has begun from the entry to its end; nothing is remembered for the next one. */
+    void walk(Journey journey) {
+        walk(journey, plan.entry(), -1);
     }
 
     /**
-     * Walks a query that starts afresh at a node; nothing is remembered for the next one.
+     * Walks a journey that has begun, but starts at a node.
      *
      * @param from the node that it comes from, -1 for none
      */
-    Ending walk(int row, int start, int from) {
-        samples.begin();
+    void walk(Journey journey, int start, int from) {
+        Copy query = journey.query;
+        int row = journey.row();
         int how;
         do {
-            log.clear();
-            query.begin(row, recordedTasks[row]);
-            how = walk(query, start, from);
-        } while (!samples.isRight());
-        ending.of(query, how);
-        return ending;
-    }
-
-    /** What the last query carried at its end. */
-    Copy query() {
-        return query;
-    }
-
-    /** What happened to the last query. */
-    EventLog log() {
-        return log;
-    }
-
-    private void learn(Ending end) {
-        learnt.clear();
-        for (int i = 0; i < log.size(); i++) {
-            LearningPolicy.Memory memory = log.kind(i) == EventLog.CHOICE ? memories[log.node(i)] : null;
-            if (memory != null && (!learnsOnce(log.node(i)) || !learnt.has(log.node(i)))) {
-                memory.learn(log.what(i), log.more(i), end.quality, end.cost);
-                learnt.add(log.node(i));
-            }
-        }
-    }
-
-    private boolean learnsOnce(int node) {
-        return ((LearningPolicy) policies[node]).learnsOncePerQuery();
+            journey.log.clear();
+            query.begin(row, journey.luck(row), recordedTasks[row]);
+            how = walk(journey, query, start, from);
+        } while (!journey.samples.isRight());
+        journey.ending.of(query, how);
     }
 
     /** Walks a copy from a node to the end of its way; that of a branch is its Join, which it does not pass. */
-    int walk(Copy copy, int start, int cameFrom) {
+    int walk(Journey journey, Copy copy, int start, int cameFrom) {
+        EventLog log = journey.log;
         int node = start;
         int from = cameFrom;
         while (node != ExecutionPlan.UNCONNECTED) {
@@ -182,7 +142,7 @@ final class CopyWalker {
                 return JOINED;
             }
             copy.visit(node);
-            int visit = log.visit(node, copy.millis);
+            Till.open(log, copy, node);
             if (kind == Op.END || kind == Op.REFUSE || kind == Op.DISCARD) {
                 return kind == Op.REFUSE
                         ? REFUSED
@@ -190,8 +150,7 @@ final class CopyWalker {
             }
             int given = plan.taskGiven()[node];
             copy.task = given == TaskCodes.NONE ? copy.task : given;
-            till.open();
-            int exit = exit(copy, node, visit, kind, from);
+            int exit = exit(journey, copy, node, kind, from);
             node = kind == Op.FAN ? forker.join(node) : node;
             int slot = exitStart[node] + exit;
             log.leave(slot, copy.millis);
@@ -201,39 +160,41 @@ final class CopyWalker {
         return FAILED;
     }
 
-    private int exit(Copy copy, int node, int visit, byte kind, int from) {
+    private int exit(Journey journey, Copy copy, int node, byte kind, int from) {
+        EventLog log = journey.log;
         switch (kind) {
             case Op.ORACLE -> {
-                return foresee(copy, node, visit);
+                return foresee(journey, copy, node);
             }
             case Op.FAN -> {
-                return fork(copy, node, visit);
+                return fork(journey, copy, node);
             }
             case Op.CALL -> {
-                boolean answered = caller.call(copy, node, calls[node]);
-                till.close(copy, visit, caller.quality());
+                boolean answered = caller.call(journey, copy, node, calls[node]);
+                Till.close(log, copy);
                 return answered ? 0 : 1;
             }
             default -> {
                 int exit = switch (kind) {
                     case Op.PASS -> 0;
-                    case Op.DISPATCH -> dispatch(copy, node);
-                    case Op.CHOOSE -> choose(copy, node);
-                    case Op.JUDGE -> judge(copy, node);
-                    case Op.GUARD -> guard(copy, node);
-                    case Op.CACHE -> caches.ask(copy, node) ? 0 : 1;
-                    case Op.TOOL -> sideCalls.call(copy, node, tools[node]) ? 0 : 1;
-                    default -> rounds.exit(copy, loops[node], from, look(copy, node));
+                    case Op.DISPATCH -> dispatch(journey, copy, node);
+                    case Op.CHOOSE -> choose(journey, copy, node);
+                    case Op.JUDGE -> judge(journey, copy, node);
+                    case Op.GUARD -> guard(journey, copy, node);
+                    case Op.CACHE -> caches.ask(log, copy, node) ? 0 : 1;
+                    case Op.TOOL -> sideCalls.call(log, copy, node, tools[node]) ? 0 : 1;
+                    default -> rounds.exit(copy, loops[node], from, look(journey, copy, node));
                 };
-                till.close(copy, visit, Double.NaN);
+                Till.close(log, copy);
                 return exit;
             }
         }
     }
 
     /** What a decision of a copy at a node may look at; grade RECORDED until somebody says otherwise. */
-    Decision look(Copy copy, int node) {
-        decision.luck = copy.row;
+    Decision look(Journey journey, Copy copy, int node) {
+        Decision decision = journey.decision;
+        decision.luck = copy.luck;
         decision.cellRow = copy.cellRow;
         decision.task = copy.task;
         decision.occurrence = Caller.occurrence(copy, node);
@@ -249,13 +210,13 @@ final class CopyWalker {
         return decision;
     }
 
-    private int dispatch(Copy copy, int node) {
+    private int dispatch(Journey journey, Copy copy, int node) {
         @Nullable RowTest[] tests = plan.matchers()[node];
         @Nullable Deciding[] asking = plan.asking()[node];
         for (int i = 0; i < tests.length; i++) {
             if (tests[i] != null) {
-                sideCalls.decide(copy, asking[i]);
-                if (tests[i].holds(look(copy, node))) {
+                sideCalls.decide(journey.log, copy, asking[i]);
+                if (tests[i].holds(look(journey, copy, node))) {
                     return i;
                 }
             }
@@ -263,49 +224,49 @@ final class CopyWalker {
         return tests.length;
     }
 
-    private int choose(Copy copy, int node) {
-        sideCalls.decide(copy, plan.deciding()[node]);
-        LearningPolicy.Memory memory = memories[node];
-        Decision asked = look(copy, node);
+    private int choose(Journey journey, Copy copy, int node) {
+        sideCalls.decide(journey.log, copy, plan.deciding()[node]);
+        LearningPolicy.Memory memory = memories.learnt(node);
+        Decision asked = look(journey, copy, node);
         int exit = memory == null ? policies[node].choose(asked) : memory.choose(asked);
         copy.decide(asked.grade.ordinal());
         if (memory != null) {
-            log.choice(node, exit, copy.task, copy.millis);
+            journey.log.choice(node, exit, copy.task, copy.millis);
         }
         return exit;
     }
 
-    private int foresee(Copy copy, int node, int visit) {
-        sideCalls.decide(copy, plan.deciding()[node]);
-        till.close(copy, visit, Double.NaN);
-        return foresight.best(copy, node);
+    private int foresee(Journey journey, Copy copy, int node) {
+        sideCalls.decide(journey.log, copy, plan.deciding()[node]);
+        Till.close(journey.log, copy);
+        return foresight.best(journey, copy, node);
     }
 
-    private int fork(Copy copy, int node, int visit) {
-        sideCalls.decide(copy, plan.deciding()[node]);
-        till.close(copy, visit, Double.NaN);
-        return forker.pass(copy, node) ? 0 : 1;
+    private int fork(Journey journey, Copy copy, int node) {
+        sideCalls.decide(journey.log, copy, plan.deciding()[node]);
+        Till.close(journey.log, copy);
+        return forker.pass(journey, copy, node) ? 0 : 1;
     }
 
-    private int guard(Copy copy, int node) {
-        sideCalls.decide(copy, plan.deciding()[node]);
-        Decision asked = look(copy, node);
+    private int guard(Journey journey, Copy copy, int node) {
+        sideCalls.decide(journey.log, copy, plan.deciding()[node]);
+        Decision asked = look(journey, copy, node);
         boolean blocks = screens[node].blocks(asked);
         copy.decide(asked.grade.ordinal());
         return blocks ? 1 : 0;
     }
 
-    private int judge(Copy copy, int node) {
+    private int judge(Journey journey, Copy copy, int node) {
         if (!copy.answer.isThere()) {
             return 1;
         }
         Judge judge = judges[node];
-        sideCalls.decide(copy, plan.deciding()[node]);
+        sideCalls.decide(journey.log, copy, plan.deciding()[node]);
         if (judge.isStated()) {
             boolean known = copy.answer.grade != Copy.MISSING;
             copy.decide(known ? Copy.ASSUMED : Copy.MISSING);
             long occurrence = Caller.occurrence(copy, node);
-            return known && judge.draws(decision.seed, copy.row, copy.answer.quality, occurrence) ? 0 : 1;
+            return known && judge.draws(seed, copy.luck, copy.answer.quality, occurrence) ? 0 : 1;
         }
         float score = judge.isAgreement() ? copy.agreement() : judge.score(copy.cellRow, copy.answer.profile);
         copy.decide(Float.isNaN(score) ? Copy.MISSING : Copy.RECORDED);

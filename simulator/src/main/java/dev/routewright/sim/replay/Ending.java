@@ -1,6 +1,7 @@
 package dev.routewright.sim.replay;
 
 import dev.routewright.dataset.RowRelations;
+import dev.routewright.plan.ExecutionPlan;
 import org.jspecify.annotations.Nullable;
 
 /** What becomes of a query, or of a copy of it where its branch ends; written over for each. */
@@ -19,9 +20,13 @@ final class Ending {
     double deciding;
 
     /** @param relations null where no row is known to be better refused */
-    Ending(@Nullable RowRelations relations, float @Nullable [] shouldRefuse) {
+    private Ending(@Nullable RowRelations relations, float @Nullable [] shouldRefuse) {
         this.relations = relations;
         this.shouldRefuse = shouldRefuse;
+    }
+
+    static Ending of(ExecutionPlan plan) {
+        return new Ending(plan.relations(), plan.dataset().queries().numbers(RowRelations.SHOULD_REFUSE));
     }
 
     /** @param end how it ended, see {@link CopyWalker} */

@@ -6,8 +6,6 @@ import dev.routewright.plan.Joining;
 import dev.routewright.plan.Op;
 import dev.routewright.policy.ExitScores;
 import dev.routewright.run.Draws;
-import java.util.ArrayList;
-import java.util.List;
 
 /** Sends copies down the branches of a Fan, one branch after the other, and hands them to its Join. */
 final class Forker {
@@ -16,21 +14,16 @@ final class Forker {
     private final Joining[] joins;
     private final CopyWalker walker;
     private final Children children;
-    private final EventLog log;
     private final Merger merger;
     private final int[] recordedTasks;
     private final Given nothing = new Given();
-    private final List<Branches> passes = new ArrayList<>();
-    private final List<Ranking> rankings = new ArrayList<>();
-    private int depth;
 
-    Forker(ExecutionPlan plan, CopyWalker walker, Children children, EventLog log, Merger merger) {
+    Forker(ExecutionPlan plan, CopyWalker walker, Children children, Merger merger) {
         this.plan = plan;
         forks = AtKind.of(plan, Op.FAN, plan.forks());
         joins = AtKind.of(plan, Op.JOIN, plan.joins());
         this.walker = walker;
         this.children = children;
-        this.log = log;
         this.merger = merger;
         recordedTasks = plan.dataset().queries().tasks();
     }
@@ -41,36 +34,31 @@ final class Forker {
     }
 
     /** Takes a copy from a Fan, which it has visited, through its Join; whether there is a merged answer. */
-    boolean pass(Copy copy, int node) {
+    boolean pass(Journey journey, Copy copy, int node) {
         Forking fork = forks[node];
-        if (depth == passes.size()) {
-            passes.add(new Branches());
-            rankings.add(new Ranking());
-        }
-        Branches branches = passes.get(depth);
-        Ranking ranking = rankings.get(depth);
-        depth++;
+        Branches branches = journey.takeBranches();
         branches.begin(copy);
-        rank(copy, node, fork, ranking);
+        rank(journey, copy, node, fork, branches.ranking);
         Joining join = joins[fork.join()];
         boolean parts = false;
         if (join.merge() == Joining.Merge.SAMPLED) {
-            sample(copy, node, fork, join, ranking, branches);
+            sample(journey, copy, node, fork, join, branches);
         } else if (fork.kind() == Forking.Kind.PARTS) {
-            parts = parts(copy, node, fork, branches);
+            parts = parts(journey, copy, node, fork, branches);
         } else if (fork.kind() == Forking.Kind.HEDGED) {
-            hedge(copy, node, fork, ranking, branches);
+            hedge(journey, copy, node, fork, branches);
         } else {
-            all(copy, node, fork, ranking, branches);
+            all(journey, copy, node, fork, branches);
         }
-        depth--;
-        return merger.merge(copy, fork.join(), branches, parts);
+        boolean ok = merger.merge(journey.log, copy, fork.join(), branches, parts);
+        journey.giveBack(branches);
+        return ok;
     }
 
-    private void rank(Copy copy, int node, Forking fork, Ranking ranking) {
+    private void rank(Journey journey, Copy copy, int node, Forking fork, Ranking ranking) {
         ranking.begin(plan.exitStart()[node + 1] - plan.exitStart()[node]);
         if (fork.kind() == Forking.Kind.BEST) {
-            ((ExitScores) walker.policy(node)).scores(walker.look(copy, node), ranking.scores());
+            ((ExitScores) walker.policy(node)).scores(walker.look(journey, copy, node), ranking.scores());
             ranking.take(fork.most());
             if (ranking.isBlind()) {
                 copy.decide(Copy.MISSING);
@@ -79,9 +67,9 @@ final class Forker {
     }
 
     /** A copy at the start of the branch with some number. */
-    private Copy branch(Copy copy, int node, Forking fork, Branches branches, int number) {
+    private static Copy branch(Journey journey, Copy copy, int node, Forking fork, Branches branches, int number) {
         if (branches.needsCopy()) {
-            branches.provide(walker.newCopy());
+            branches.provide(journey.newCopy());
         }
         Copy branch = branches.next();
         branch.set(copy);
@@ -89,55 +77,64 @@ final class Forker {
         return branch;
     }
 
-    private int walk(Copy branch, int node, int exit, double weight, Branches branches) {
+    private int walk(Journey journey, Copy branch, int node, int exit, double weight, Branches branches) {
+        EventLog log = journey.log;
         int from = log.size();
         int slot = plan.exitStart()[node] + exit;
         log.leave(slot, branch.millis);
-        int end = walker.walk(branch, plan.exitTarget()[slot], node);
+        int end = walker.walk(journey, branch, plan.exitTarget()[slot], node);
         branches.walked(end, from, log.size(), weight);
         return from;
     }
 
-    private void all(Copy copy, int node, Forking fork, Ranking ranking, Branches branches) {
+    private void all(Journey journey, Copy copy, int node, Forking fork, Branches branches) {
+        Ranking ranking = branches.ranking;
         for (int exit = 0; exit < ranking.exits(); exit++) {
             if (ranking.isTaken(exit)) {
-                walk(branch(copy, node, fork, branches, exit), node, exit, ranking.weight(exit), branches);
+                walk(
+                        journey,
+                        branch(journey, copy, node, fork, branches, exit),
+                        node,
+                        exit,
+                        ranking.weight(exit),
+                        branches);
             }
         }
     }
 
     /** Whether the query has parts; without, it goes the way itself. */
-    private boolean parts(Copy copy, int node, Forking fork, Branches branches) {
+    private boolean parts(Journey journey, Copy copy, int node, Forking fork, Branches branches) {
         int[] rows = children.parts(copy.row);
         if (rows.length == 0) {
-            walk(branch(copy, node, fork, branches, 0), node, 0, 1, branches);
+            walk(journey, branch(journey, copy, node, fork, branches, 0), node, 0, 1, branches);
         }
         for (int i = 0; i < rows.length; i++) {
-            Copy part = branch(copy, node, fork, branches, i);
+            Copy part = branch(journey, copy, node, fork, branches, i);
             part.row = rows[i];
+            part.luck = journey.luck(rows[i]);
             part.cellRow = rows[i];
             part.task = recordedTasks[rows[i]] >= 0 ? recordedTasks[rows[i]] : copy.task;
             part.answer.clear();
             part.forgetRounds();
-            int from = walk(part, node, 0, 1, branches);
-            log.give(from, branches.isOk(i) ? part.answer : nothing);
+            int from = walk(journey, part, node, 0, 1, branches);
+            journey.log.give(from, branches.isOk(i) ? part.answer : nothing);
         }
         return rows.length > 0;
     }
 
-    private void hedge(Copy copy, int node, Forking fork, Ranking ranking, Branches branches) {
+    private void hedge(Journey journey, Copy copy, int node, Forking fork, Branches branches) {
         boolean isUnclear = false;
-        for (int exit = 0; exit < ranking.exits(); exit++) {
+        for (int exit = 0; exit < branches.ranking.exits(); exit++) {
             double delay = fork.delays()[exit];
             double start = copy.millis + delay;
             isUnclear |= isSomeTimeMissing(branches);
             if (isAnswered(branches, start)) {
                 continue;
             }
-            Copy branch = branch(copy, node, fork, branches, exit);
+            Copy branch = branch(journey, copy, node, fork, branches, exit);
             branch.millis = start;
             branch.millisGrade = delay > 0 ? Math.max(copy.millisGrade, Copy.ASSUMED) : copy.millisGrade;
-            walk(branch, node, exit, 1, branches);
+            walk(journey, branch, node, exit, 1, branches);
         }
         // Not before: what is unclear about the whole does not blind a branch.
         copy.decide(isUnclear ? Copy.MISSING : Copy.RECORDED);
@@ -160,14 +157,15 @@ final class Forker {
     }
 
     /** One sample after the other, until an answer leads. */
-    private void sample(Copy copy, int node, Forking fork, Joining join, Ranking ranking, Branches branches) {
+    private void sample(Journey journey, Copy copy, int node, Forking fork, Joining join, Branches branches) {
+        Ranking ranking = branches.ranking;
         for (int s = 0; s < join.mostSamples() && !isDecided(branches, join); s++) {
-            Copy sample = branch(copy, node, fork, branches, s);
+            Copy sample = branch(journey, copy, node, fork, branches, s);
             if (s > 0) {
                 sample.millis = branches.copy(s - 1).millis;
                 sample.millisGrade = branches.copy(s - 1).millisGrade;
             }
-            walk(sample, node, ranking.taken(s % ranking.count()), 1, branches);
+            walk(journey, sample, node, ranking.taken(s % ranking.count()), 1, branches);
         }
     }
 

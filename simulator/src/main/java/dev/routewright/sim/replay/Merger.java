@@ -11,21 +11,15 @@ import org.jspecify.annotations.Nullable;
 final class Merger {
     private final Joining[] joins;
     private final CellReader cells;
-    private final EventLog log;
-    private final Till till;
     private final Draw draw;
-    private final Waiting waiting;
+    private final Waiting waiting = new Waiting();
     private final VoterNames names;
     private final Given merged = new Given();
-    private final Cell cell = new Cell();
 
-    Merger(ExecutionPlan plan, CellReader cells, EventLog log, Till till, Draw draw) {
+    Merger(ExecutionPlan plan, CellReader cells, Draw draw) {
         joins = AtKind.of(plan, Op.JOIN, plan.joins());
         this.cells = cells;
-        this.log = log;
-        this.till = till;
         this.draw = draw;
-        waiting = new Waiting(log);
         names = new VoterNames(plan.dataset().profiles());
     }
 
@@ -35,17 +29,16 @@ final class Merger {
      * @param parts whether the branches were parts, which keep their tasks to themselves
      * @return whether there is a merged answer
      */
-    boolean merge(Copy copy, int node, Branches branches, boolean parts) {
+    boolean merge(EventLog log, Copy copy, int node, Branches branches, boolean parts) {
         Joining join = joins[node];
-        waiting.end(copy, join, branches);
+        waiting.end(log, copy, join, branches);
         for (int v = branches.firstVoter(); v >= 0; v = branches.nextVoter(v)) {
             passed(copy, branches.copy(v), branches.answersBefore());
         }
         copy.visit(node);
-        int visit = log.visit(node, copy.millis);
-        till.open();
-        boolean ok = branches.firstVoter() >= 0 && answer(copy, node, join, branches, parts);
-        till.close(copy, visit, ok && join.merge() == Joining.Merge.WRITTEN ? cell.quality : Double.NaN);
+        Till.open(log, copy, node);
+        boolean ok = branches.firstVoter() >= 0 && answer(log, copy, node, join, branches, parts);
+        Till.close(log, copy);
         return ok;
     }
 
@@ -57,7 +50,7 @@ final class Merger {
         copy.collect(voter, answersBefore);
     }
 
-    private boolean answer(Copy copy, int node, Joining join, Branches branches, boolean parts) {
+    private boolean answer(EventLog log, Copy copy, int node, Joining join, Branches branches, boolean parts) {
         int winner = switch (join.merge()) {
             case FIRST -> asItStands(branches, first(branches));
             case MAJORITY -> Votes.byWeight(branches, false, merged);
@@ -66,9 +59,9 @@ final class Merger {
             case BEST_SCORE -> asItStands(branches, best(copy, join, branches));
             case EQUAL_NUMBERS -> equalNumbers(join, branches);
             case COLLECTED -> collected(join, branches);
-            case WRITTEN -> written(copy, node, join, branches);
+            case WRITTEN -> written(log, copy, node, join, branches);
         };
-        if (join.merge() == Joining.Merge.WRITTEN && cell.failed) {
+        if (join.merge() == Joining.Merge.WRITTEN && copy.here.cell.failed) {
             return false;
         }
         int task = copy.task;
@@ -151,8 +144,9 @@ final class Merger {
         return Votes.NOBODY;
     }
 
-    private int written(Copy copy, int node, Joining join, Branches branches) {
+    private int written(EventLog log, Copy copy, int node, Joining join, Branches branches) {
         Calling writer = Objects.requireNonNull(join.writer());
+        Cell cell = copy.here.cell;
         names.clear();
         for (int v = branches.firstVoter(); v >= 0; v = branches.nextVoter(v)) {
             names.add(branches.copy(v).answer.profile);
@@ -162,18 +156,19 @@ final class Merger {
             cells.stored(column, copy.cellRow, cell);
         } else {
             cells.stored(writer.profile(), copy.cellRow, cell);
-            draw.at(copy.row, writer.nodeKey(), Caller.occurrence(copy, node));
-            byChance(join, branches);
+            draw.at(copy.luck, writer.nodeKey(), Caller.occurrence(copy, node));
+            byChance(cell, join, branches);
         }
-        till.call(copy, cell, 1, writer.price());
+        Till.call(log, copy, 1, writer.price());
         merged.set(cell);
         if (!cell.failed) {
+            copy.here.quality = cell.quality;
             copy.collect(cell.key);
         }
         return Votes.NOBODY;
     }
 
-    private void byChance(Joining join, Branches branches) {
+    private void byChance(Cell cell, Joining join, Branches branches) {
         boolean known = true;
         boolean some = false;
         for (int v = branches.firstVoter(); v >= 0; v = branches.nextVoter(v)) {

@@ -30,7 +30,7 @@ public final class ReplaySimulator implements Simulator {
     public SimulationResult run(SimulationRequest request, Progress progress) throws Cancelled {
         return switch (request) {
             case ReplayRequest replay when replay.plan().isPlain() -> plain(replay, progress);
-            case ReplayRequest replay -> whole(replay, progress);
+            case ReplayRequest replay -> whole(replay, 0, progress);
         };
     }
 
@@ -41,19 +41,29 @@ public final class ReplaySimulator implements Simulator {
         return result(request, perQuery, new NodeFigures(plan, request.rows(), tally)::of, tally::left);
     }
 
-    private static SimulationResult whole(ReplayRequest request, Progress progress) throws Cancelled {
+    /**
+     * Replays by the walk that carries everything, whatever the plan is.
+     *
+     * @param use how often each row was used before, from 0
+     */
+    static SimulationResult whole(ReplayRequest request, int use, Progress progress) throws Cancelled {
         ExecutionPlan plan = request.plan();
         int[] rows = request.rows();
         PerQuery out = room(rows);
         Account account = new Account(plan);
-        CopyWalker walker = new CopyWalker(plan, request.seed());
+        Memories memories = new Memories(plan);
+        CopyWalker walker = new CopyWalker(plan, request.seed(), memories);
+        Journey journey = walker.newJourney();
         int[] order = plan.dependsOnOrder() ? WalkOrder.of(rows, request.seed()) : new int[0];
         for (int done = 0; done < rows.length; done++) {
             check(done, rows.length, progress);
             int i = order.length == 0 ? done : order[done];
-            Ending end = walker.walk(rows[i]);
-            write(out, i, walker.query(), end);
-            account.add(walker.log());
+            memories.comes();
+            journey.begin(rows[i], use);
+            walker.walk(journey);
+            memories.ended(journey);
+            write(out, i, journey.query, journey.ending);
+            account.add(journey.log);
         }
         return result(request, out, account::of, account::left);
     }

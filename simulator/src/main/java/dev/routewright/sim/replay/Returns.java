@@ -17,10 +17,13 @@ public record Returns(long seed) implements ExitWorths {
         int[] taskOf = soFar.dataset().queries().tasks();
         double[][] sums = new double[Metric.values().length][tasks + 1];
         int[][] counts = new int[Metric.values().length][tasks + 1];
-        CopyWalker walker = new CopyWalker(soFar, seed);
+        CopyWalker walker = new CopyWalker(soFar, seed, new Memories(soFar));
+        Journey journey = walker.newJourney();
         int start = soFar.exitTarget()[soFar.exitStart()[node] + exit];
         for (int row : trainRows) {
-            Ending end = walker.walk(row, start, node);
+            journey.begin(row, 0);
+            walker.walk(journey, start, node);
+            Ending end = journey.ending;
             add(Metric.QUALITY, end.quality, taskOf[row], sums, counts);
             add(Metric.COST, end.cost, taskOf[row], sums, counts);
             add(Metric.MILLIS, end.millis, taskOf[row], sums, counts);

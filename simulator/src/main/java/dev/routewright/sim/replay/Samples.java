@@ -33,6 +33,8 @@ final class Samples {
     /** The next query comes. */
     void begin() {
         size = 0;
+        depth = 0;
+        now = numberings.getFirst();
         now.begin();
     }
 

@@ -7,18 +7,16 @@ import org.jspecify.annotations.Nullable;
 /** Calls that give no answer: those of tools, and those that decide. */
 final class SideCalls {
     private final CellReader cells;
-    private final Till till;
     private final Draw draw;
-    private final Cell cell = new Cell();
 
-    SideCalls(CellReader cells, Till till, Draw draw) {
+    SideCalls(CellReader cells, Draw draw) {
         this.cells = cells;
-        this.till = till;
         this.draw = draw;
     }
 
     /** Whether a tool has worked; then what it sets is set. */
-    boolean call(Copy copy, int node, ToolCalling tool) {
+    boolean call(EventLog log, Copy copy, int node, ToolCalling tool) {
+        Cell cell = copy.here.cell;
         ToolCalling.Target target = tool.of(copy.cellRow);
         if (target == null) {
             unknown(copy);
@@ -28,11 +26,11 @@ final class SideCalls {
             stated(copy, target.cost(), target.millis());
             if (target.failureRate() > 0) {
                 copy.decide(Copy.ASSUMED);
-                draw.at(copy.row, tool.nodeKey(), Caller.occurrence(copy, node));
+                draw.at(copy.luck, tool.nodeKey(), Caller.occurrence(copy, node));
                 cell.failed = draw.fails(target.failureRate(), 0);
             }
         }
-        till.call(copy, cell, 1, target == null ? null : target.price());
+        Till.call(log, copy, 1, target == null ? null : target.price());
         if (!cell.failed) {
             set(copy, tool);
         }
@@ -46,26 +44,28 @@ final class SideCalls {
         }
     }
 
-    private void unknown(Copy copy) {
+    private static void unknown(Copy copy) {
+        Cell cell = copy.here.cell;
         cell.missing(Given.NOBODY, copy.cellRow);
         cell.tokens(0, 0);
     }
 
-    private void stated(Copy copy, double cost, double millis) {
+    private static void stated(Copy copy, double cost, double millis) {
         unknown(copy);
-        cell.cost(cost, Copy.ASSUMED);
-        cell.millis(millis, Copy.ASSUMED);
+        copy.here.cell.cost(cost, Copy.ASSUMED);
+        copy.here.cell.millis(millis, Copy.ASSUMED);
     }
 
     /** Bills the decisions of one choice. */
-    void decide(Copy copy, @Nullable Deciding deciding) {
+    void decide(EventLog log, Copy copy, @Nullable Deciding deciding) {
         for (int i = 0; deciding != null && i < deciding.times(); i++) {
-            decideOnce(copy, deciding);
+            decideOnce(log, copy, deciding);
         }
     }
 
     /** A decider's call and its stated numbers are one charge. */
-    private void decideOnce(Copy copy, Deciding deciding) {
+    private void decideOnce(EventLog log, Copy copy, Deciding deciding) {
+        Cell cell = copy.here.cell;
         if (!deciding.calls()) {
             stated(copy, 0, 0);
             cell.costGrade = Copy.RECORDED;
@@ -81,6 +81,6 @@ final class SideCalls {
         if (!Double.isNaN(deciding.millis())) {
             cell.millis(cell.millis + deciding.millis(), Math.max(cell.millisGrade, Copy.ASSUMED));
         }
-        till.decision(copy, cell, deciding.calls() ? 1 : 0, deciding.price(), deciding.hasCost(), deciding.hasMillis());
+        Till.decision(log, copy, deciding.calls() ? 1 : 0, deciding.price(), deciding.hasCost(), deciding.hasMillis());
     }
 }

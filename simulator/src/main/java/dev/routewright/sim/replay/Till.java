@@ -3,31 +3,25 @@ package dev.routewright.sim.replay;
 import dev.routewright.graph.Price;
 import org.jspecify.annotations.Nullable;
 
-/** Bills what a copy is charged in one visit of a node, and writes it down. */
+/** Bills what a copy is charged in one visit of a node, and writes it down in its journey's log. */
 final class Till {
-    private final EventLog log;
-    private double spent;
-    private boolean tookTime;
-
-    Till(EventLog log) {
-        this.log = log;
-    }
+    private Till() {}
 
     /** A visit begins. */
-    void open() {
-        spent = 0;
-        tookTime = false;
+    static void open(EventLog log, Copy copy, int node) {
+        copy.here.begin(log.visit(node, copy.millis));
     }
 
     /** The visit is over. */
-    void close(Copy copy, int visit, double quality) {
-        log.visited(visit, copy.millis, tookTime ? spent : Double.NaN, quality);
+    static void close(EventLog log, Copy copy) {
+        Visit here = copy.here;
+        log.visited(here.event, copy.millis, here.tookTime ? here.spent : Double.NaN, here.quality);
     }
 
     /** Bills a call that gives an answer or changes what follows. */
-    void call(Copy copy, Cell cell, int calls, @Nullable Price price) {
-        bill(copy, cell, calls, price, true, false);
-        tookTime = true;
+    static void call(EventLog log, Copy copy, int calls, @Nullable Price price) {
+        bill(log, copy, calls, price, true, false);
+        copy.here.tookTime = true;
     }
 
     /**
@@ -36,18 +30,21 @@ final class Till {
      * @param costs whether it costs at all
      * @param takesTime whether it takes time at all
      */
-    void decision(Copy copy, Cell cell, int calls, @Nullable Price price, boolean costs, boolean takesTime) {
+    static void decision(EventLog log, Copy copy, int calls, @Nullable Price price, boolean costs, boolean takesTime) {
+        Cell cell = copy.here.cell;
         copy.payDeciding(cell.cost, cell.costGrade);
-        bill(copy, cell, calls, price, costs, true);
-        tookTime |= takesTime;
+        bill(log, copy, calls, price, costs, true);
+        copy.here.tookTime |= takesTime;
     }
 
-    private void bill(Copy copy, Cell cell, int calls, @Nullable Price price, boolean costs, boolean decides) {
+    private static void bill(
+            EventLog log, Copy copy, int calls, @Nullable Price price, boolean costs, boolean decides) {
+        Cell cell = copy.here.cell;
         double start = copy.millis;
         copy.pay(cell.cost, cell.costGrade);
         copy.wait(cell.millis, cell.millisGrade);
         copy.call(calls, cell.tokensIn, cell.tokensOut);
-        spent += cell.millis;
+        copy.here.spent += cell.millis;
         log.charge(
                 start,
                 start + cell.millis,
@@ -62,9 +59,9 @@ final class Till {
     }
 
     /** Time passes for nothing that costs. */
-    void wait(Copy copy, double millis, int grade) {
+    static void wait(Copy copy, double millis, int grade) {
         copy.wait(millis, grade);
-        spent += millis;
-        tookTime = true;
+        copy.here.spent += millis;
+        copy.here.tookTime = true;
     }
 }

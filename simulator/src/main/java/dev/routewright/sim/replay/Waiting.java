@@ -4,16 +4,11 @@ import dev.routewright.plan.Joining;
 
 /** When a Join goes on, and with whom. */
 final class Waiting {
-    private final EventLog log;
     private double time;
     private int grade;
 
-    Waiting(EventLog log) {
-        this.log = log;
-    }
-
     /** Lets those vote for whom a Join has waited, stops the others and brings the copy to the Join's time. */
-    void end(Copy copy, Joining join, Branches branches) {
+    void end(EventLog log, Copy copy, Joining join, Branches branches) {
         time = copy.millis;
         grade = copy.millisGrade;
         if (join.merge() == Joining.Merge.SAMPLED) {
@@ -23,7 +18,7 @@ final class Waiting {
         } else {
             quorum(copy, join.quorum(), branches);
             if (join.cancels()) {
-                stop(branches);
+                stop(log, branches);
             }
         }
         for (int b = 0; b < branches.size(); b++) {
@@ -113,7 +108,7 @@ final class Waiting {
         return order > 0 || order == 0 && branch > other;
     }
 
-    private void stop(Branches branches) {
+    private void stop(EventLog log, Branches branches) {
         for (int b = 0; b < branches.size(); b++) {
             if (branches.counts(b) && !branches.votes(b) && branches.copy(b).millis > time) {
                 log.stop(branches.from(b), branches.to(b), time);

@@ -1,0 +1,26 @@
+package dev.routewright.sim.replay;
+
+/** What a copy does at the node where it is; written over at each visit. */
+final class Visit {
+    /** What its call gives; that of a decision before. */
+    final Cell cell = new Cell();
+    /** What the first attempt of its call gave before luck and limits: a further one that nobody recorded is like it. */
+    final Cell first = new Cell();
+
+    /** The number of its event in the log. */
+    int event;
+    /** Milliseconds that were billed in it. */
+    double spent;
+    /** Whether it took time at all, even none or an unknown one. */
+    boolean tookTime;
+    /** The quality of what it gave, even if that failed; NaN where missing or where it gives nothing. */
+    double quality;
+
+    /** Begins. */
+    void begin(int atEvent) {
+        event = atEvent;
+        spent = 0;
+        tookTime = false;
+        quality = Double.NaN;
+    }
+}
