@@ -23,6 +23,7 @@ record PlainDraws(long seed) {
     /** @param t has counted its visit of the node */
     double at(Node node, Traveller t, int purpose) {
         long occurrence = Draws.occurrence(t.place().branchKey(), t.visits(node.id()) - 1);
-        return Draws.uniform(seed, t.row(), Draws.hash(node.id().value()), purpose, occurrence);
+        long luck = Draws.luck(t.row(), t.place().use());
+        return Draws.uniform(seed, luck, Draws.hash(node.id().value()), purpose, occurrence);
     }
 }

@@ -155,9 +155,7 @@ final class PlainFan {
     /** A copy at the start of a branch. */
     private Traveller copy(Fan fan, Traveller t, int number, Map<Traveller.Ask, Integer> asked) {
         long key = Draws.branch(t.place().branchKey(), Draws.hash(fan.id().value()), t.visits(fan.id()) - 1, number);
-        return t.at(new Traveller.Place(t.row(), t.cellRow(), key))
-                .asking(asked)
-                .told(List.of());
+        return t.at(t.place().inBranch(key)).asking(asked).told(List.of());
     }
 
     private Branch walk(Fan fan, String exit, int number, double weight, Traveller copy) {
@@ -192,7 +190,7 @@ final class PlainFan {
                     exit,
                     i,
                     1,
-                    copy.at(new Traveller.Place(rows[i], rows[i], copy.place().branchKey()))
+                    copy.at(copy.place().atPart(rows[i]))
                             .named(task == null ? t.task() : task)
                             .holding(null)
                             .inRounds(Map.of()));

@@ -69,7 +69,7 @@ final class PlainWorth {
         for (int row : world.train()) {
             String task = world.dataset().queries().task(row);
             returned.add(new Returned(
-                    task, Outcome.of(fresh.follow(target, Traveller.entering(row, task), node), world)));
+                    task, Outcome.of(fresh.follow(target, Traveller.entering(row, 0, task), node), world)));
         }
         underway.remove(key);
         known.put(key, returned);

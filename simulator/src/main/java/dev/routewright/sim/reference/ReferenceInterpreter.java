@@ -42,9 +42,11 @@ public final class ReferenceInterpreter {
     private final Query query;
     private final World world;
     private final LazyRows rows;
+    private final int use;
     private final Set<Node> reached = new LinkedHashSet<>();
 
-    private ReferenceInterpreter(Document document, Dataset raw, long seed) {
+    private ReferenceInterpreter(Document document, Dataset raw, long seed, int use) {
+        this.use = use;
         query = query(document.graph());
         DatasetRef ref = reference(document, query);
         Dataset dataset = Pricing.effective(raw, document.catalog());
@@ -63,7 +65,16 @@ public final class ReferenceInterpreter {
      * @throws IllegalArgumentException where the drawing cannot be run
      */
     public static SimulationResult run(Document document, Dataset raw, long seed) {
-        ReferenceInterpreter reference = new ReferenceInterpreter(document, raw, seed);
+        return run(document, raw, seed, 0);
+    }
+
+    /**
+     * Runs a document whose rows all were used before.
+     *
+     * @param use how often, from 0
+     */
+    static SimulationResult run(Document document, Dataset raw, long seed, int use) {
+        ReferenceInterpreter reference = new ReferenceInterpreter(document, raw, seed, use);
         Map<Integer, End> ends = reference.ends();
         RunStatistics statistics = new RunStatistics(document.graph());
         List<Outcome> outcomes = new ArrayList<>();
@@ -78,6 +89,7 @@ public final class ReferenceInterpreter {
                         .add(raw.id().hex())
                         .add(document.toString())
                         .add(seed)
+                        .add(use)
                         .done(),
                 summary.summary(reference.inSample()),
                 statistics.nodes(),
@@ -88,7 +100,7 @@ public final class ReferenceInterpreter {
 
     /** How each row of a run ends, and what happens on its way. */
     static Map<Integer, End> ends(Document document, Dataset raw, long seed) {
-        return new ReferenceInterpreter(document, raw, seed).ends();
+        return new ReferenceInterpreter(document, raw, seed, 0).ends();
     }
 
     private Map<Integer, End> ends() {
@@ -109,7 +121,7 @@ public final class ReferenceInterpreter {
      * @throws IllegalArgumentException where the drawing cannot be run
      */
     public static QueryPath explain(Document document, Dataset raw, int row, long seed) {
-        ReferenceInterpreter reference = new ReferenceInterpreter(document, raw, seed);
+        ReferenceInterpreter reference = new ReferenceInterpreter(document, raw, seed, 0);
         Interpreter interpreter = Interpreter.fresh(reference.world);
         if (reference.isOrderDependent()) {
             Comparator<Integer> inOrder = reference.inOrder();
@@ -156,7 +168,7 @@ public final class ReferenceInterpreter {
     }
 
     private Traveller entering(int row) {
-        return Traveller.entering(row, world.dataset().queries().task(row));
+        return Traveller.entering(row, use, world.dataset().queries().task(row));
     }
 
     /** Lets one row pass and the interpreter remember it. */

@@ -50,10 +50,25 @@ record Traveller(
      * Where it stands.
      *
      * @param row the query's row: what it is judged and drawn by
+     * @param use how often that row was used before, from 0; draws are new for each use
      * @param cellRow the row whose cells, columns and text are read: another only within a Loop over steps
      * @param branchKey 0 outside of branches
      */
-    record Place(int row, int cellRow, long branchKey) {}
+    record Place(int row, int use, int cellRow, long branchKey) {
+        /** At another row of the same query. */
+        Place readingRow(int newCellRow) {
+            return new Place(row, use, newCellRow, branchKey);
+        }
+
+        Place inBranch(long newBranchKey) {
+            return new Place(row, use, cellRow, newBranchKey);
+        }
+
+        /** With a part of the query, which is as often used as the query itself. */
+        Place atPart(int part) {
+            return new Place(part, use, part, branchKey);
+        }
+    }
 
     /** What is asked. */
     record Ask(int cellRow, int profile, String variant) {}
@@ -80,9 +95,10 @@ record Traveller(
         }
     }
 
-    static Traveller entering(int row, @Nullable String task) {
+    /** @param use how often its row was used before, from 0 */
+    static Traveller entering(int row, int use, @Nullable String task) {
         return new Traveller(
-                new Place(row, row, 0),
+                new Place(row, use, row, 0),
                 task,
                 Collections.emptySortedSet(),
                 Collections.emptySortedMap(),
@@ -135,7 +151,7 @@ record Traveller(
     }
 
     Traveller readingRow(int cellRow) {
-        return at(new Place(place.row, cellRow, place.branchKey));
+        return at(place.readingRow(cellRow));
     }
 
     Traveller named(@Nullable String newTask) {

@@ -75,7 +75,7 @@ public final class ReplaySimulator implements Simulator {
         }
     }
 
-    private static void write(PerQuery out, int i, Copy query, Ending end) {
+    static void write(PerQuery out, int i, Copy query, Ending end) {
         out.quality()[i] = end.quality;
         out.cost()[i] = end.cost;
         out.millis()[i] = end.millis;
@@ -93,7 +93,7 @@ public final class ReplaySimulator implements Simulator {
         use.answerRow()[i] = answered ? query.answer.row : -1;
     }
 
-    private static PerQuery room(int[] rows) {
+    static PerQuery room(int[] rows) {
         int n = rows.length;
         return new PerQuery(
                 rows, new double[n], new double[n], new double[n], new byte[n], new int[n], PerQuery.Use.of(n));

@@ -37,6 +37,7 @@ class RandomnessSentencesTest {
     private static final int ROWS = 16;
     private static final int RANDOM = 1;
     private static final int SPLIT = 2;
+    private static final int SYNTHESIS = 7;
 
     @Test
     void everyDrawIsKeyedByTheSeedTheRowTheNodeAndThePurpose() throws Exception {
@@ -60,8 +61,48 @@ class RandomnessSentencesTest {
                 .toArray();
     }
 
-    private static double cost(long seed, int row, String node, int purpose, long occurrence) {
-        return Draws.uniform(seed, row, Draws.hash(node), purpose, occurrence) < 0.5 ? 1 : 2;
+    private static double cost(long seed, long luck, String node, int purpose, long occurrence) {
+        return Draws.uniform(seed, luck, Draws.hash(node), purpose, occurrence) < 0.5 ? 1 : 2;
+    }
+
+    @Test
+    void fromItsSecondUseOnADrawIsKeyedByHowOftenTheRowWasUsed() throws Exception {
+        for (int use = 0; use <= 3; use++) {
+            int before = use;
+            double[] expected = IntStream.range(0, ROWS)
+                    .mapToDouble(row -> cost(1, luck(row, before), "r", RANDOM, 0))
+                    .toArray();
+            assertThat(data().used(choice(new PolicySpec.Random()), use)
+                            .perQuery()
+                            .cost())
+                    .containsExactly(expected);
+        }
+        assertThat(luck(5, 0)).isEqualTo(5);
+        assertThat(luck(5, 1)).isNotEqualTo(luck(5, 2)).isNotEqualTo(luck(6, 1)).isNotEqualTo(5);
+    }
+
+    private static long luck(int row, int use) {
+        return use == 0 ? row : Draws.mix(row, use);
+    }
+
+    @Test
+    void theChanceOfASynthesisIsDrawnAnewForARowThatIsUsedAgain() throws Exception {
+        Document document = Drawing.start()
+                .node(new Fan(new NodeId("fan"), "fan", List.of("a", "b")))
+                .node(new Join(
+                        new NodeId("join"), "join", new Wait.All(), new Merge.Synthesis("free", 0.5, 0.5), false))
+                .llm("a", "a")
+                .llm("b", "b")
+                .answer("end")
+                .edges("query.out>fan", "fan.a>a", "fan.b>b", "a.ok>join", "b.ok>join", "join.out>end")
+                .document();
+        for (int use = 0; use <= 3; use++) {
+            int before = use;
+            double[] expected = IntStream.range(0, ROWS)
+                    .mapToDouble(row -> cost(1, luck(row, before), "join", SYNTHESIS, 0) == 1 ? 1 : 0)
+                    .toArray();
+            assertThat(data().used(document, use).perQuery().quality()).containsExactly(expected);
+        }
     }
 
     @Test

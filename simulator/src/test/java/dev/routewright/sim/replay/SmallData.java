@@ -95,6 +95,11 @@ final class SmallData {
         return DesignRun.run(document, Map.of("d", dataset()), seed, Progress.NONE);
     }
 
+    /** The run by the engine of rows that all were used before so many times. */
+    SimulationResult used(Document document, int use) throws PlanRefused, Cancelled {
+        return Journeys.replay(DesignRun.request(document, Map.of("d", dataset()), null, 1), use);
+    }
+
     /** The run by the engine, after the reference has said the same. */
     SimulationResult agreed(Document document) throws PlanRefused, Cancelled {
         return agreed(document, 1);
