@@ -112,7 +112,6 @@ sealed interface Event {
     /**
      * A call was asked, or an Oracle looked ahead.
      *
-     * @param ask null for a look ahead
      * @param before how often each cell was asked before, as far as it knew
      * @param visit when the visit began in which it was asked
      * @param end when that visit was over
@@ -120,7 +119,6 @@ sealed interface Event {
      */
     record Asked(
             PlainOrder.Moment moment,
-            Traveller.@Nullable Ask ask,
             Map<Traveller.Ask, Integer> before,
             double at,
             double visit,
@@ -129,15 +127,21 @@ sealed interface Event {
             implements Event {
         /** It was over in its visit at once. */
         static Asked looking(PlainOrder.Moment moment, Map<Traveller.Ask, Integer> before, double at) {
-            return new Asked(moment, null, before, at, at, at, false);
+            return new Asked(moment, before, at, at, at, false);
+        }
+
+        /** Null for a look ahead. */
+        Traveller.@Nullable Ask ask() {
+            return moment.ask();
         }
 
         Asked inVisitUntil(double newEnd) {
-            return new Asked(moment, ask, before, at, visit, newEnd, isUndone);
+            return new Asked(moment, before, at, visit, newEnd, isUndone);
         }
 
         /** Whether what it knew is so, as far as it asked. */
         boolean isRight(Map<Traveller.Ask, Integer> really) {
+            Traveller.Ask ask = ask();
             return ask == null
                     ? really.equals(before)
                     : really.getOrDefault(ask, 0).equals(before.getOrDefault(ask, 0));
@@ -145,8 +149,8 @@ sealed interface Event {
 
         /** What becomes of it where its branch is stopped; at the very moment it has been asked. */
         private Asked stopped(double stop) {
-            boolean isWhole = visit < stop && !(end > stop);
-            return new Asked(moment, ask, before, at, visit, end, isUndone || !isWhole && at > stop);
+            boolean isWhole = !(visit >= stop) && !(end > stop);
+            return new Asked(moment, before, at, visit, end, isUndone || !isWhole && at > stop);
         }
     }
 

@@ -180,7 +180,7 @@ final class Interpreter {
         Work work = deciders.bill(decider, Work.begun(t), times);
         Traveller now = work.now();
         if (policy instanceof PolicySpec.Oracle) {
-            PlainOrder.Moment moment = PlainOrder.Moment.of(node, now, 0);
+            PlainOrder.Moment moment = PlainOrder.Moment.of(node, now, 0, null);
             Map<Traveller.Ask, Integer> before = order.before(moment, now);
             Pick best = foresee(node, now, before);
             Traveller looked = work.with(now.decided(best.grade())).done(node, best.why());

@@ -84,9 +84,9 @@ final class PlainCalls {
         List<Event.Asked> asked = new ArrayList<>();
         Cell first = null;
         for (int attempt = 0; ; attempt++) {
-            PlainOrder.Moment moment = PlainOrder.Moment.of(node, t, attempt);
+            PlainOrder.Moment moment = PlainOrder.Moment.of(node, t, attempt, ask);
             Map<Traveller.Ask, Integer> before = order.before(moment, work.now());
-            asked.add(new Event.Asked(moment, ask, before, work.now().millis(), t.millis(), Double.NaN, false));
+            asked.add(new Event.Asked(moment, before, work.now().millis(), t.millis(), Double.NaN, false));
             int sample = before.getOrDefault(ask, 0);
             Cell cell;
             if (first == null) {

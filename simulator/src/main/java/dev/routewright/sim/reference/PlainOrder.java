@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Which sample a call reads: as many calls of the same cell were asked before it in time, ties in the order in which
@@ -21,11 +22,15 @@ final class PlainOrder {
     /** What is known of the query, and of every thought that is under way, the innermost first. */
     private final Deque<Map<Moment, Map<Traveller.Ask, Integer>>> settled = new ArrayDeque<>();
 
-    /** A question of a query: an attempt of a call, or a look ahead. */
-    record Moment(NodeId node, long branchKey, int visit, int attempt) {
+    /**
+     * A question of a query: an attempt of a call, or a look ahead.
+     *
+     * @param ask null for a look ahead
+     */
+    record Moment(NodeId node, long branchKey, int visit, int attempt, Traveller.@Nullable Ask ask) {
         /** @param t has counted its visit of the node */
-        static Moment of(Node node, Traveller t, int attempt) {
-            return new Moment(node.id(), t.place().branchKey(), t.visits(node.id()), attempt);
+        static Moment of(Node node, Traveller t, int attempt, Traveller.@Nullable Ask ask) {
+            return new Moment(node.id(), t.place().branchKey(), t.visits(node.id()), attempt, ask);
         }
     }
 

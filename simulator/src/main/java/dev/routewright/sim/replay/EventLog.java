@@ -47,6 +47,7 @@ final class EventLog {
     private @Nullable Price[] prices = new Price[START_SIZE];
     private @Nullable Given[] givens = new Given[START_SIZE];
     private int size;
+    private int lastVisit;
 
     void clear() {
         size = 0;
@@ -90,6 +91,7 @@ final class EventLog {
     /** A visit that takes no time so far. */
     int visit(int node, double start) {
         int visit = add(VISIT, node, 0, start);
+        lastVisit = visit;
         ends[visit] = start;
         amounts[visit] = Double.NaN;
         outs[visit] = Double.NaN;
@@ -138,8 +140,9 @@ final class EventLog {
         grades[miss] = 0;
     }
 
+    /** Something is asked in the visit that began last. */
     int ask(int node, double at) {
-        return add(ASK, node, 0, at);
+        return add(ASK, node, lastVisit, at);
     }
 
     void choice(int node, int exit, int task, double at) {
@@ -167,14 +170,18 @@ final class EventLog {
     void stop(int from, int to, double at) {
         boolean isGone = false;
         boolean isWhole = false;
+        int visit = -1;
         for (int i = from; i < to; i++) {
             if (kinds[i] == VISIT) {
                 isGone = starts[i] >= at;
                 isWhole = !isGone && !(ends[i] > at);
+                visit = i;
             }
             boolean isUndone = switch (kinds[i]) {
                 case CHARGE -> isGone || !isWhole && starts[i] >= at;
-                case ASK, HIT -> !isWhole && starts[i] > at;
+                // That of a visit which was undone before stands alone.
+                case ASK -> starts[i] > at && !(isWhole && what[i] == visit);
+                case HIT -> starts[i] > at;
                 default -> starts[i] >= at;
             };
             if (isUndone) {

@@ -85,18 +85,18 @@ final class Numbering {
     /** The number of a call, from 0. */
     int call(int event, int cell, long occurrence, int node, int attempt) {
         int walked = counts.next(cell);
-        int known = settled.find(occurrence, node, attempt);
+        int known = settled.find(occurrence, node, attempt, cell);
         int number = known < 0 ? walked : settledNumbers.get(known);
         ask(event, cell, number, known);
-        moments.add(occurrence, node, attempt);
+        moments.add(occurrence, node, attempt, cell);
         return number;
     }
 
     /** A look ahead. */
     void look(int event, long occurrence, int node) {
-        int known = settled.find(occurrence, node, 0);
+        int known = settled.find(occurrence, node, 0, LOOK);
         ask(event, LOOK, known < 0 ? see(counts) : settledNumbers.get(known), known);
-        moments.add(occurrence, node, 0);
+        moments.add(occurrence, node, 0, LOOK);
     }
 
     private void ask(int event, int cell, int number, int known) {
