@@ -21,10 +21,12 @@ import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.graph.Verifier;
 import dev.routewright.graph.Wait;
+import dev.routewright.run.ArchitectureException;
 import java.util.ArrayList;
 import java.util.List;
 
 /** {@link LargeDrawing.Shape#BLOCKS}. */
+@ArchitectureException(reason = "It makes drawings, so it names the kinds of node that it draws.")
 final class LargeBlocks {
     /** What leaves a block: the exits that lead to the next one. */
     private record Open(NodeId node, String exit) {}

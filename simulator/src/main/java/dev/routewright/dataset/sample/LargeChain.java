@@ -10,9 +10,11 @@ import dev.routewright.graph.Query;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.graph.Verifier;
+import dev.routewright.run.ArchitectureException;
 import java.util.List;
 
 /** {@link LargeDrawing.Shape#CHAIN}. */
+@ArchitectureException(reason = "It makes drawings, so it names the kinds of node that it draws.")
 final class LargeChain {
     private static final int PER_LINE = 24;
     private static final double ACROSS = 260;

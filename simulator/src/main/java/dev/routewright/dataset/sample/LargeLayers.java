@@ -12,6 +12,7 @@ import dev.routewright.graph.Router;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.SplitPart;
 import dev.routewright.graph.Verifier;
+import dev.routewright.run.ArchitectureException;
 import dev.routewright.run.Draws;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -21,6 +22,7 @@ import java.util.SequencedMap;
 import java.util.stream.IntStream;
 
 /** {@link LargeDrawing.Shape#LAYERS}. */
+@ArchitectureException(reason = "It makes drawings, so it names the kinds of node that it draws.")
 final class LargeLayers {
     private static final int WIDTH = 25;
     private static final double ACROSS = 260;
