@@ -164,8 +164,8 @@ public final class PlanExporter implements Exporter {
             ledger.loseUncounted(
                     node.id(),
                     Status.BLOCKING,
-                    "weighs predictions that could not be fitted: the dataset is not here, or an exit leads straight to"
-                            + " no call",
+                    "weighs predictions that could not be fitted: the dataset is not here, or some policy of the drawing"
+                            + " weighs an exit that leads straight to no call, which an export does not follow",
                     "written without predictions");
         } else {
             utility(node, utility, tasks, tables.putObject(node.id().value()));
