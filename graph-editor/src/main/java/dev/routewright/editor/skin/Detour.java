@@ -20,6 +20,9 @@ final class Detour {
     /** Before and behind the boxes that are passed, so that the curves are done there. */
     private static final double AHEAD = 12;
 
+    /** Above so many boxes an edge is drawn as it comes: it would meet others whichever way it took. */
+    private static final int MOST_PASSED = 100;
+
     private static final int MOST_HEIGHTS = 24;
     private static final int MOST_ROUNDS = 5;
     private static final int SAMPLES = 32;
@@ -37,7 +40,7 @@ final class Detour {
     /** The pieces of a way that meets no box; empty where the plain curve meets none, or where there is no such way. */
     static List<Piece> around(Point2D from, Point2D to, Places boxes) {
         Detour detour = new Detour(from, to, boxes);
-        return detour.between.size() > EdgeRoute.MOST_PASSED ? List.of() : detour.find();
+        return detour.between.size() > MOST_PASSED ? List.of() : detour.find();
     }
 
     private List<Piece> find() {

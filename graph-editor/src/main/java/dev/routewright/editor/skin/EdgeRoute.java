@@ -13,9 +13,6 @@ public record EdgeRoute(List<Piece> pieces) {
     /** Least distance of a control point from its end. */
     private static final double LEAST_PULL = 40;
 
-    /** Boxes beside an edge from which on it is drawn as it comes: it would meet others whichever way it took. */
-    static final int MOST_PASSED = 100;
-
     private static final double CORNER = 14;
     private static final double CLEARANCE = 20;
     /** Pull of a control point for a quarter of a circle. */
@@ -71,11 +68,8 @@ public record EdgeRoute(List<Piece> pieces) {
     private static EdgeRoute back(Point2D from, Point2D to, Places places) {
         double right = from.getX() + CLEARANCE;
         double left = to.getX() - CLEARANCE;
-        List<Rectangle2D> near = places.across(left, right);
-        // Past so many boxes no lane is easier to follow than half-way, and each would have to be tried.
-        List<Rectangle2D> boxes =
-                near.size() > MOST_PASSED ? List.of() : places.all().size() > MOST_PASSED ? near : places.all();
-        double across = lane(left, right, from.getY(), to.getY(), boxes);
+        List<Rectangle2D> boxes = places.all();
+        double across = lane(new Lanes(places.across(left, right), CLEARANCE / 2), from.getY(), to.getY(), boxes);
         right = clear(right, +1, from.getY(), across, boxes);
         left = clear(left, -1, to.getY(), across, boxes);
         return rounded(List.of(
@@ -88,49 +82,40 @@ public record EdgeRoute(List<Piece> pieces) {
     }
 
     /** The height to cross at: the one with the least way up and down at which no box is met. */
-    private static double lane(double left, double right, double fromY, double toY, List<Rectangle2D> boxes) {
-        List<Rectangle2D> near = boxes.stream()
-                .filter(box -> box.getMaxX() > left && box.getMinX() < right)
-                .toList();
-        List<Double> lanes = new ArrayList<>(List.of((fromY + toY) / 2));
+    private static double lane(Lanes lanes, double fromY, double toY, List<Rectangle2D> boxes) {
+        List<Double> heights = new ArrayList<>(List.of((fromY + toY) / 2));
         for (Rectangle2D box : boxes) {
-            lanes.add(box.getMinY() - CLEARANCE);
-            lanes.add(box.getMaxY() + CLEARANCE);
+            heights.add(box.getMinY() - CLEARANCE);
+            heights.add(box.getMaxY() + CLEARANCE);
         }
-        lanes.add(Math.min(fromY, toY) - 2 * CORNER);
-        lanes.add(Math.max(fromY, toY) + 2 * CORNER);
-        double best = lanes.getFirst();
+        heights.add(Math.min(fromY, toY) - 2 * CORNER);
+        heights.add(Math.max(fromY, toY) + 2 * CORNER);
+        double best = heights.getFirst();
         double least = Double.POSITIVE_INFINITY;
-        for (double lane : lanes) {
-            double way = Math.abs(lane - fromY) + Math.abs(lane - toY);
+        for (double height : heights) {
+            double way = Math.abs(height - fromY) + Math.abs(height - toY);
             // Two corners must fit between a port and the lane.
-            boolean roomy = Math.abs(lane - fromY) >= CORNER && Math.abs(lane - toY) >= CORNER;
-            if (way < least && roomy && isFree(lane, near)) {
-                best = lane;
+            boolean roomy = Math.abs(height - fromY) >= CORNER && Math.abs(height - toY) >= CORNER;
+            if (way < least && roomy && lanes.isFree(height)) {
+                best = height;
                 least = way;
             }
         }
         return best;
     }
 
-    private static boolean isFree(double lane, List<Rectangle2D> boxes) {
-        for (Rectangle2D box : boxes) {
-            if (lane > box.getMinY() - CLEARANCE / 2 && lane < box.getMaxY() + CLEARANCE / 2) {
-                return false;
-            }
-        }
-        return true;
-    }
-
     /** Moves an upright piece outwards until it meets no box. */
     private static double clear(double x, int outwards, double y1, double y2, List<Rectangle2D> boxes) {
         double top = Math.min(y1, y2);
         double bottom = Math.max(y1, y2);
+        List<Rectangle2D> beside = boxes.stream()
+                .filter(box -> bottom > box.getMinY() && top < box.getMaxY())
+                .toList();
         boolean moved = true;
-        for (int i = 0; moved && i <= boxes.size(); i++) {
+        for (int i = 0; moved && i <= beside.size(); i++) {
             moved = false;
-            for (Rectangle2D box : boxes) {
-                if (x > box.getMinX() - 8 && x < box.getMaxX() + 8 && bottom > box.getMinY() && top < box.getMaxY()) {
+            for (Rectangle2D box : beside) {
+                if (x > box.getMinX() - 8 && x < box.getMaxX() + 8) {
                     x = outwards > 0 ? box.getMaxX() + CLEARANCE : box.getMinX() - CLEARANCE;
                     moved = true;
                 }
