@@ -1,17 +1,20 @@
 package dev.routewright.export.litellm;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.routewright.export.Bundle;
 import dev.routewright.export.ExportContext;
 import dev.routewright.export.ExportEvidence;
 import dev.routewright.export.ExportOptions;
 import dev.routewright.export.Loss;
+import dev.routewright.export.NotExportable;
 import dev.routewright.export.Status;
 import dev.routewright.export.TestDrawing;
 import dev.routewright.graph.CallLimits;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.Llm;
+import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.Price;
@@ -210,5 +213,36 @@ final class LiteLlmExporterTest {
         assertThat(bundle.losses())
                 .singleElement()
                 .satisfies(loss -> assertThat(loss.status()).isEqualTo(Status.DROPPED));
+    }
+
+    @Test
+    void splitsInARowThatUnrollTooFarAreRefusedBeforeTheyFillTheMemory() {
+        TestDrawing drawing = new TestDrawing().query("q").edge("q", Node.OUT, "r0");
+        for (int r = 0; r < 40; r++) {
+            String next = r == 39 ? "m" : "r" + (r + 1);
+            drawing.router("r" + r, new PolicySpec.Random(), "a", "b")
+                    .edge("r" + r, "a", next)
+                    .edge("r" + r, "b", next);
+        }
+        drawing.llm("m").answer("end").edge("m", Node.OK, "end");
+        assertThatThrownBy(() -> export(drawing))
+                .isInstanceOf(NotExportable.class)
+                .hasMessage("The drawing unrolls to more than 100000 steps of its ways."
+                        + " Maybe many splits follow each other without a call between them.");
+    }
+
+    @Test
+    void aFallbackThatComesToNoModelIsNotNamed() {
+        Bundle bundle = export(new TestDrawing()
+                .query("q")
+                .llm("m")
+                .verifier("v")
+                .answer("end")
+                .edge("q", Node.OUT, "m")
+                .edge("m", Node.OK, "end")
+                .edge("m", Node.FAILED, "v")
+                .edge("v", Node.ACCEPT, "end")
+                .edge("v", Node.REJECT, "end"));
+        assertThat(bundle.files().get("config.yaml")).doesNotContain("fallbacks");
     }
 }
