@@ -1,12 +1,9 @@
 package dev.routewright.graph;
 
-import java.util.ArrayDeque;
-import java.util.Deque;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Locale;
 import java.util.SequencedMap;
-import java.util.Set;
 
 /**
  * Which exits may lead to which entries: the one table that the edits hold to and the canvas shows. It refuses only what
@@ -149,20 +146,7 @@ public final class PortRules {
 
     /** Whether a connection between two nodes would close a circle. */
     public static boolean closesCircle(RoutingGraph graph, NodeId from, NodeId to) {
-        Set<NodeId> seen = new HashSet<>(Set.of(to));
-        Deque<NodeId> open = new ArrayDeque<>(seen);
-        while (!open.isEmpty()) {
-            NodeId at = open.pop();
-            if (at.equals(from)) {
-                return true;
-            }
-            for (Edge edge : graph.edgesFrom(at)) {
-                if (seen.add(edge.to())) {
-                    open.push(edge.to());
-                }
-            }
-        }
-        return false;
+        return graph.reachedFrom(List.of(to)).contains(from);
     }
 
     /** What a person calls a node in a sentence: its label in quotes, or its kind. */

@@ -1,13 +1,20 @@
 package dev.routewright.graph;
 
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Collections;
+import java.util.Deque;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Objects;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -58,6 +65,28 @@ public final class RoutingGraph {
     /** Edges that enter a node, in file order. */
     public List<Edge> edgesTo(NodeId node) {
         return adjacency().to(node);
+    }
+
+    /** The nodes that ways lead to from some nodes, those included. */
+    public Set<NodeId> reachedFrom(Collection<NodeId> starts) {
+        return walk(starts, node -> edgesFrom(node).stream().map(Edge::to));
+    }
+
+    /** The nodes from which a way leads to one, that one included. */
+    public Set<NodeId> reaching(NodeId end) {
+        return walk(List.of(end), node -> edgesTo(node).stream().map(Edge::from));
+    }
+
+    private Set<NodeId> walk(Collection<NodeId> starts, Function<NodeId, Stream<NodeId>> next) {
+        Set<NodeId> seen = new LinkedHashSet<>();
+        Deque<NodeId> open = new ArrayDeque<>(starts);
+        while (!open.isEmpty()) {
+            NodeId node = open.pop();
+            if (nodes.containsKey(node) && seen.add(node)) {
+                next.apply(node).forEach(open::push);
+            }
+        }
+        return seen;
     }
 
     private Adjacency adjacency() {

@@ -17,17 +17,13 @@ import dev.routewright.graph.Router;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Task;
 import dev.routewright.graph.Tool;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.SequencedSet;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /** What can be reached in a drawing from where. Parts that no query can reach never stop a run. */
@@ -45,34 +41,10 @@ public final class Reach {
         return found;
     }
 
-    /** The nodes that can be reached from one, itself included. */
-    public static Set<NodeId> from(RoutingGraph graph, NodeId start) {
-        return walk(
-                graph, List.of(start), node -> graph.edgesFrom(node).stream().map(Edge::to));
-    }
-
-    /** The nodes from which one can be reached, itself included. */
-    public static Set<NodeId> to(RoutingGraph graph, NodeId end) {
-        return walk(graph, List.of(end), node -> graph.edgesTo(node).stream().map(Edge::from));
-    }
-
-    private static Set<NodeId> walk(RoutingGraph graph, List<NodeId> starts, Function<NodeId, Stream<NodeId>> next) {
-        Set<NodeId> seen = new LinkedHashSet<>();
-        Deque<NodeId> open = new ArrayDeque<>(starts);
-        while (!open.isEmpty()) {
-            NodeId node = open.pop();
-            if (graph.nodes().containsKey(node) && seen.add(node)) {
-                next.apply(node).forEach(open::push);
-            }
-        }
-        return seen;
-    }
-
     /** The nodes that some query can reach, in graph order. */
     public static List<Node> fromQueries(RoutingGraph graph) {
         List<NodeId> starts = queries(graph).stream().map(Query::id).toList();
-        Set<NodeId> seen =
-                walk(graph, starts, node -> graph.edgesFrom(node).stream().map(Edge::to));
+        Set<NodeId> seen = graph.reachedFrom(starts);
         return graph.nodes().values().stream()
                 .filter(n -> seen.contains(n.id()))
                 .toList();

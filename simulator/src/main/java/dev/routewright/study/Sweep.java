@@ -82,7 +82,7 @@ public final class Sweep {
 
     /** Whether a choice before the node depends on what the node does. */
     private static boolean isLookedAt(ExecutionPlan plan, Document document, FreeParameter free) {
-        Set<NodeId> before = Reach.to(document.graph(), free.node());
+        Set<NodeId> before = document.graph().reaching(free.node());
         for (int n = 0; n < plan.size(); n++) {
             Node node = plan.nodes().get(n);
             boolean looksAhead = plan.op()[n] == Op.ORACLE

@@ -19,13 +19,13 @@ import java.util.Set;
 final class CallBefore implements DrawingRule {
     @Override
     public void check(Document document, Findings out) {
-        Set<NodeId> reached = Reach.from(document.graph(), Reach.queries(document.graph()));
+        Set<NodeId> reached = document.graph().reachedFrom(Entries.of(document.graph()));
         List<NodeId> calls = document.graph().nodes().values().stream()
                 .filter(CallBefore::gives)
                 .map(Node::id)
                 .filter(reached::contains)
                 .toList();
-        Set<NodeId> afterCall = Reach.from(document.graph(), calls);
+        Set<NodeId> afterCall = document.graph().reachedFrom(calls);
         for (Node node : document.graph().nodes().values()) {
             boolean needsAnswer =
                     node instanceof Verifier || node instanceof Answer a && a.ending() == Answer.Ending.ANSWERED;

@@ -8,7 +8,7 @@ import java.util.List;
 final class OneQuery implements DrawingRule {
     @Override
     public void check(Document document, Findings out) {
-        List<NodeId> queries = Reach.queries(document.graph());
+        List<NodeId> queries = Entries.of(document.graph());
         if (queries.isEmpty()) {
             out.error(Codes.NO_QUERY, null, "No node lets queries in.", "Add a Query node and connect its exit.");
         }

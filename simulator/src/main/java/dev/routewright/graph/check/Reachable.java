@@ -10,11 +10,11 @@ import java.util.Set;
 final class Reachable implements DrawingRule {
     @Override
     public void check(Document document, Findings out) {
-        List<NodeId> queries = Reach.queries(document.graph());
+        List<NodeId> queries = Entries.of(document.graph());
         if (queries.isEmpty()) {
             return;
         }
-        Set<NodeId> reached = Reach.from(document.graph(), queries);
+        Set<NodeId> reached = document.graph().reachedFrom(queries);
         for (Node node : document.graph().nodes().values()) {
             if (!reached.contains(node.id())) {
                 out.warning(

@@ -8,6 +8,7 @@ import dev.routewright.export.ExportEvidence;
 import dev.routewright.export.ExportOptions;
 import dev.routewright.export.Exporters;
 import dev.routewright.export.Loss;
+import dev.routewright.export.NotExportable;
 import dev.routewright.export.Target;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.check.DrawingChecks;
@@ -58,7 +59,7 @@ public final class LossPreview {
         }
         try {
             return bundle(Target.PORTKEY, document, datasets, evidence).losses();
-        } catch (IllegalArgumentException refused) {
+        } catch (NotExportable refused) {
             // Such as a drawing that unrolls to too many targets: the export says so when a person asks for it.
             return List.of();
         }
