@@ -75,11 +75,16 @@ final class LiteLlmWalk {
     private record Way(
             String group, double percent, @Nullable String task, int depth) {
         Way part(double share) {
-            return new Way(group, percent * share, task, depth + 1);
+            return new Way(group, percent * share, task, depth);
         }
 
         Way named(String name) {
-            return new Way(group, percent, name.isEmpty() ? task : name, depth + 1);
+            return new Way(group, percent, name.isEmpty() ? task : name, depth);
+        }
+
+        /** Behind one more node. */
+        Way on() {
+            return new Way(group, percent, task, depth + 1);
         }
     }
 
@@ -186,7 +191,7 @@ final class LiteLlmWalk {
                     from.id(), Status.BLOCKING, "its exit '" + exit + "' is not connected", "left out", List.of(exit));
             return;
         }
-        node(to, way, shares);
+        node(to, way.on(), shares);
     }
 
     private void node(Node node, Way way, List<Share> shares) {
@@ -215,8 +220,8 @@ final class LiteLlmWalk {
                     policy(task, task.policy(), named, shares);
                 }
             }
-            case Router router -> policy(router, router.policy(), way.part(1), shares);
-            case Verifier verifier -> along(verifier, Node.REJECT, way.part(1), shares);
+            case Router router -> policy(router, router.policy(), way, shares);
+            case Verifier verifier -> along(verifier, Node.REJECT, way, shares);
             case Answer answer ->
                 ledger.loseUncounted(
                         answer.id(),
@@ -230,7 +235,7 @@ final class LiteLlmWalk {
                         "is of the kind '" + unknown.kind() + "', which this program does not run",
                         "left out",
                         unknown.exits());
-            case Guard guard -> choice(guard, "keeps queries out" + BY_NAME, Node.PASS, way.part(1), shares);
+            case Guard guard -> choice(guard, "keeps queries out" + BY_NAME, Node.PASS, way, shares);
             case Cache cache -> {
                 ledger.lose(
                         cache.id(),
@@ -238,7 +243,7 @@ final class LiteLlmWalk {
                         "answers from earlier queries, and no cache is written",
                         "every query is a miss",
                         List.of(Node.HIT));
-                along(cache, Node.MISS, way.part(1), shares);
+                along(cache, Node.MISS, way, shares);
             }
             case Agent agent -> blocking(agent, "an Agent");
             case Tool tool -> blocking(tool, "a Tool");
@@ -340,7 +345,7 @@ final class LiteLlmWalk {
                 "`" + way.group() + "` takes '" + stays + "'; for the others the caller asks for "
                         + String.join(", ", names),
                 others(node, stays));
-        along(node, stays, way.part(1), shares);
+        along(node, stays, way, shares);
     }
 
     private String busiest(Node node) {
