@@ -1,6 +1,7 @@
 package dev.routewright.dataset;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /** A named attribute of all rows. */
 public sealed interface Column {
@@ -13,5 +14,10 @@ public sealed interface Column {
      *
      * @param codes per row the index in {@code words}, -1 where a row has none
      */
-    record Words(int[] codes, List<String> words) implements Column {}
+    record Words(int[] codes, List<String> words) implements Column, RowWords {
+        @Override
+        public @Nullable String word(int row) {
+            return codes[row] < 0 ? null : words.get(codes[row]);
+        }
+    }
 }

@@ -27,7 +27,8 @@ public record QueryTable(
         List<String> taskNames,
         int[] parts,
         List<String> partNames,
-        SequencedMap<String, Column> columns) {
+        SequencedMap<String, Column> columns)
+        implements Rows {
     public QueryTable {
         taskNames = List.copyOf(taskNames);
         partNames = List.copyOf(partNames);
@@ -44,7 +45,38 @@ public record QueryTable(
         return tasks[row] < 0 ? null : taskNames.get(tasks[row]);
     }
 
+    @Override
+    public int size() {
+        return rows;
+    }
+
+    @Override
+    public @Nullable RowWords words(String name) {
+        return columns.get(name) instanceof Column.Words w ? w : null;
+    }
+
+    @Override
+    public RowWords labels() {
+        return new Column.Words(tasks, taskNames);
+    }
+
+    @Override
+    public float[] lengths() {
+        float[] lengths = new float[rows];
+        for (int row = 0; row < rows; row++) {
+            int length = texts.length(row);
+            lengths[row] = length < 0 ? Float.NaN : length;
+        }
+        return lengths;
+    }
+
+    @Override
+    public boolean areLasting() {
+        return true;
+    }
+
     /** The numeric column of that name, or null where there is none or it holds words. */
+    @Override
     public float @Nullable [] numbers(String name) {
         return columns.get(name) instanceof Column.Numbers n ? n.values() : null;
     }

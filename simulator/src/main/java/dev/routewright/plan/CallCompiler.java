@@ -1,7 +1,8 @@
 package dev.routewright.plan;
 
 import dev.routewright.dataset.Column;
-import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.RowWords;
+import dev.routewright.dataset.Rows;
 import dev.routewright.graph.Agent;
 import dev.routewright.graph.CallLimits;
 import dev.routewright.graph.Decider;
@@ -15,6 +16,7 @@ import dev.routewright.plan.ToolCalling.Target;
 import dev.routewright.policy.AttributeCodes;
 import dev.routewright.policy.TagCodes;
 import dev.routewright.run.Draws;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -23,20 +25,28 @@ import org.jspecify.annotations.Nullable;
 final class CallCompiler {
     private static final double MILLIS_PER_MINUTE = 60_000;
 
-    private final Dataset dataset;
+    private final List<String> profiles;
+    private final Map<String, Price> recordedPrices;
+    private final Rows rows;
     private final Map<String, Profile> catalog;
     private final TagCodes tags;
     private final AttributeCodes attributes;
 
-    CallCompiler(Dataset dataset, Map<String, Profile> catalog, TagCodes tags, AttributeCodes attributes) {
-        this.dataset = dataset;
-        this.catalog = catalog;
-        this.tags = tags;
-        this.attributes = attributes;
+    /**
+     * @param ground tells the profiles of the world, and the catalog
+     * @param recordedPrices by profile; the catalog's come before them
+     */
+    CallCompiler(PolicyGround ground, Map<String, Price> recordedPrices) {
+        profiles = ground.profiles();
+        this.recordedPrices = recordedPrices;
+        rows = ground.rows();
+        catalog = ground.fitted().catalog();
+        tags = ground.tags();
+        attributes = ground.attributes();
     }
 
     Calling of(Llm llm) {
-        int profile = dataset.outcomes().profile(llm.profile());
+        int profile = profiles.indexOf(llm.profile());
         return new Calling(
                 profile,
                 profile,
@@ -52,8 +62,8 @@ final class CallCompiler {
     }
 
     Calling of(Agent agent) {
-        int own = dataset.outcomes().profile(agent.profile());
-        int backbone = dataset.outcomes().profile(agent.backbone());
+        int own = profiles.indexOf(agent.profile());
+        int backbone = profiles.indexOf(agent.backbone());
         String name = own >= 0 ? agent.profile() : agent.backbone();
         return new Calling(
                 own >= 0 ? own : backbone,
@@ -80,7 +90,7 @@ final class CallCompiler {
     }
 
     Calling of(Person person) {
-        int profile = dataset.outcomes().profile(person.profile());
+        int profile = profiles.indexOf(person.profile());
         Calling.Stated stated =
                 new Calling.Stated(orNaN(person.costPerItem()), orNaN(person.minutesPerItem()) * MILLIS_PER_MINUTE);
         return new Calling(
@@ -99,7 +109,7 @@ final class CallCompiler {
 
     /** A call that reads other answers. */
     Calling writer(NodeId join, String name) {
-        int profile = dataset.outcomes().profile(name);
+        int profile = profiles.indexOf(name);
         return new Calling(
                 profile, profile, key(join), true, null, 0, CallLimits.NONE, price(name), Double.NaN, null, null);
     }
@@ -109,16 +119,28 @@ final class CallCompiler {
         int[] slots = tool.sets().keySet().stream().mapToInt(attributes::slot).toArray();
         String[] values = tool.sets().values().toArray(String[]::new);
         long tag = tool.tag().isEmpty() ? 0 : tags.bit(tool.tag());
-        if (!(dataset.queries().columns().get(tool.profileColumn()) instanceof Column.Words words)) {
-            return new ToolCalling(null, new Target[0], otherwise, tag, slots, values, key(tool.id()));
-        }
-        List<Target> byWord = words.words().stream().map(this::target).toList();
-        return new ToolCalling(
-                words.codes(), byWord.toArray(Target[]::new), otherwise, tag, slots, values, key(tool.id()));
+        return switch (rows.words(tool.profileColumn())) {
+            case Column.Words w -> {
+                List<Target> byWord = w.words().stream().map(this::target).toList();
+                ToolCalling.Named named = new ToolCalling.Coded(w.codes(), byWord.toArray(Target[]::new));
+                yield new ToolCalling(named, otherwise, tag, slots, values, key(tool.id()));
+            }
+            case RowWords.Spelled s ->
+                new ToolCalling(new ToolCalling.Spelled(s, targets()), otherwise, tag, slots, values, key(tool.id()));
+            case null -> new ToolCalling(null, otherwise, tag, slots, values, key(tool.id()));
+        };
+    }
+
+    /** Everything that a word can name. */
+    private Map<String, Target> targets() {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        profiles.forEach(name -> targets.put(name, target(name)));
+        catalog.keySet().forEach(name -> targets.putIfAbsent(name, target(name)));
+        return targets;
     }
 
     private Target target(String name) {
-        int column = dataset.outcomes().profile(name);
+        int column = profiles.indexOf(name);
         Profile stated = catalog.get(name);
         return column >= 0
                 ? new Target(column, Double.NaN, Double.NaN, 0, price(name))
@@ -135,7 +157,7 @@ final class CallCompiler {
         Profile stated = catalog.get(decider.profile());
         return new Deciding(
                 calls,
-                calls ? dataset.outcomes().profile(decider.profile()) : -1,
+                calls ? profiles.indexOf(decider.profile()) : -1,
                 perCall(stated),
                 perCallMillis(stated),
                 orNaN(decider.costPerDecision()),
@@ -163,9 +185,7 @@ final class CallCompiler {
 
     private @Nullable Price price(String name) {
         Profile stated = catalog.get(name);
-        return stated != null && stated.price() != null
-                ? stated.price()
-                : dataset.prices().get(name);
+        return stated != null && stated.price() != null ? stated.price() : recordedPrices.get(name);
     }
 
     private double millisPerToken(String name) {

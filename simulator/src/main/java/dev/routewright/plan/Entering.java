@@ -1,6 +1,7 @@
 package dev.routewright.plan;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.dataset.Rows;
 import dev.routewright.graph.Condition;
 import dev.routewright.policy.AttributeCodes;
 import dev.routewright.policy.Conditions;
@@ -26,12 +27,12 @@ public final class Entering {
         TaskCodes recorded = new TaskCodes(dataset.queries().taskNames(), List.of());
         Conditions conditions = new Conditions(
                 dataset.queries(), recorded, new TagCodes(List.of()), new AttributeCodes(List.of()), node -> -1);
-        return rows(dataset, conditions.compile(filter), new Decision(), rows);
+        return rows(dataset.queries(), conditions.compile(filter), new Decision(), rows);
     }
 
     /** @param query what a query carries when it enters; its row is written over */
-    static int[] rows(Dataset dataset, RowTest filter, Decision query, int[] rows) {
-        int[] tasks = dataset.queries().tasks();
+    static int[] rows(Rows all, RowTest filter, Decision query, int[] rows) {
+        int[] tasks = all.tasks();
         return IntStream.of(rows)
                 .filter(row -> {
                     query.luck = row;

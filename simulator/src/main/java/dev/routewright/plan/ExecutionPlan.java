@@ -2,6 +2,7 @@ package dev.routewright.plan;
 
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.RowRelations;
+import dev.routewright.dataset.Rows;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
@@ -23,7 +24,7 @@ import org.jspecify.annotations.Nullable;
  * A drawing as flat arrays: what every engine runs. Nodes are numbers in graph order; the exits of node {@code n} are
  * the numbers {@code exitStart[n] .. exitStart[n + 1] - 1}. The arrays are shared and must not be written.
  *
- * <p>Made only by {@link PlanCompiler}. Several threads may run one plan.
+ * <p>Made only by {@link PlanCompiler} and {@link Fitted#bind}. Several threads may run one plan.
  */
 public final class ExecutionPlan {
     /** Target of an exit that is not connected: a query that leaves by it ends as failed. */
@@ -40,9 +41,29 @@ public final class ExecutionPlan {
         return parts.id;
     }
 
-    /** The outcomes it runs on, with the catalog's prices applied. */
+    /**
+     * The outcomes it runs on, with the catalog's prices applied.
+     *
+     * @throws IllegalStateException for a plan that is bound to slots, which have no outcomes
+     */
     public Dataset dataset() {
-        return parts.dataset;
+        Dataset dataset = parts.dataset;
+        if (dataset == null) {
+            throw new IllegalStateException(
+                    "The plan is bound to slots of live queries, which have no outcomes. Maybe it was to be bound to a"
+                            + " dataset.");
+        }
+        return dataset;
+    }
+
+    /** The rows or slots that it decides over. */
+    public Rows rows() {
+        return parts.rows;
+    }
+
+    /** Whether a query that has just come meets the Query's filter. */
+    public RowTest filter() {
+        return parts.filter;
     }
 
     /** How many nodes it has. */
@@ -81,7 +102,7 @@ public final class ExecutionPlan {
         query.attributes = new String[parts.attributes.size()];
         query.visits = new int[size()];
         query.firstVisits = new int[size()];
-        return Entering.rows(parts.dataset, parts.filter, query, rows);
+        return Entering.rows(parts.rows, parts.filter, query, rows);
     }
 
     /** What each node does, see {@link Op}. */

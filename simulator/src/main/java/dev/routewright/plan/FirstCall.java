@@ -5,6 +5,7 @@ import dev.routewright.graph.Agent;
 import dev.routewright.graph.Llm;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.Person;
+import java.util.List;
 
 /**
  * The first call behind an exit: what policies weigh the exit by.
@@ -20,9 +21,14 @@ public record FirstCall(Node node, String variant) {
 
     /** The profile whose cells it reads: an Agent's own where the outcomes have it, else that of its backbone. */
     public String profile(OutcomeTable outcomes) {
+        return profile(outcomes.profiles());
+    }
+
+    /** Likewise by the names of the profiles that have outcomes. */
+    String profile(List<String> recorded) {
         return switch (node) {
             case Llm llm -> llm.profile();
-            case Agent agent -> outcomes.profile(agent.profile()) >= 0 ? agent.profile() : agent.backbone();
+            case Agent agent -> recorded.contains(agent.profile()) ? agent.profile() : agent.backbone();
             case Person person -> person.profile();
             default ->
                 throw new IllegalStateException("'" + node.label() + "' of the kind '" + node.kind()

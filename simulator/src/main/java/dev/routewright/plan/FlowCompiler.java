@@ -1,6 +1,5 @@
 package dev.routewright.plan;
 
-import dev.routewright.dataset.Dataset;
 import dev.routewright.graph.Cache;
 import dev.routewright.graph.Detector;
 import dev.routewright.graph.Fan;
@@ -23,7 +22,8 @@ import org.jspecify.annotations.Nullable;
 
 /** What branches, merges, repeats, keeps out and remembers. */
 final class FlowCompiler {
-    private final Dataset dataset;
+    private final PolicyGround ground;
+    private final List<String> answerKeys;
     private final List<Node> nodes;
     private final ToIntFunction<NodeId> numberOf;
     private final Regions regions;
@@ -31,17 +31,14 @@ final class FlowCompiler {
     private final CallCompiler calls;
     private int loops;
 
+    /** @param answerKeys the answers that can be compared, by key */
     FlowCompiler(
-            Dataset dataset,
-            List<Node> nodes,
-            ToIntFunction<NodeId> numberOf,
-            Regions regions,
-            Conditions conditions,
-            CallCompiler calls) {
-        this.dataset = dataset;
+            PolicyGround ground, List<String> answerKeys, List<Node> nodes, Conditions conditions, CallCompiler calls) {
+        this.ground = ground;
+        this.answerKeys = List.copyOf(answerKeys);
         this.nodes = nodes;
-        this.numberOf = numberOf;
-        this.regions = regions;
+        numberOf = ground.numberOf();
+        regions = ground.fitted().graph().regions();
         this.conditions = conditions;
         this.calls = calls;
     }
@@ -66,7 +63,7 @@ final class FlowCompiler {
     }
 
     private float[] numbers(String column) {
-        return Objects.requireNonNull(dataset.queries().numbers(column));
+        return Objects.requireNonNull(ground.rows().numbers(column));
     }
 
     static Remembering remembering(Cache cache, TagCodes tags) {
@@ -185,19 +182,16 @@ final class FlowCompiler {
                 quorum, merge, join.cancelLosers(), null, new double[0], null, Double.NaN, Double.NaN, 0, 0, false);
     }
 
-    private float[] @Nullable [] scores(String prefix) {
-        float[] @Nullable [] scores = new float[dataset.profiles().size()][];
+    float[] @Nullable [] scores(String prefix) {
+        float[] @Nullable [] scores = new float[ground.profiles().size()][];
         for (int p = 0; p < scores.length; p++) {
-            scores[p] =
-                    dataset.queries().numbers(prefix + ":" + dataset.profiles().get(p));
+            scores[p] = ground.rows().numbers(prefix + ":" + ground.profiles().get(p));
         }
         return scores;
     }
 
     private double[] numbersOfKeys() {
-        return dataset.outcomes().answerKeys().stream()
-                .mapToDouble(FlowCompiler::number)
-                .toArray();
+        return answerKeys.stream().mapToDouble(FlowCompiler::number).toArray();
     }
 
     private static double number(String key) {

@@ -2,6 +2,7 @@ package dev.routewright.plan;
 
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.RowRelations;
+import dev.routewright.dataset.Rows;
 import dev.routewright.graph.Edge;
 import dev.routewright.graph.Node;
 import dev.routewright.policy.AttributeCodes;
@@ -17,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 /** The arrays of a plan while the compiler fills them. */
 final class PlanParts {
     final Fingerprint id;
-    final Dataset dataset;
+    final Rows rows;
+    final @Nullable Dataset dataset;
     final List<Node> nodes;
     final List<Edge> edges;
     final TaskCodes tasks;
@@ -52,8 +54,10 @@ final class PlanParts {
     int entry = ExecutionPlan.UNCONNECTED;
     int[] fittedRows = {};
 
-    PlanParts(Fingerprint id, Dataset dataset, List<Node> nodes, List<Edge> edges, TaskCodes tasks) {
+    PlanParts(
+            Fingerprint id, Rows rows, @Nullable Dataset dataset, List<Node> nodes, List<Edge> edges, TaskCodes tasks) {
         this.id = id;
+        this.rows = rows;
         this.dataset = dataset;
         this.nodes = List.copyOf(nodes);
         this.edges = List.copyOf(edges);
@@ -80,7 +84,7 @@ final class PlanParts {
         forks = new Forking[size];
         joins = new Joining[size];
         loops = new Repeating[size];
-        texts = TextKeys.none(0);
+        texts = TextKeys.none();
     }
 
     private static int[] filled(int size, int value) {

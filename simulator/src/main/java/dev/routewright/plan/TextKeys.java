@@ -4,32 +4,34 @@ import dev.routewright.dataset.NormalisedText;
 import dev.routewright.dataset.TextStore;
 import dev.routewright.dataset.feature.HashedWords;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntSupplier;
+import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
 
-/** The texts of a dataset as numbers, equal where the normalised texts are: what caches look up by. */
+/**
+ * Texts as numbers, equal where the normalised texts are: what caches look up by. Those of a dataset are known up front;
+ * those of slots are asked anew each time, and a text that nobody has sent before gets the next number.
+ */
 public final class TextKeys {
     /** The key of a row without a text. */
     public static final int NONE = -1;
 
-    private final int[] keys;
-    private final int size;
-    private final @Nullable HashedWords[] words;
+    private final IntUnaryOperator keys;
+    private final IntSupplier size;
+    private final List<HashedWords> words;
 
-    private TextKeys(int[] keys, int size, @Nullable HashedWords[] words) {
+    private TextKeys(IntUnaryOperator keys, IntSupplier size, List<HashedWords> words) {
         this.keys = keys;
         this.size = size;
         this.words = words;
     }
 
     /** No row has a text. */
-    static TextKeys none(int rows) {
-        int[] keys = new int[rows];
-        Arrays.fill(keys, NONE);
-        return new TextKeys(keys, 0, new HashedWords[0]);
+    static TextKeys none() {
+        return new TextKeys(row -> NONE, () -> 0, List.of());
     }
 
     /** @param similar whether the words are needed too */
@@ -41,7 +43,29 @@ public final class TextKeys {
             String text = texts.text(row);
             keys[row] = text == null ? NONE : key(NormalisedText.of(text), known, similar ? words : null);
         }
-        return new TextKeys(keys, known.size(), words.toArray(HashedWords[]::new));
+        int size = known.size();
+        return new TextKeys(row -> keys[row], () -> size, words);
+    }
+
+    /**
+     * Keys of texts that change.
+     *
+     * @param similar whether the words are needed too
+     */
+    static TextKeys asking(TextStore texts, boolean similar) {
+        Map<String, Integer> known = new HashMap<>();
+        List<HashedWords> words = new ArrayList<>();
+        IntUnaryOperator ask = slot -> {
+            String text = texts.text(slot);
+            if (text == null) {
+                return NONE;
+            }
+            String normalised = NormalisedText.of(text);
+            synchronized (known) {
+                return key(normalised, known, similar ? words : null);
+            }
+        };
+        return new TextKeys(ask, known::size, words);
     }
 
     private static int key(String normalised, Map<String, Integer> known, @Nullable List<HashedWords> words) {
@@ -52,23 +76,22 @@ public final class TextKeys {
         return before == null ? known.size() - 1 : before;
     }
 
-    /** How many different texts there are; their keys run from 0. */
+    /** How many different texts there are so far; their keys run from 0. */
     public int size() {
-        return size;
+        return size.getAsInt();
     }
 
     /** The key of a row's text, {@link #NONE} where it has none. */
     public int of(int row) {
-        return keys[row];
+        return keys.applyAsInt(row);
     }
 
     /** The words of a text; there only where some cache asks for similar texts. */
     public HashedWords words(int key) {
-        HashedWords found = words[key];
-        if (found == null) {
+        if (words.isEmpty()) {
             throw new IllegalStateException(
                     "The words of text " + key + " are not known. Maybe no cache asks for them.");
         }
-        return found;
+        return words.get(key);
     }
 }

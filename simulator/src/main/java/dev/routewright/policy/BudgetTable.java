@@ -13,7 +13,7 @@ final class BudgetTable {
     private final double[][] qualities;
     private final double[][] costs;
 
-    BudgetTable(List<Expectation> exits, int taskCodes) {
+    BudgetTable(List<? extends Expectation> exits, int taskCodes) {
         qualities = new double[taskCodes + 1][exits.size()];
         costs = new double[taskCodes + 1][exits.size()];
         for (int task = -1; task < taskCodes; task++) {

@@ -1,7 +1,8 @@
 package dev.routewright.policy;
 
 import dev.routewright.dataset.Column;
-import dev.routewright.dataset.QueryTable;
+import dev.routewright.dataset.RowWords;
+import dev.routewright.dataset.Rows;
 import dev.routewright.dataset.TextStore;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.Condition.Comparison;
@@ -16,8 +17,8 @@ import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Compiles conditions to tests on row numbers: words become tables by dictionary code, texts are read at most once per
- * row and test. Columns hold {@code float}, so the numbers they are compared with are taken as {@code float} too, and so
+ * Compiles conditions to tests on row numbers: words become tables by dictionary code, texts of rows that last are read at
+ * most once per row and test. Columns hold {@code float}, so the numbers they are compared with are taken as {@code float} too, and so
  * is what a query has spent. An attribute that a Tool has set stands for the column of the same name; the built-in fields
  * cannot be set.
  */
@@ -42,7 +43,7 @@ public final class Conditions {
     private static final Set<String> BUILT_IN =
             Set.of(TASK, RECORDED_TASK, TEXT, LENGTH, PATH_COST, PATH_MILLIS, PATH_CALLS, PATH_ANSWERS);
 
-    private final QueryTable queries;
+    private final Rows queries;
     private final TaskCodes tasks;
     private final TagCodes tags;
     private final AttributeCodes attributes;
@@ -50,11 +51,7 @@ public final class Conditions {
 
     /** @param numberOf a node's number in the plan; negative for one that is not there */
     public Conditions(
-            QueryTable queries,
-            TaskCodes tasks,
-            TagCodes tags,
-            AttributeCodes attributes,
-            ToIntFunction<NodeId> numberOf) {
+            Rows queries, TaskCodes tasks, TagCodes tags, AttributeCodes attributes, ToIntFunction<NodeId> numberOf) {
         this.queries = queries;
         this.tasks = tasks;
         this.tags = tags;
@@ -200,15 +197,34 @@ public final class Conditions {
                 boolean[] table = table(tasks.size(), code -> accepted.test(tasks.name(code)));
                 yield query -> query.task >= 0 && table[query.task];
             }
-            case RECORDED_TASK -> byCode(queries.tasks(), queries.taskNames(), accepted);
-            case TEXT -> new TextTest(queries.texts(), queries.rows(), accepted);
+            case RECORDED_TASK -> byWords(queries.labels(), accepted);
+            case TEXT -> text(accepted);
             case LENGTH, PATH_COST, PATH_MILLIS, PATH_CALLS, PATH_ANSWERS -> query -> false;
-            default -> overridden(field, accepted, byColumn(queries.columns().get(field), accepted));
+            default -> overridden(field, accepted, byWords(queries.words(field), accepted));
         };
     }
 
-    private static RowTest byColumn(@Nullable Column column, Predicate<String> accepted) {
-        return column instanceof Column.Words w ? byCode(w.codes(), w.words(), accepted) : query -> false;
+    private RowTest text(Predicate<String> accepted) {
+        TextStore texts = queries.texts();
+        if (queries.areLasting()) {
+            return new TextTest(texts, queries.size(), accepted);
+        }
+        return query -> {
+            String text = texts.text(query.cellRow);
+            return text != null && accepted.test(text);
+        };
+    }
+
+    private static RowTest byWords(@Nullable RowWords words, Predicate<String> accepted) {
+        return switch (words) {
+            case Column.Words w -> byCode(w.codes(), w.words(), accepted);
+            case RowWords.Spelled s ->
+                query -> {
+                    String word = s.word(query.cellRow);
+                    return word != null && accepted.test(word);
+                };
+            case null -> query -> false;
+        };
     }
 
     private static RowTest byCode(int[] codes, List<String> words, Predicate<String> accepted) {

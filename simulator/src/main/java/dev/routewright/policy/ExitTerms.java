@@ -15,7 +15,8 @@ public final class ExitTerms {
      * @param exits in the node's order
      * @param taskCodes how many task codes there are
      */
-    public ExitTerms(List<Expectation> exits, int taskCodes, Normaliser normaliser, NormaliserConstants constants) {
+    public ExitTerms(
+            List<? extends Expectation> exits, int taskCodes, Normaliser normaliser, NormaliserConstants constants) {
         terms = new double[taskCodes + 1][exits.size()][Metric.values().length];
         for (int task = -1; task < taskCodes; task++) {
             for (int exit = 0; exit < exits.size(); exit++) {

@@ -33,6 +33,55 @@ public final class NormaliserConstants {
         }
     }
 
+    /**
+     * Those that were taken before.
+     *
+     * @param least by {@link Metric#ordinal()}, then by recorded task, and at the end over all rows; greater than the
+     *     greatest where no row has the metric
+     * @param greatest likewise
+     */
+    public NormaliserConstants(double[][] least, double[][] greatest) {
+        recordedTasks = least[0].length - 1;
+        for (Metric metric : Metric.values()) {
+            this.least[metric.ordinal()] = least[metric.ordinal()].clone();
+            this.greatest[metric.ordinal()] = greatest[metric.ordinal()].clone();
+        }
+    }
+
+    /** The least numbers by recorded task, and at the end that over all rows; infinite where there is none. */
+    public double[] least(Metric metric) {
+        return least[metric.ordinal()].clone();
+    }
+
+    /** The greatest numbers likewise; infinite and negative where there is none. */
+    public double[] greatest(Metric metric) {
+        return greatest[metric.ordinal()].clone();
+    }
+
+    /**
+     * The same for other task codes.
+     *
+     * @param codes by new code, the code here; -1 for a task without constants of its own
+     */
+    public NormaliserConstants recoded(int[] codes) {
+        double[][] low = new double[least.length][];
+        double[][] high = new double[least.length][];
+        for (int metric = 0; metric < least.length; metric++) {
+            low[metric] = recoded(least[metric], codes, Double.POSITIVE_INFINITY);
+            high[metric] = recoded(greatest[metric], codes, Double.NEGATIVE_INFINITY);
+        }
+        return new NormaliserConstants(low, high);
+    }
+
+    private static double[] recoded(double[] byTask, int[] codes, double none) {
+        double[] recoded = new double[codes.length + 1];
+        for (int code = 0; code < codes.length; code++) {
+            recoded[code] = codes[code] < 0 ? none : byTask[codes[code]];
+        }
+        recoded[codes.length] = byTask[byTask.length - 1];
+        return recoded;
+    }
+
     private double[] filled(double value) {
         double[] array = new double[recordedTasks + 1];
         Arrays.fill(array, value);

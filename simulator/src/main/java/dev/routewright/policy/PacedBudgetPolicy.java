@@ -18,21 +18,41 @@ public final class PacedBudgetPolicy implements LearningPolicy {
     private final double step;
 
     /**
-     * The price starts at that of {@link BudgetPolicy#fixed}, and where that is infinite at the largest crossing point, or
+     * How the price moves.
+     *
+     * @param start the price that a run starts with, at least 0
+     * @param step how far it goes per query and excess cost, above 0
+     */
+    public record Pace(double start, double step) {}
+
+    /**
+     * A policy whose pace is known.
+     *
+     * @param costPerQuery the cap, above 0
+     * @param exits what they are expected to give
+     * @param taskCodes how many task codes there are
+     */
+    public PacedBudgetPolicy(double costPerQuery, Pace pace, List<? extends Expectation> exits, int taskCodes) {
+        table = new BudgetTable(exits, taskCodes);
+        cap = costPerQuery;
+        start = pace.start();
+        step = pace.step();
+    }
+
+    /**
+     * The price starts at that of {@link BudgetPolicy#fit}, and where that is infinite at the largest crossing point, or
      * at 0 where there is none.
      *
      * @param costPerQuery the cap, above 0
      * @param taskCodes how many task codes there are
      * @param trainTasks the recorded task codes of the train rows, in row order
      */
-    public PacedBudgetPolicy(double costPerQuery, List<Expectation> exits, int taskCodes, int[] trainTasks) {
-        table = new BudgetTable(exits, taskCodes);
-        cap = costPerQuery;
+    public static Pace fit(double costPerQuery, List<? extends Expectation> exits, int taskCodes, int[] trainTasks) {
+        BudgetTable table = new BudgetTable(exits, taskCodes);
         SortedSet<Double> crossings = table.crossings();
         double least = new BudgetPrice(table, trainTasks).least(costPerQuery, crossings);
         double largest = crossings.isEmpty() ? 0 : crossings.last();
-        start = Double.isInfinite(least) ? largest : least;
-        step = STEP * (crossings.isEmpty() ? 1 : largest);
+        return new Pace(Double.isInfinite(least) ? largest : least, STEP * (crossings.isEmpty() ? 1 : largest));
     }
 
     /** The price that a run starts with. */

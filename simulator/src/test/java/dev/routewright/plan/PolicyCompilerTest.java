@@ -18,11 +18,9 @@ import dev.routewright.graph.Profile;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Tool;
 import dev.routewright.graph.check.Finding;
-import dev.routewright.policy.AttributeCodes;
 import dev.routewright.policy.Decision;
 import dev.routewright.policy.LoadAwarePolicy;
 import dev.routewright.policy.Policy;
-import dev.routewright.policy.TagCodes;
 import dev.routewright.policy.TaskCodes;
 import dev.routewright.policy.UtilityPolicy;
 import dev.routewright.sim.Drawing;
@@ -160,26 +158,9 @@ class PolicyCompilerTest {
 
     private static Map<String, Policy> policies(
             RoutingGraph graph, Map<String, Profile> catalog, @Nullable ExitWorths worths) throws PlanRefused {
-        Dataset dataset = dataset();
+        ExecutionPlan plan = PlanCompiler.compileChecked(graph, dataset(), new Split.None(), catalog, worths);
         List<NodeId> ids = List.copyOf(graph.nodes().keySet());
-        PolicyCompiler compiler = new PolicyCompiler(new PolicyGround(
-                graph,
-                dataset,
-                new Split.None(),
-                catalog,
-                new TaskCodes(List.of(), List.of()),
-                new TagCodes(Reach.givenTags(graph)),
-                new AttributeCodes(List.of()),
-                ids::indexOf,
-                worths));
-        Policy[] into = new Policy[ids.size()];
-        RoutingGraph any = Drawing.start()
-                .llm("m", "p")
-                .answer("end")
-                .edges("query.out>m", "m.ok>end")
-                .document()
-                .graph();
-        compiler.fill(PlanCompiler.compile(any, dataset, new Split.None()), into);
+        @Nullable Policy[] into = plan.policies();
         Map<String, Policy> byNode = new LinkedHashMap<>();
         for (int n = 0; n < into.length; n++) {
             if (into[n] != null) {

@@ -57,7 +57,7 @@ class BudgetPolicyTest {
         double[][][] numbers = numbers(random, tasks, 2 + random.nextInt(4));
         int[] train = random.ints(30, 0, tasks).toArray();
         double cap = 0.05 + random.nextDouble();
-        BudgetPolicy policy = BudgetPolicy.fixed(cap, exits(numbers), tasks, train);
+        BudgetPolicy policy = fixed(cap, exits(numbers), tasks, train);
         double[] fitted = means(numbers, train, policy::chosen);
         if (Double.isInfinite(policy.price())) {
             double cheapest = means(numbers, train, task -> best(numbers[task], 1e12))[1];
@@ -79,7 +79,7 @@ class BudgetPolicyTest {
 
     @Test
     void thePacedPriceFollowsWhatQueriesCost() {
-        PacedBudgetPolicy policy = new PacedBudgetPolicy(2, exits(new double[][][] {CHEAP_AND_GOOD}), 1, new int[] {0});
+        PacedBudgetPolicy policy = paced(2, CHEAP_AND_GOOD);
         double crossing = (0.9 - 0.5) / 2;
         assertThat(policy.startPrice()).isEqualTo(crossing);
         assertThat(policy.learnsOncePerQuery()).isTrue();
@@ -97,8 +97,7 @@ class BudgetPolicyTest {
 
     @Test
     void aPacedPriceDoesNotFallBelowZeroAndStartsAtTheLargestCrossingWhereNoneIsEnough() {
-        PacedBudgetPolicy policy =
-                new PacedBudgetPolicy(0.5, exits(new double[][][] {CHEAP_AND_GOOD}), 1, new int[] {0});
+        PacedBudgetPolicy policy = paced(0.5, CHEAP_AND_GOOD);
         assertThat(policy.startPrice()).isEqualTo((0.9 - 0.5) / 2);
         LearningPolicy.Memory memory = policy.memory();
         for (int query = 0; query < 1000; query++) {
@@ -108,13 +107,13 @@ class BudgetPolicyTest {
         assertThat(memory.choose(Asked.task(0)))
                 .as("0.02 * 6.5 / 0.5 = 0.26 is over 0.2")
                 .isZero();
-        PacedBudgetPolicy single = new PacedBudgetPolicy(0.5, exits(new double[][][] {{{0.5, 1}}}), 1, new int[] {0});
+        PacedBudgetPolicy single = paced(0.5, new double[][] {{0.5, 1}});
         assertThat(single.startPrice()).isZero();
     }
 
     @Test
     void aPacedBudgetComesCloseToItsCapWhereThePriceWasFittedOnOtherCosts() {
-        PacedBudgetPolicy policy = new PacedBudgetPolicy(2, exits(new double[][][] {CHEAP_AND_GOOD}), 1, new int[] {0});
+        PacedBudgetPolicy policy = paced(2, CHEAP_AND_GOOD);
         LearningPolicy.Memory memory = policy.memory();
         double sum = 0;
         for (int query = 0; query < 2000; query++) {
@@ -127,7 +126,16 @@ class BudgetPolicyTest {
     }
 
     private static BudgetPolicy fixed(double cap, double[][] exits) {
-        return BudgetPolicy.fixed(cap, exits(new double[][][] {exits}), 1, new int[] {0});
+        return fixed(cap, exits(new double[][][] {exits}), 1, new int[] {0});
+    }
+
+    private static BudgetPolicy fixed(double cap, List<Expectation> exits, int tasks, int[] train) {
+        return new BudgetPolicy(BudgetPolicy.fit(cap, exits, tasks, train), exits, tasks);
+    }
+
+    private static PacedBudgetPolicy paced(double cap, double[][] numbers) {
+        List<Expectation> exits = exits(new double[][][] {numbers});
+        return new PacedBudgetPolicy(cap, PacedBudgetPolicy.fit(cap, exits, 1, new int[] {0}), exits, 1);
     }
 
     /** By task, then exit: quality and cost. */

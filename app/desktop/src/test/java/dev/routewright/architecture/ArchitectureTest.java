@@ -39,7 +39,7 @@ final class ArchitectureTest {
             List.of("graph"),
             List.of("graph.edit", "graph.check", "graph.file", "graph.diff", "dataset", "pricelist"),
             // Fixes stand above findings and edits, which do not see each other.
-            List.of("graph.fix", "dataset.source", "dataset.feature", "dataset.sample"),
+            List.of("graph.fix", "dataset.source", "dataset.feature", "dataset.live", "dataset.sample"),
             List.of("policy", "calibrate"),
             List.of("learn"),
             List.of("plan"),
