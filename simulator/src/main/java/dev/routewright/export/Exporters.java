@@ -1,8 +1,6 @@
 package dev.routewright.export;
 
-import dev.routewright.dataset.Dataset;
 import dev.routewright.graph.Document;
-import java.util.Map;
 import java.util.ServiceLoader;
 
 /**
@@ -11,25 +9,13 @@ import java.util.ServiceLoader;
 public final class Exporters {
     private Exporters() {}
 
-    /** Exports without counts of rows. */
-    public static Bundle export(Target target, Document document, Map<String, Dataset> datasets) {
-        return export(target, document, datasets, ExportEvidence.NONE, ExportOptions.DEFAULT);
-    }
-
     /**
      * Exports a document that has passed the drawing's checks.
      *
-     * @param datasets by the id that the document uses; may lack some
-     * @param evidence counts of a replay, or {@link ExportEvidence#NONE}
      * @throws NotExportable where nothing can be written: no Query, a cycle, no model, or ways that unroll too far
      */
-    public static Bundle export(
-            Target target,
-            Document document,
-            Map<String, Dataset> datasets,
-            ExportEvidence evidence,
-            ExportOptions options) {
-        return of(target).export(document, new ExportContext(datasets, evidence, options));
+    public static Bundle export(Target target, Document document, ExportContext context) {
+        return of(target).export(document, context);
     }
 
     /** The exporter of a target. */

@@ -9,7 +9,7 @@ import org.jspecify.annotations.Nullable;
  * <p>Scores are stored as {@code float}, so the cut is compared as one: a score that was saved as 0.7 passes a cut that
  * was typed as 0.7.
  */
-public final class Judge {
+public class Judge {
     /** Tells a verifier's draw from the other draws of a node. */
     public static final int PURPOSE = 3;
 
@@ -38,6 +38,11 @@ public final class Judge {
         this.nodeKey = nodeKey;
         this.cost = cost;
         this.millis = millis;
+    }
+
+    /** The same judge; whoever extends it may look at what it is asked. */
+    Judge(Judge same) {
+        this(same.scores, same.cut, same.acceptRight, same.acceptWrong, same.nodeKey, same.cost, same.millis);
     }
 
     /**

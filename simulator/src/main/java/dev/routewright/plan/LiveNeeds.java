@@ -39,7 +39,8 @@ final class LiveNeeds {
     private final RoutingGraph graph;
     private final List<String> profiles;
     private final Set<NodeId> labelled;
-    private final List<Node> reached;
+    private final List<String> ofEarlierQueries;
+    private final List<Agent> agents;
     private final ProfilesBefore before;
     private final List<OfColumn> columns = new ArrayList<>();
     private final SequencedSet<Node> labels = new LinkedHashSet<>();
@@ -58,7 +59,20 @@ final class LiveNeeds {
         this.profiles = profiles;
         labelled = RecordedLabels.reach(graph);
         before = new ProfilesBefore(graph);
-        reached = Reach.fromQueries(graph);
+        List<Node> reached = Reach.fromQueries(graph);
+        boolean remembers = reached.stream().anyMatch(Cache.class::isInstance);
+        ofEarlierQueries = remembers
+                ? reached.stream()
+                        .map(Reach::answersAs)
+                        .filter(Objects::nonNull)
+                        .distinct()
+                        .toList()
+                : List.of();
+        agents = reached.stream()
+                .filter(Agent.class::isInstance)
+                .map(Agent.class::cast)
+                .filter(agent -> !profiles.contains(agent.profile()))
+                .toList();
         reached.forEach(this::node);
     }
 
@@ -178,13 +192,9 @@ final class LiveNeeds {
     /** The profiles whose answers can come to a node: through a Cache those of any call of an earlier query. */
     private SequencedSet<String> judged(Node node) {
         SequencedSet<String> judged = new LinkedHashSet<>(before.at(node.id()));
-        if (reached.stream().anyMatch(Cache.class::isInstance)) {
-            reached.stream().map(Reach::answersAs).filter(Objects::nonNull).forEach(judged::add);
-        }
-        for (Node other : reached) {
-            if (other instanceof Agent agent
-                    && judged.contains(agent.profile())
-                    && !profiles.contains(agent.profile())) {
+        judged.addAll(ofEarlierQueries);
+        for (Agent agent : agents) {
+            if (judged.contains(agent.profile())) {
                 judged.add(agent.backbone());
             }
         }

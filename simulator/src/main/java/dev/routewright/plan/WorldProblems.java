@@ -3,6 +3,7 @@ package dev.routewright.plan;
 import dev.routewright.graph.Detector;
 import dev.routewright.graph.Guard;
 import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
 import dev.routewright.graph.ScoreSource;
 import dev.routewright.graph.Unknown;
@@ -12,8 +13,10 @@ import dev.routewright.graph.check.Finding.Severity;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.SequencedSet;
+import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
 /** What a plan needs and a live world does not supply. All of it is an error: without it the plan decides otherwise. */
@@ -39,6 +42,7 @@ public final class WorldProblems {
     private final World.Live world;
     private final String unfitted;
     private final LiveNeeds needs;
+    private final Map<NodeId, List<LiveNeeds.OfColumn>> columnsOf;
     private final List<Finding> findings = new ArrayList<>();
 
     private WorldProblems(Fitted fitted, World.Live world, String unfitted) {
@@ -46,6 +50,8 @@ public final class WorldProblems {
         this.world = world;
         this.unfitted = unfitted;
         needs = new LiveNeeds(fitted.graph(), fitted.profiles());
+        columnsOf = needs.columns().stream()
+                .collect(Collectors.groupingBy(need -> need.node().id()));
     }
 
     /** All of them, in graph order; only nodes that queries can reach are asked. */
@@ -140,9 +146,8 @@ public final class WorldProblems {
         SequencedSet<String> plain = new LinkedHashSet<>();
         SequencedSet<String> scores = new LinkedHashSet<>();
         String trained = "";
-        for (LiveNeeds.OfColumn need : needs.columns()) {
-            boolean isAsked =
-                    need.node().equals(node) && fitted.asks().columns().containsKey(need.column());
+        for (LiveNeeds.OfColumn need : columnsOf.getOrDefault(node.id(), List.of())) {
+            boolean isAsked = fitted.asks().columns().containsKey(need.column());
             if (isAsked && !world.columns().contains(need.column())) {
                 (need.trained().isEmpty() ? plain : scores).add(need.column());
                 trained = need.trained().isEmpty() ? trained : need.trained();

@@ -5,17 +5,23 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.source.DatasetReaders;
 import dev.routewright.dataset.source.ReadOptions;
+import dev.routewright.export.routewright.PlanFile;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Node;
+import dev.routewright.graph.NodeId;
 import dev.routewright.graph.check.DrawingChecks;
 import dev.routewright.graph.file.DocumentFile;
+import dev.routewright.policy.UtilityPolicy;
 import dev.routewright.run.Progress;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.check.DataChecks;
 import dev.routewright.sim.dispatch.DesignRun;
+import dev.routewright.sim.replay.Returns;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import java.util.Objects;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -54,7 +60,8 @@ final class SampleExportTest {
         SimulationResult run = DesignRun.run(document, datasets, 1, Progress.NONE);
         ExportEvidence.Builder evidence = ExportEvidence.collect();
         run.edges().forEach(edge -> evidence.edge(edge.from(), edge.exit(), edge.count()));
-        return Exporters.export(target, document, datasets, evidence.done(), ExportOptions.DEFAULT);
+        return Exporters.export(
+                target, document, new ExportContext(datasets, evidence.done(), ExportOptions.DEFAULT, new Returns(1)));
     }
 
     @ParameterizedTest(name = "{0} to {1}")
@@ -108,13 +115,12 @@ final class SampleExportTest {
         JsonNode written = JsonText.parse(DocumentFile.write(document));
         assertThat(plan.path("nodes")).isEqualTo(written.path("graph").path("nodes"));
         assertThat(plan.path("edges")).isEqualTo(written.path("graph").path("edges"));
-        assertThat(plan.path("fitted")
-                        .path("nr5w1hc")
-                        .path("byTask")
-                        .path("integrations")
-                        .path("exit")
-                        .asString())
-                .isEqualTo("large");
+        PlanFile read =
+                PlanFile.read(export("support-desk", Target.PLAN).files().get("plan.json"));
+        Node task = read.fitted().graph().node(new NodeId("nr5w1hc"));
+        UtilityPolicy policy = Objects.requireNonNull(read.fitted().utility(task));
+        int integrations = read.fitted().labels().code("integrations");
+        assertThat(task.exits().get(policy.chosen(integrations))).isEqualTo("large");
     }
 
     @Test

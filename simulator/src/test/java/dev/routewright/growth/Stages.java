@@ -7,6 +7,9 @@ import dev.routewright.dataset.sample.LargeDrawing;
 import dev.routewright.dataset.sample.SampleGenerator;
 import dev.routewright.dataset.source.DatasetReaders;
 import dev.routewright.dataset.source.ReadOptions;
+import dev.routewright.export.ExportContext;
+import dev.routewright.export.ExportEvidence;
+import dev.routewright.export.ExportOptions;
 import dev.routewright.export.Exporters;
 import dev.routewright.export.Target;
 import dev.routewright.graph.Document;
@@ -31,6 +34,7 @@ import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.check.DataChecks;
 import dev.routewright.sim.dispatch.DesignRun;
 import dev.routewright.sim.reference.ReferenceInterpreter;
+import dev.routewright.sim.replay.Returns;
 import java.nio.file.Path;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -84,9 +88,10 @@ public final class Stages implements Function<String, Map<String, Long>> {
                     () -> ReferenceInterpreter.explain(copy(drawn), requireNonNull(data.get("support-desk")), 3, 1));
         }
         count("edit", () -> edit(copy(drawn)));
-        count("export a plan", () -> Exporters.export(Target.PLAN, copy(drawn), data));
+        ExportContext context = new ExportContext(data, ExportEvidence.NONE, ExportOptions.DEFAULT, new Returns(1));
+        count("export a plan", () -> Exporters.export(Target.PLAN, copy(drawn), context));
         if (shape != LargeDrawing.Shape.BLOCKS) {
-            count("export to LiteLLM", () -> Exporters.export(Target.LITELLM, copy(drawn), data));
+            count("export to LiteLLM", () -> Exporters.export(Target.LITELLM, copy(drawn), context));
         }
     }
 

@@ -4,6 +4,7 @@ import dev.routewright.dataset.BadDataset;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.export.Bundle;
 import dev.routewright.export.BundleWriter;
+import dev.routewright.export.ExportContext;
 import dev.routewright.export.ExportEvidence;
 import dev.routewright.export.ExportOptions;
 import dev.routewright.export.Exporters;
@@ -19,6 +20,7 @@ import dev.routewright.run.Progress;
 import dev.routewright.sim.EdgeStats;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.dispatch.DesignRun;
+import dev.routewright.sim.replay.Returns;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
@@ -62,7 +64,13 @@ final class ExportCommand extends CliCommand {
         try {
             design = new Design(document, datasets(document, terminal, progress));
             bundle = Exporters.export(
-                    to, document, design.byId(), evidence(design, terminal, progress), ExportOptions.DEFAULT);
+                    to,
+                    document,
+                    new ExportContext(
+                            design.byId(),
+                            evidence(design, terminal, progress),
+                            ExportOptions.DEFAULT,
+                            new Returns(options.seed)));
         } catch (NotExportable e) {
             throw Refused.findings(List.of("error: " + e.getMessage()));
         } finally {

@@ -2,8 +2,8 @@ package dev.routewright.export.litellm;
 
 import dev.routewright.export.Bundle;
 import dev.routewright.export.ExportContext;
+import dev.routewright.export.ExportFit;
 import dev.routewright.export.Exporter;
-import dev.routewright.export.FittedChoices;
 import dev.routewright.export.JsonText;
 import dev.routewright.export.Loss;
 import dev.routewright.export.LossList;
@@ -48,8 +48,7 @@ public final class LiteLlmExporter implements Exporter {
     public Bundle export(Document document, ExportContext context) {
         NodeLedger ledger = new NodeLedger(document, context.evidence());
         LiteLlmGroups groups = new LiteLlmGroups(document, ledger, context);
-        LiteLlmWalk walk =
-                new LiteLlmWalk(document.graph(), ledger, groups, FittedChoices.of(document, context.datasets()));
+        LiteLlmWalk walk = new LiteLlmWalk(document.graph(), ledger, groups, new ExportFit(document, context));
         Set<String> names = new HashSet<>();
         for (Node node : document.graph().nodes().values()) {
             if (node instanceof Query query) {

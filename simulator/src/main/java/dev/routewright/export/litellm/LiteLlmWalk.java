@@ -1,11 +1,12 @@
 package dev.routewright.export.litellm;
 
 import dev.routewright.export.Deciders;
-import dev.routewright.export.FittedChoices;
+import dev.routewright.export.ExportFit;
 import dev.routewright.export.LiveNodes;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.NotExportable;
 import dev.routewright.export.Status;
+import dev.routewright.export.TaskTable;
 import dev.routewright.export.litellm.LiteLlmGroups.Share;
 import dev.routewright.graph.Agent;
 import dev.routewright.graph.Answer;
@@ -53,14 +54,14 @@ final class LiteLlmWalk {
     private final RoutingGraph graph;
     private final NodeLedger ledger;
     private final LiteLlmGroups groups;
-    private final FittedChoices fitted;
+    private final ExportFit fitted;
     private final Deque<Pending> pending = new ArrayDeque<>();
     /** What each group name stands for, so that two exits of one name get two groups. */
     private final Map<String, String> groupOf = new HashMap<>();
 
     private int passed;
 
-    LiteLlmWalk(RoutingGraph graph, NodeLedger ledger, LiteLlmGroups groups, FittedChoices fitted) {
+    LiteLlmWalk(RoutingGraph graph, NodeLedger ledger, LiteLlmGroups groups, ExportFit fitted) {
         this.graph = graph;
         this.ledger = ledger;
         this.groups = groups;
@@ -281,7 +282,7 @@ final class LiteLlmWalk {
                 choice(node, "cuts on '" + threshold.score() + "'" + BY_NAME, busiest(node), way, shares);
             case PolicySpec.ByTask byTask -> byTask(node, byTask, way, shares);
             case PolicySpec.Utility utility -> {
-                FittedChoices.Table table = fitted.table(node);
+                TaskTable table = fitted.table(node);
                 if (table == null) {
                     choice(node, "weighs predictions" + BY_NAME, busiest(node), way, shares);
                 } else {

@@ -1,9 +1,10 @@
 package dev.routewright.export.portkey;
 
-import dev.routewright.export.FittedChoices;
+import dev.routewright.export.ExportFit;
 import dev.routewright.export.LiveNodes;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.Status;
+import dev.routewright.export.TaskTable;
 import dev.routewright.export.portkey.PortkeyTree.Walk;
 import dev.routewright.graph.Condition;
 import dev.routewright.graph.Node;
@@ -24,11 +25,10 @@ final class PortkeyChoices {
     private final NodeLedger ledger;
     private final PortkeyTargets targets;
     private final MetadataKeys keys;
-    private final FittedChoices fitted;
+    private final ExportFit fitted;
     private final PortkeyConditions conditions;
 
-    PortkeyChoices(
-            PortkeyTree tree, NodeLedger ledger, PortkeyTargets targets, MetadataKeys keys, FittedChoices fitted) {
+    PortkeyChoices(PortkeyTree tree, NodeLedger ledger, PortkeyTargets targets, MetadataKeys keys, ExportFit fitted) {
         this.tree = tree;
         this.ledger = ledger;
         this.targets = targets;
@@ -170,7 +170,7 @@ final class PortkeyChoices {
 
     /** Predictions depend on the task only, so the choice can be written out task by task. */
     private ObjectNode utility(Node node, Walk walk) {
-        FittedChoices.Table table = fitted.table(node);
+        TaskTable table = fitted.table(node);
         if (table == null) {
             return fixed(
                     node,

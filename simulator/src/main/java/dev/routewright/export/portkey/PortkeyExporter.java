@@ -2,8 +2,8 @@ package dev.routewright.export.portkey;
 
 import dev.routewright.export.Bundle;
 import dev.routewright.export.ExportContext;
+import dev.routewright.export.ExportFit;
 import dev.routewright.export.Exporter;
-import dev.routewright.export.FittedChoices;
 import dev.routewright.export.JsonText;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.NodeReport;
@@ -48,7 +48,7 @@ public final class PortkeyExporter implements Exporter {
             throw new NotExportable("The drawing has no Query, so nothing enters. Maybe add one from the palette.");
         }
         NodeLedger ledger = new NodeLedger(document, context.evidence());
-        FittedChoices fitted = FittedChoices.of(document, context.datasets());
+        ExportFit fitted = new ExportFit(document, context);
         SortedMap<String, String> files = new TreeMap<>();
         List<PortkeyHowTo.Config> configs = new ArrayList<>();
         for (Query query : queries) {
@@ -66,7 +66,7 @@ public final class PortkeyExporter implements Exporter {
             ExportContext context,
             Query query,
             boolean only,
-            FittedChoices fitted,
+            ExportFit fitted,
             NodeLedger ledger,
             SortedMap<String, String> files) {
         MetadataKeys keys = new MetadataKeys(context.datasets().get(query.dataset()));

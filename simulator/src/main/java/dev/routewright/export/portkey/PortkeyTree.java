@@ -1,7 +1,7 @@
 package dev.routewright.export.portkey;
 
 import dev.routewright.export.Deciders;
-import dev.routewright.export.FittedChoices;
+import dev.routewright.export.ExportFit;
 import dev.routewright.export.NodeLedger;
 import dev.routewright.export.NotExportable;
 import dev.routewright.export.Status;
@@ -51,7 +51,7 @@ final class PortkeyTree {
     private final PortkeyChoices choices;
     private int built;
 
-    PortkeyTree(Document document, NodeLedger ledger, MetadataKeys keys, PortkeyTargets targets, FittedChoices fitted) {
+    PortkeyTree(Document document, NodeLedger ledger, MetadataKeys keys, PortkeyTargets targets, ExportFit fitted) {
         this.document = document;
         graph = document.graph();
         this.ledger = ledger;

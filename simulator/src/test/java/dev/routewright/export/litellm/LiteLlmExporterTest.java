@@ -21,7 +21,6 @@ import dev.routewright.graph.Price;
 import dev.routewright.graph.Profile;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -29,7 +28,7 @@ import org.junit.jupiter.api.Test;
 final class LiteLlmExporterTest {
     private static Bundle export(TestDrawing drawing) {
         return new LiteLlmExporter()
-                .export(drawing.document(), new ExportContext(Map.of(), ExportEvidence.NONE, ExportOptions.DEFAULT));
+                .export(drawing.document(), ExportContext.ofDocumentAlone(ExportEvidence.NONE, ExportOptions.DEFAULT));
     }
 
     @Test

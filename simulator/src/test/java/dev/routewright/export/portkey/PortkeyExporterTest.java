@@ -29,7 +29,6 @@ import dev.routewright.graph.Router;
 import dev.routewright.graph.Wait;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.SequencedMap;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -39,7 +38,7 @@ final class PortkeyExporterTest {
             "\"provider\":\"openai\",\"api_key\":\"${OPENAI_API_KEY}\"," + "\"override_params\":{\"model\":\"%s\"}}";
 
     private static Bundle export(Document document, ExportEvidence evidence) {
-        return new PortkeyExporter().export(document, new ExportContext(Map.of(), evidence, ExportOptions.DEFAULT));
+        return new PortkeyExporter().export(document, ExportContext.ofDocumentAlone(evidence, ExportOptions.DEFAULT));
     }
 
     private static String config(TestDrawing drawing) {
@@ -312,7 +311,7 @@ final class PortkeyExporterTest {
         Bundle bundle = new PortkeyExporter()
                 .export(
                         two(new PolicySpec.Random()).document(),
-                        new ExportContext(Map.of(), ExportEvidence.NONE, new ExportOptions("http://127.0.0.1:1/v1")));
+                        ExportContext.ofDocumentAlone(ExportEvidence.NONE, new ExportOptions("http://127.0.0.1:1/v1")));
         assertThat(bundle.files().get("portkey.json")).contains("\"custom_host\": \"http://127.0.0.1:1/v1\"");
     }
 

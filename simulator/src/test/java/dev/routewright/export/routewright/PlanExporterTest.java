@@ -3,6 +3,9 @@ package dev.routewright.export.routewright;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.routewright.export.Bundle;
+import dev.routewright.export.ExportContext;
+import dev.routewright.export.ExportEvidence;
+import dev.routewright.export.ExportOptions;
 import dev.routewright.export.Exporters;
 import dev.routewright.export.Loss;
 import dev.routewright.export.Status;
@@ -75,7 +78,7 @@ class PlanExporterTest {
 
     @ParameterizedTest
     @MethodSource("notWritten")
-    void aPolicyThatNeedsNumbersThatThePlanDoesNotHoldIsBlocking(PolicySpec policy) {
+    void withoutADatasetAPolicyThatTakesNumbersFromItIsBlocking(PolicySpec policy) {
         assertThat(lost(policy)).singleElement().satisfies(loss -> {
             assertThat(loss.node()).isEqualTo(new NodeId("r"));
             assertThat(loss.status()).isEqualTo(Status.BLOCKING);
@@ -83,18 +86,33 @@ class PlanExporterTest {
     }
 
     @Test
+    void theLossSaysThatTheDatasetIsNotLoaded() {
+        PolicySpec budget = new PolicySpec.Budget(0.001, false);
+        assertThat(lost(budget).getFirst().what())
+                .isEqualTo(
+                        "'Router r' weighs what train rows tell of its exits (budget), and nothing could be fitted: The"
+                                + " document has no dataset 'data', which 'Query q' names");
+    }
+
+    @Test
     void statedRatesAndTheBestBranchesAreBlockingToo() {
         Node verifier = new Verifier(new NodeId("r"), "Check", new ScoreSource.Stated(0.9, 0.1), 0, null, null);
-        assertThat(lost(verifier, Node.ACCEPT, Node.REJECT)).isEqualTo(List.of("stated rates"));
+        assertThat(lost(verifier, Node.ACCEPT, Node.REJECT))
+                .singleElement()
+                .asString()
+                .contains("stated chance");
         Node guard = new Guard(new NodeId("r"), "Guard", new Detector.Stated("bad", 0.9, 0.1), Decider.FREE);
-        assertThat(lost(guard, Node.PASS, Node.BLOCK)).isEqualTo(List.of("stated rates"));
+        assertThat(lost(guard, Node.PASS, Node.BLOCK))
+                .singleElement()
+                .asString()
+                .contains("stated rates");
         Node fan = new Fan(
                 new NodeId("r"),
                 "Best",
                 List.of("a", "b"),
                 new FanMode.TopK(1, new PolicySpec.Utility(1, 0, 0, PolicySpec.Normaliser.NONE, NO_FLAGS)),
                 Decider.FREE);
-        assertThat(lost(fan, "a", "b")).isEqualTo(List.of("numbers that were fitted"));
+        assertThat(lost(fan, "a", "b")).singleElement().asString().contains("nothing could be fitted");
     }
 
     private static List<String> lost(Node node, String first, String second) {
@@ -108,11 +126,7 @@ class PlanExporterTest {
                 .edge("r", first, "x")
                 .edge("r", second, "y"));
         assertThat(bundle.refusal(false, false)).isNotNull();
-        return bundle.losses().stream()
-                .map(loss -> loss.what().contains("stated rates")
-                        ? "stated rates"
-                        : loss.what().contains("numbers that were fitted") ? "numbers that were fitted" : loss.what())
-                .toList();
+        return bundle.losses().stream().map(Loss::what).toList();
     }
 
     private static List<Loss> lost(PolicySpec policy) {
@@ -131,6 +145,9 @@ class PlanExporterTest {
     }
 
     private static Bundle export(TestDrawing drawing) {
-        return Exporters.export(Target.PLAN, drawing.document(), Map.of());
+        return Exporters.export(
+                Target.PLAN,
+                drawing.document(),
+                ExportContext.ofDocumentAlone(ExportEvidence.NONE, ExportOptions.DEFAULT));
     }
 }

@@ -4,6 +4,7 @@ import dev.routewright.dataset.Column;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.dataset.source.DatasetLoader;
 import dev.routewright.export.Bundle;
+import dev.routewright.export.ExportContext;
 import dev.routewright.export.ExportEvidence;
 import dev.routewright.export.ExportOptions;
 import dev.routewright.export.Exporters;
@@ -17,6 +18,7 @@ import dev.routewright.sim.ReplayRequest;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.dispatch.DesignRun;
 import dev.routewright.sim.replay.ReplaySimulator;
+import dev.routewright.sim.replay.Returns;
 import java.net.http.HttpResponse;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -61,7 +63,10 @@ final class Rehearsal {
         SimulationResult run = new ReplaySimulator().run(request, Progress.NONE);
         ExportEvidence.Builder evidence = ExportEvidence.collect();
         run.edges().forEach(edge -> evidence.edge(edge.from(), edge.exit(), edge.count()));
-        bundle = Exporters.export(Target.PORTKEY, document, byId, evidence.done(), new ExportOptions(upstream));
+        bundle = Exporters.export(
+                Target.PORTKEY,
+                document,
+                new ExportContext(byId, evidence.done(), new ExportOptions(upstream), new Returns(SEED)));
         String text = bundle.files().get("portkey.json").replaceAll("\\$\\{[A-Z0-9_]+}", "no-key-is-needed-here");
         config = JsonText.compact(JsonText.parse(text));
         report = JsonText.parse(bundle.files().get(Bundle.REPORT));

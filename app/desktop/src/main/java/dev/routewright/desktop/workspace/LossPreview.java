@@ -4,6 +4,7 @@ import dev.routewright.dataset.Dataset;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.job.Lane;
 import dev.routewright.export.Bundle;
+import dev.routewright.export.ExportContext;
 import dev.routewright.export.ExportEvidence;
 import dev.routewright.export.ExportOptions;
 import dev.routewright.export.Exporters;
@@ -13,6 +14,7 @@ import dev.routewright.export.Target;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.check.DrawingChecks;
 import dev.routewright.sim.EdgeStats;
+import dev.routewright.sim.replay.Returns;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -68,7 +70,8 @@ public final class LossPreview {
     /** A bundle as the command line makes it. */
     public static Bundle bundle(
             Target target, Document document, Map<String, Dataset> datasets, ExportEvidence evidence) {
-        return Exporters.export(target, document, datasets, evidence, ExportOptions.DEFAULT);
+        return Exporters.export(
+                target, document, new ExportContext(datasets, evidence, ExportOptions.DEFAULT, new Returns(Runs.SEED)));
     }
 
     /** Counts of the last run, where it is a run of the drawing as it stands. */
