@@ -36,21 +36,16 @@ import dev.routewright.policy.RowTest;
 import dev.routewright.policy.TagCodes;
 import dev.routewright.policy.TaskCodes;
 import dev.routewright.run.Draws;
-import dev.routewright.run.Fingerprint;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /** Binds a fitted drawing to rows: fills the flat arrays of a plan. */
 final class Binder {
-    /** Changes with every change of what a plan means, so that stored results are not taken for new ones. */
-    private static final String VERSION = "plan-3";
-
     private final RoutingGraph graph;
     private final Rows rows;
     private final List<String> profiles;
@@ -77,7 +72,7 @@ final class Binder {
         profiles = dataset == null ? fitted.profiles() : dataset.profiles();
         TaskCodes tasks = new TaskCodes(rows.taskNames(), PlanCompiler.givenTasks(graph));
         parts = new PlanParts(
-                fingerprint(fitted, dataset),
+                PlanIdentity.of(fitted, dataset),
                 rows,
                 dataset,
                 nodes,
@@ -130,24 +125,6 @@ final class Binder {
                 DataProblems.of(fitted.graph(), dataset, new DatasetRef.Split.None(), fitted.catalog()));
         findings.addAll(WorldProblems.unfitted(fitted));
         return findings;
-    }
-
-    private static Fingerprint fingerprint(Fitted fitted, @Nullable Dataset dataset) {
-        Fitted.Origin origin = fitted.origin();
-        String split = origin == null ? "" : origin.split().toString();
-        Fingerprint.Builder id = Fingerprint.of(VERSION)
-                .add(dataset == null ? "live" : dataset.id().hex())
-                .add(split);
-        fitted.graph()
-                .nodes()
-                .values()
-                .forEach(node -> id.add(node.withLabel("").toString()));
-        fitted.graph().edges().values().forEach(edge -> id.add(edge.toString()));
-        new TreeMap<>(fitted.catalog()).values().forEach(profile -> id.add(profile.toString()));
-        if (origin != null && (dataset == null || !origin.dataset().equals(dataset.id()))) {
-            id.add(origin.dataset().hex());
-        }
-        return id.done();
     }
 
     /** Fills in everything but the policies. */

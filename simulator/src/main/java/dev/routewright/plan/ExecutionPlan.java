@@ -47,13 +47,7 @@ public final class ExecutionPlan {
      * @throws IllegalStateException for a plan that is bound to slots, which have no outcomes
      */
     public Dataset dataset() {
-        Dataset dataset = parts.dataset;
-        if (dataset == null) {
-            throw new IllegalStateException(
-                    "The plan is bound to slots of live queries, which have no outcomes. Maybe it was to be bound to a"
-                            + " dataset.");
-        }
-        return dataset;
+        return parts.dataset();
     }
 
     /** The rows or slots that it decides over. */

@@ -87,6 +87,16 @@ final class PlanParts {
         texts = TextKeys.none();
     }
 
+    /** @throws IllegalStateException where there are no outcomes */
+    Dataset dataset() {
+        if (dataset == null) {
+            throw new IllegalStateException(
+                    "The plan is bound to slots of live queries, which have no outcomes. Maybe it was to be bound to a"
+                            + " dataset.");
+        }
+        return dataset;
+    }
+
     private static int[] filled(int size, int value) {
         int[] array = new int[size];
         Arrays.fill(array, value);
