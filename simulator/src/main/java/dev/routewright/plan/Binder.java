@@ -83,7 +83,7 @@ final class Binder {
         PolicyGround ground = new PolicyGround(
                 fitted, rows, profiles, tasks, parts.tags, parts.attributes, id -> index.getOrDefault(id, -1));
         policies = new PolicyCompiler(ground);
-        calls = new CallCompiler(ground, dataset == null ? Map.of() : dataset.prices());
+        calls = new CallCompiler(ground, dataset == null ? fitted.prices() : dataset.prices());
         flow = new FlowCompiler(
                 ground,
                 dataset == null ? List.of() : dataset.outcomes().answerKeys(),

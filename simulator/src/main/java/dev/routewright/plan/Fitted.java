@@ -6,6 +6,7 @@ import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.Price;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.policy.NormaliserConstants;
@@ -30,6 +31,7 @@ import org.jspecify.annotations.Nullable;
  * @param asks what a live caller has to send
  * @param tasks the recorded task labels, in the order that codes go by
  * @param profiles the recorded profiles, in the order that indices go by; an Agent without one reads its backbone
+ * @param prices of profiles whose price only the dataset states, by name
  * @param scale by which costs and milliseconds are brought to the scale of quality; null where nobody asks
  * @param nodes what each policy took, by node; policies that take nothing are not there
  */
@@ -40,12 +42,14 @@ public record Fitted(
         Asks asks,
         List<String> tasks,
         List<String> profiles,
+        SequencedMap<String, Price> prices,
         @Nullable NormaliserConstants scale,
         SequencedMap<NodeId, NodeFit> nodes) {
     public Fitted {
         catalog = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(catalog));
         tasks = List.copyOf(tasks);
         profiles = List.copyOf(profiles);
+        prices = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(prices));
         nodes = Collections.unmodifiableSequencedMap(new LinkedHashMap<>(nodes));
     }
 
@@ -68,13 +72,14 @@ public record Fitted(
                 new LiveNeeds(graph, List.copyOf(profiles)).asks(),
                 List.of(),
                 List.copyOf(profiles),
+                new LinkedHashMap<>(),
                 null,
                 new LinkedHashMap<>());
     }
 
     /** The same with what policies took. */
     Fitted with(@Nullable NormaliserConstants newScale, SequencedMap<NodeId, NodeFit> newNodes) {
-        return new Fitted(graph, catalog, origin, asks, tasks, profiles, newScale, newNodes);
+        return new Fitted(graph, catalog, origin, asks, tasks, profiles, prices, newScale, newNodes);
     }
 
     /**

@@ -5,6 +5,7 @@ import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.Price;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.graph.Task;
@@ -131,8 +132,21 @@ public final class PlanCompiler {
                 asks,
                 dataset.queries().taskNames(),
                 dataset.profiles(),
+                pricesBeside(dataset, catalog),
                 null,
                 new LinkedHashMap<>());
+    }
+
+    private static SequencedMap<String, Price> pricesBeside(Dataset dataset, Map<String, Profile> catalog) {
+        SequencedMap<String, Price> prices = new LinkedHashMap<>();
+        for (String name : dataset.profiles()) {
+            Price price = dataset.prices().get(name);
+            Profile stated = catalog.get(name);
+            if (price != null && (stated == null || stated.price() == null)) {
+                prices.put(name, price);
+            }
+        }
+        return prices;
     }
 
     private static ReturnNeeds followable(RoutingGraph graph, @Nullable ExitWorths worths) throws PlanRefused {

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /** The identity of a plan with what it was fitted on and what it is bound to. */
 final class PlanIdentity {
     /** Changes with every change of what a plan means, so that stored results are not taken for new ones. */
-    private static final String VERSION = "plan-3";
+    private static final String VERSION = "plan-4";
 
     private PlanIdentity() {}
 

@@ -96,11 +96,18 @@ public final class PathText {
         return switch (branch.how()) {
             case VOTED -> time + "its answer counts.";
             case NOT_COUNTED -> time + "it does not count.";
-            case STOPPED -> time + "stopped there, because the wait was over.";
+            case STOPPED -> time + "stopped " + place(branch) + ", because the wait was over.";
             case FAILED -> time + "it failed.";
             case DISCARDED -> time + "its answer is not used.";
-            case NOT_STARTED -> "not started, because a branch had answered before.";
+            case NOT_STARTED -> "not started, because it was not needed by then.";
         };
+    }
+
+    /** Where a branch came to; it came nowhere where it was stopped at the very time at which it began. */
+    private static String place(Branch branch) {
+        return branch.steps().isEmpty()
+                ? "at once"
+                : "at " + branch.steps().getLast().label();
     }
 
     /** The word that people read for a kind of the file. */

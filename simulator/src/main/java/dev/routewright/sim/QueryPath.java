@@ -87,7 +87,7 @@ public record QueryPath(
         FAILED,
         /** It ended at an Answer that discards. */
         DISCARDED,
-        /** It was not started, because a branch had answered before. */
+        /** It was not started, because a branch had answered or the wait was over before. */
         NOT_STARTED
     }
 

@@ -43,7 +43,7 @@ final class ArchitectureTest {
             List.of("policy", "calibrate"),
             List.of("learn"),
             List.of("plan"),
-            List.of("export"),
+            List.of("export", "walk"),
             List.of("sim"),
             List.of("sim.replay", "sim.traffic", "sim.reference"),
             List.of("sim.dispatch", "sim.check"),
@@ -108,6 +108,7 @@ final class ArchitectureTest {
                         "..dataset..",
                         "..policy..",
                         "..plan..",
+                        "..walk..",
                         "..export..",
                         "..sim..",
                         "..pareto..",
@@ -163,6 +164,7 @@ final class ArchitectureTest {
                 .should()
                 .dependOnClassesThat(resideInAnyPackage(
                         ROOT + ".plan..",
+                        ROOT + ".walk..",
                         ROOT + ".sim..",
                         ROOT + ".dataset..",
                         ROOT + ".export..",
@@ -205,7 +207,8 @@ final class ArchitectureTest {
         check(noClasses()
                 .that(resideInAPackage("..sim.reference.."))
                 .should()
-                .dependOnClassesThat(resideInAnyPackage(ROOT + ".plan..", ROOT + ".sim.replay..", ROOT + ".policy.."))
+                .dependOnClassesThat(resideInAnyPackage(
+                        ROOT + ".plan..", ROOT + ".walk..", ROOT + ".sim.replay..", ROOT + ".policy.."))
                 .because("an oracle that shares code with what it tests proves nothing"));
     }
 
@@ -230,9 +233,21 @@ final class ArchitectureTest {
     }
 
     @Test
+    void driversKnowNoRuleOfTheLanguage() {
+        check(noClasses()
+                .that(resideInAnyPackage("..sim.traffic..", "..gateway.."))
+                .should()
+                .dependOnClassesThat(resideInAPackage(ROOT + ".policy.."))
+                .allowEmptyShould(true)
+                .because(
+                        "whoever drives queries says what takes how long; what a query does then is told in one room"));
+    }
+
+    @Test
     void enginesTakeTheirClockAndTheirLuckFromOutside() {
         check(noClasses()
-                .that(resideInAnyPackage(ROOT + ".sim..", ROOT + ".learn..", ROOT + ".policy..", ROOT + ".study.."))
+                .that(resideInAnyPackage(
+                        ROOT + ".sim..", ROOT + ".walk..", ROOT + ".learn..", ROOT + ".policy..", ROOT + ".study.."))
                 .should()
                 .dependOnClassesThat(resideInAnyPackage("java.util.random..", "java.time.."))
                 .orShould()

@@ -4,6 +4,7 @@ import dev.routewright.dataset.Metric;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
+import dev.routewright.graph.Price;
 import dev.routewright.graph.Profile;
 import dev.routewright.graph.RoutingGraph;
 import dev.routewright.plan.Asks;
@@ -31,7 +32,11 @@ final class FittedReading {
         this.graph = graph;
     }
 
-    Fitted read(SequencedMap<String, Profile> catalog, Fitted.@Nullable Origin origin, Asks asks) {
+    Fitted read(
+            SequencedMap<String, Profile> catalog,
+            SequencedMap<String, Price> prices,
+            Fitted.@Nullable Origin origin,
+            Asks asks) {
         if (in.isMissing()) {
             return Fitted.ofNothing(graph, catalog);
         }
@@ -40,7 +45,7 @@ final class FittedReading {
         List<String> profiles = distinct(in.at("profiles"));
         NormaliserConstants scale = scale(in.at("scale"));
         SequencedMap<NodeId, NodeFit> nodes = nodes(in.at("nodes"), scale != null);
-        return new Fitted(graph, catalog, origin, asks, taskNames, profiles, scale, nodes);
+        return new Fitted(graph, catalog, origin, asks, taskNames, profiles, prices, scale, nodes);
     }
 
     private static List<String> distinct(Pointed names) {

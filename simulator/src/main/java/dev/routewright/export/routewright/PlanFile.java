@@ -3,10 +3,13 @@ package dev.routewright.export.routewright;
 import dev.routewright.export.JsonText;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.Node;
+import dev.routewright.graph.Profile;
 import dev.routewright.graph.Query;
 import dev.routewright.graph.file.BadDocument;
 import dev.routewright.graph.file.DocumentFile;
 import dev.routewright.plan.Fitted;
+import java.util.LinkedHashMap;
+import java.util.SequencedMap;
 import tools.jackson.databind.JsonNode;
 import tools.jackson.databind.node.ObjectNode;
 
@@ -25,6 +28,7 @@ public record PlanFile(String name, boolean synthetic, Fitted fitted) {
     static final String FORMAT = "routewright-plan";
     static final String FITTED_ON = "fittedOn";
     static final String SPLIT = "split";
+    static final String RECORDED_PRICES = "recordedPrices";
 
     /**
      * Reads a plan.
@@ -44,6 +48,7 @@ public record PlanFile(String name, boolean synthetic, Fitted fitted) {
         plan.set("nodes", written.path("graph").path("nodes"));
         plan.set("edges", written.path("graph").path("edges"));
         plan.set("profiles", written.path("catalog"));
+        plan.set(RECORDED_PRICES, prices(fitted));
         plan.set("asks", FittedJson.asks(fitted.asks()));
         Fitted.Origin origin = fitted.origin();
         if (origin == null) {
@@ -55,6 +60,14 @@ public record PlanFile(String name, boolean synthetic, Fitted fitted) {
         }
         plan.set("fitted", FittedJson.fitted(fitted));
         return plan;
+    }
+
+    /** Spelled as the profiles of a document are. */
+    private static JsonNode prices(Fitted fitted) {
+        SequencedMap<String, Profile> profiles = new LinkedHashMap<>();
+        fitted.prices().forEach((name, price) -> profiles.put(name, new Profile(name, price, null, "", "")));
+        return JsonText.parse(DocumentFile.write(Document.EMPTY.withCatalog(profiles)))
+                .path("catalog");
     }
 
     /** The split of the Query's dataset, as the document spells it. */

@@ -3,6 +3,7 @@ package dev.routewright.export.routewright;
 import dev.routewright.export.JsonText;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.Price;
 import dev.routewright.graph.file.BadDocument;
 import dev.routewright.graph.file.DocumentFile;
 import dev.routewright.graph.file.DocumentProblem;
@@ -93,7 +94,7 @@ final class PlanReading {
         if (document == null) {
             return null;
         }
-        Fitted fitted = new FittedReading(in, document.graph()).read(document.catalog(), origin, asks);
+        Fitted fitted = new FittedReading(in, document.graph()).read(document.catalog(), prices(), origin, asks);
         return new PlanFile(document.name(), document.synthetic(), fitted);
     }
 
@@ -119,6 +120,30 @@ final class PlanReading {
             e.problems().forEach(problem -> problems.add(moved(problem)));
             return null;
         }
+    }
+
+    /** What the dataset stated of prices, by way of the text of a document too. */
+    private SequencedMap<String, Price> prices() {
+        SequencedMap<String, Price> prices = new LinkedHashMap<>();
+        ObjectNode document = JsonText.object();
+        document.put("format", "routewright");
+        copy("documentSchema", document, "schema");
+        document.putObject("graph").putArray("nodes");
+        document.withObject("graph").putArray("edges");
+        copy(PlanFile.RECORDED_PRICES, document, "catalog");
+        try {
+            DocumentFile.parse(JsonText.pretty(document), "plan.json").catalog().forEach((name, profile) -> {
+                if (profile.price() != null) {
+                    prices.put(name, profile.price());
+                }
+            });
+        } catch (BadDocument e) {
+            for (DocumentProblem problem : e.problems()) {
+                String pointer = problem.pointer().replaceFirst("^/catalog", "/" + PlanFile.RECORDED_PRICES);
+                problems.add(new DocumentProblem(problem.file(), 0, 0, pointer, problem.says(), problem.fix()));
+            }
+        }
+        return prices;
     }
 
     private void copy(String from, ObjectNode into, String as) {

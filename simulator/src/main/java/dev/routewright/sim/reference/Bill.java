@@ -1,7 +1,6 @@
 package dev.routewright.sim.reference;
 
 import dev.routewright.dataset.Evidence;
-import java.util.List;
 
 /**
  * What was spent.
@@ -18,24 +17,6 @@ record Bill(
         double tokensIn,
         double tokensOut) {
     static final Bill NOTHING = new Bill(0, Evidence.RECORDED, 0, Evidence.RECORDED, 0, 0, 0);
-
-    /** All that is billed by some events, one after the other. */
-    static Bill of(List<Event> events) {
-        Bill bill = NOTHING;
-        for (Event event : events) {
-            if (event instanceof Event.Visit visit) {
-                for (Charge charge : visit.charges()) {
-                    bill = bill.plus(charge);
-                }
-            }
-            if (event instanceof Event.Fork fork) {
-                for (Event.Branch branch : fork.branches()) {
-                    bill = bill.plus(of(branch.events()));
-                }
-            }
-        }
-        return bill;
-    }
 
     Bill plus(Charge more) {
         return plus(new Bill(

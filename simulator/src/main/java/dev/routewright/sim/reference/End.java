@@ -1,7 +1,7 @@
 package dev.routewright.sim.reference;
 
 /** How the way of a query, or of a copy of it, ended. */
-record End(Traveller traveller, How how) implements Went {
+record End(Traveller traveller, How how) {
     /** The ways in which it may end. */
     enum How {
         /** At an Answer that gives the current answer. */

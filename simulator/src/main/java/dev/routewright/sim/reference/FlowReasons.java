@@ -83,15 +83,11 @@ final class FlowReasons {
                 missing ? Evidence.MISSING : Evidence.RECORDED);
     }
 
-    static Choice join(
-            World world,
-            Join join,
-            PlainFan.Branches branches,
-            PlainJoin.Waited waited,
-            PlainMerge.@Nullable Merged merged) {
+    static Choice join(World world, Pass pass, Evidence known, PlainMerge.@Nullable Merged merged) {
+        Join join = pass.join();
         List<Input> inputs = new ArrayList<>();
         inputs.add(new Input("waits for", waits(join)));
-        for (PlainFan.Branch branch : waited.voters()) {
+        for (Branch branch : pass.voters()) {
             inputs.add(new Input("vote of " + branch.exit(), vote(world, branch)));
         }
         boolean fails = merged == null || merged.answer() == null;
@@ -99,7 +95,7 @@ final class FlowReasons {
         String because = merged == null
                 ? "Too few branches brought an answer."
                 : merged.answer() == null ? "The call that writes the answer failed." : merges(join, merged);
-        Evidence grade = merged == null ? waited.decision() : waited.decision().worst(merged.decision());
+        Evidence grade = merged == null ? known : known.worst(merged.decision());
         return new Choice(
                 "join",
                 inputs,
@@ -110,7 +106,7 @@ final class FlowReasons {
                         join.exits(),
                         taken,
                         exit -> fails ? because : "It has what it waits for."),
-                grade.worst(branches.decision()));
+                grade.worst(pass.decision()));
     }
 
     private static String waits(Join join) {
@@ -124,8 +120,8 @@ final class FlowReasons {
         };
     }
 
-    private static String vote(World world, PlainFan.Branch branch) {
-        Reply reply = branch.end().traveller().answer();
+    private static String vote(World world, Branch branch) {
+        Reply reply = branch.traveller().answer();
         if (reply == null) {
             return "none";
         }

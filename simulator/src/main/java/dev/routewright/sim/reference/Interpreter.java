@@ -23,11 +23,11 @@ import dev.routewright.graph.Unknown;
 import dev.routewright.graph.Verifier;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Objects;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/** Lets one query travel, node after node, by recursion over the drawing itself. */
+/** Says what a copy of a query does at each node of the drawing. */
 final class Interpreter {
     private final World world;
     private final RoutingGraph graph;
@@ -39,22 +39,23 @@ final class Interpreter {
     private final PlainPolicies policies;
     private final PlainLoop loops;
     private final PlainFan fans;
-    private final PlainOrder order = new PlainOrder();
+    private final Ways ways;
 
     private Interpreter(World world, @Nullable PlainWorth shared) {
         this.world = world;
         graph = world.graph();
+        ways = new Ways(graph);
         memory = new Memory(world);
         reasons = new Reasons(graph, world.conditions());
         deciders = new PlainDeciders(world);
-        calls = new PlainCalls(world, deciders, order);
-        judges = new PlainJudges(world, deciders, new JudgeReasons(graph, reasons));
+        calls = new PlainCalls(world, this, deciders);
+        judges = new PlainJudges(world, this, deciders, new JudgeReasons(graph, reasons));
         PlainWorth worth = shared == null ? PlainWorth.of(world) : shared;
         PlainPredictions predictions = new PlainPredictions(world, worth);
         PlainScores scores = new PlainScores(world, predictions);
         policies = new PlainPolicies(world, predictions, scores, memory, reasons);
         loops = new PlainLoop(world);
-        fans = new PlainFan(world, this, deciders, scores);
+        fans = new PlainFan(world, this, deciders, scores, ways);
     }
 
     /** An interpreter that has met no query yet. */
@@ -72,140 +73,155 @@ final class Interpreter {
     }
 
     /**
-     * Follows a query from a node to its end.
+     * Follows a query from a node to its end, and all its copies to theirs.
      *
      * @param from the node that it comes from; null for none
      */
-    End follow(Node node, Traveller start, @Nullable Node from) {
-        return order.travel(start, () -> travel(node, start, from));
+    Travelled follow(Node node, Traveller start, @Nullable Node from) {
+        return travel(Journey.begin(), start, root -> come(root, node, from));
     }
 
-    /** Lets a query, or a copy of it, travel from a node to its end. */
-    private End travel(Node node, Traveller before, @Nullable Node from) {
-        return toTheEnd(new Onward(node, before, from));
+    private static Travelled travel(Journey journey, Traveller start, Consumer<Copy> first) {
+        Copy root = Copy.root(journey, start);
+        journey.goes(root);
+        root.then(() -> first.accept(root));
+        journey.run();
+        return Travelled.by(root);
     }
 
-    private End toTheEnd(Went start) {
-        Went went = start;
-        while (went instanceof Onward onward) {
-            went = pass(onward);
-        }
-        return (End) went;
-    }
-
-    private Went pass(Onward onward) {
-        Node node = onward.node();
+    private void come(Copy copy, Node node, @Nullable Node from) {
         if (node instanceof Join) {
-            return new End(onward.traveller(), End.How.JOINED);
+            end(copy, End.How.JOINED);
+            return;
         }
-        Traveller t = onward.traveller().visiting(node.id());
-        return switch (node) {
-            case Query q -> enter(q, t);
-            case Task task -> {
-                Traveller inside = task.name().isEmpty() ? t : t.named(task.name());
-                yield task.exits().size() == 1
-                        ? leave(task, task.exits().getFirst(), free(task, inside))
-                        : choose(task, Objects.requireNonNull(task.policy()), task.decider(), inside);
+        copy.carries(copy.now().visiting(node.id()));
+        switch (node) {
+            case Query q -> enter(q, copy, Work.begun(copy.now()), 0);
+            case Task task -> enter(task, copy);
+            case Router r -> choose(r, r.policy(), r.decider(), copy);
+            case Llm llm -> calls.model(llm, copy);
+            case Agent agent -> calls.agent(agent, copy);
+            case Tool tool -> calls.tool(tool, copy);
+            case Person person -> calls.person(person, copy);
+            case Guard g -> judges.guard(g, copy);
+            case Verifier v -> judges.verify(v, copy);
+            case Cache c -> look(c, copy);
+            case Loop l -> leave(copy, l, loops.pass(l, copy, from));
+            case Fan f -> fans.pass(f, copy);
+            case Answer a -> {
+                free(a, copy);
+                end(copy, how(a, copy.now()));
             }
-            case Router r -> choose(r, r.policy(), r.decider(), t);
-            case Llm llm -> leave(llm, calls.model(llm, t));
-            case Agent agent -> leave(agent, calls.agent(agent, t));
-            case Tool tool -> leave(tool, calls.tool(tool, t));
-            case Person person -> leave(person, calls.person(person, t));
-            case Guard g -> leave(g, judges.guard(g, t));
-            case Verifier v -> leave(v, judges.verify(v, t));
-            case Cache c -> leave(c, look(c, t));
-            case Loop l -> leave(l, loops.pass(l, t, onward.from()));
-            case Fan f -> leave(fans.join(f), fans.pass(f, t));
-            case Answer a ->
-                new End(
-                        free(a, t),
-                        switch (a.ending()) {
-                            case ANSWERED -> t.answer() == null ? End.How.FAILED : End.How.ANSWERED;
-                            case REFUSED -> End.How.REFUSED;
-                            case DISCARD -> End.How.DISCARDED;
-                        });
             case Join j -> throw new IllegalStateException(j.kind());
             case Unknown u ->
                 throw new IllegalArgumentException("'" + u.label() + "' is of the kind '" + u.kind()
                         + "', which is not run. Maybe the drawing was not checked before.");
+        }
+    }
+
+    private static End.How how(Answer answer, Traveller t) {
+        return switch (answer.ending()) {
+            case ANSWERED -> t.answer() == null ? End.How.FAILED : End.How.ANSWERED;
+            case REFUSED -> End.How.REFUSED;
+            case DISCARD -> End.How.DISCARDED;
         };
     }
 
-    private static Traveller free(Node node, Traveller t) {
-        return Work.begun(t).done(node, Event.Why.NOT_A_CHOICE);
+    private static void free(Node node, Copy copy) {
+        copy.visited(node, Work.begun(copy.now()), Event.Why.NOT_A_CHOICE);
     }
 
-    private Went leave(Node node, PlainCalls.Called called) {
-        return leave(node, called.exit(), called.after());
-    }
-
-    /** Lets a copy of a query leave a node and travel to its end. */
-    End travelBy(Node node, String exit, Traveller t) {
-        return toTheEnd(leave(node, exit, t));
-    }
-
-    private Went leave(Node node, String exit, Traveller t) {
+    /** A copy leaves a node; it comes to the next one when it is its turn again. */
+    void leave(Copy copy, Node node, String exit) {
         Edge edge = graph.edgeAt(node.id(), exit);
-        Traveller gone = t.told(new Event.Leave(node, exit, edge, t.millis()));
+        copy.events().add(new Event.Leave(node, exit, edge, copy.clock()));
         if (edge == null) {
-            return new End(gone, End.How.FAILED);
+            end(copy, End.How.FAILED);
+            return;
         }
-        return new Onward(graph.node(edge.to()), gone, node);
+        Node to = graph.node(edge.to());
+        Pass pass = copy.pass();
+        if (pass != null && pass.of(copy).isAwaited() && !ways.canArrive(to, pass.join())) {
+            fans.isOut(pass, pass.of(copy), true);
+        }
+        copy.then(() -> come(copy, to, node));
     }
 
-    private Went enter(Query query, Traveller t) {
+    private void end(Copy copy, End.How how) {
+        copy.ends(how);
+        Pass pass = copy.pass();
+        if (pass != null && pass.of(copy).isAwaited()) {
+            fans.isOut(pass, pass.of(copy), false);
+        }
+    }
+
+    private void enter(Query query, Copy copy, Work work, int asked) {
         if (query.dispatch().isEmpty()) {
-            return leave(query, Node.OUT, free(query, t));
+            free(query, copy);
+            leave(copy, query, Node.OUT);
+            return;
         }
-        Work work = Work.begun(t);
-        String taken = Node.OTHER;
-        for (String exit : query.dispatch()) {
-            Edge edge = graph.edgeAt(query.id(), exit);
-            if (edge != null && graph.nodes().get(edge.to()) instanceof Task task) {
-                work = deciders.bill(task.decider(), work);
-                if (world.conditions().holds(task.matcher(), work.now())) {
-                    taken = exit;
-                    break;
-                }
+        if (asked == query.dispatch().size()) {
+            enter(query, copy, work, Node.OTHER);
+            return;
+        }
+        String exit = query.dispatch().get(asked);
+        Edge edge = graph.edgeAt(query.id(), exit);
+        if (edge == null || !(graph.nodes().get(edge.to()) instanceof Task task)) {
+            enter(query, copy, work, asked + 1);
+            return;
+        }
+        deciders.bill(query, task.decider(), copy, work, 1, decided -> {
+            if (world.conditions().holds(task.matcher(), decided.now())) {
+                enter(query, copy, decided, exit);
+            } else {
+                enter(query, copy, decided, asked + 1);
             }
-        }
-        String exit = taken;
-        Traveller asked = work.now();
-        return leave(query, exit, work.done(query, () -> reasons.dispatch(query, exit, asked)));
+        });
     }
 
-    private Went choose(Node node, PolicySpec policy, Decider decider, Traveller t) {
+    private void enter(Query query, Copy copy, Work work, String exit) {
+        copy.visited(query, work, () -> reasons.dispatch(query, exit, work.now()));
+        leave(copy, query, exit);
+    }
+
+    private void enter(Task task, Copy copy) {
+        if (!task.name().isEmpty()) {
+            copy.carries(copy.now().named(task.name()));
+        }
+        if (task.exits().size() == 1) {
+            free(task, copy);
+            leave(copy, task, task.exits().getFirst());
+        } else {
+            choose(task, Objects.requireNonNull(task.policy()), task.decider(), copy);
+        }
+    }
+
+    private void choose(Node node, PolicySpec policy, Decider decider, Copy copy) {
         int times = policy instanceof PolicySpec.Eliminate ? node.exits().size() - 1 : 1;
-        Work work = deciders.bill(decider, Work.begun(t), times);
-        Traveller now = work.now();
-        if (policy instanceof PolicySpec.Oracle) {
-            PlainOrder.Moment moment = PlainOrder.Moment.of(node, now, 0, null);
-            Map<Traveller.Ask, Integer> before = order.before(moment, now);
-            Pick best = foresee(node, now, before);
-            Traveller looked = work.with(now.decided(best.grade())).done(node, best.why());
-            return leave(node, best.exit(), looked.told(Event.Asked.looking(moment, before, now.millis())));
-        }
-        Pick pick = policies.pick(node, policy, now);
-        Traveller decided = work.with(now.decided(pick.grade())).done(node, pick.why());
-        boolean learns = policy instanceof PolicySpec.Bandit || policy instanceof PolicySpec.Budget b && b.paced();
-        return leave(
-                node,
-                pick.exit(),
-                !learns ? decided : decided.told(new Event.Choice(node.id(), pick.exit(), now.task(), now.millis())));
+        deciders.bill(
+                node, decider, copy, Work.begun(copy.now()), times, decided -> choose(node, policy, copy, decided));
     }
 
-    /**
-     * Follows every exit to the end; what happens on these ways is forgotten.
-     *
-     * @param asked what was asked before
-     */
-    private Pick foresee(Node node, Traveller now, Map<Traveller.Ask, Integer> asked) {
-        Traveller t = now.asking(asked).told(List.of());
+    private void choose(Node node, PolicySpec policy, Copy copy, Work work) {
+        Traveller now = work.now();
+        Pick pick = policy instanceof PolicySpec.Oracle ? foresee(node, copy, now) : policies.pick(node, policy, now);
+        copy.visited(node, work.with(now.decided(pick.grade())), pick.why());
+        boolean learns = policy instanceof PolicySpec.Bandit || policy instanceof PolicySpec.Budget b && b.paced();
+        if (learns) {
+            copy.journey().note(new Note.Choice(copy, copy.clock(), node.id(), pick.exit(), now.task()));
+        }
+        leave(copy, node, pick.exit());
+    }
+
+    /** Follows every exit to the end; what happens on these ways is forgotten. */
+    private Pick foresee(Node node, Copy copy, Traveller now) {
+        copy.journey().note(new Note.Looked(copy, copy.clock()));
         List<Outcome> ends = new ArrayList<>();
         Evidence worst = Evidence.RECORDED;
         for (String exit : node.exits()) {
-            Outcome end = Outcome.of(order.travel(t, () -> travelBy(node, exit, t)), world);
+            Travelled thought = travel(copy.journey().thought(), now, root -> leave(root, node, exit));
+            Outcome end = Outcome.of(thought.end(), world);
             ends.add(end);
             worst = worst.worst(end.qualityGrade());
         }
@@ -220,30 +236,35 @@ final class Interpreter {
         return new Pick(taken, grade, () -> reasons.oracle(node, ends, taken, grade));
     }
 
-    private PlainCalls.Called look(Cache cache, Traveller t) {
+    private void look(Cache cache, Copy copy) {
+        Traveller t = copy.now();
         String key = PlainCache.key(world.dataset().queries().texts().text(t.cellRow()));
         PlainCache.Found found = key == null ? null : memory.cache(cache).find(key, memory.query());
         int group = world.relations().group(t.cellRow());
-        Work work = Work.begun(t);
         if (found == null) {
-            Traveller missed = work.done(cache, () -> LearningReasons.miss(graph, cache, key));
-            return new PlainCalls.Called(
-                    key == null
-                            ? missed
-                            : missed.told(new Event.Miss(cache.id(), key, t.cellRow(), group, t.millis(), null)),
-                    Node.MISS);
-        }
-        if (cache.hitMillis() != null) {
-            work = work.waited(cache.hitMillis(), Evidence.ASSUMED);
+            copy.visited(cache, Work.begun(t), () -> LearningReasons.miss(graph, cache, key));
+            if (key != null) {
+                copy.journey().note(new Note.Miss(copy, copy.clock(), cache.id(), key, t.cellRow(), group));
+            }
+            leave(copy, cache, Node.MISS);
+            return;
         }
         PlainCache.Entry entry = found.entry();
         boolean same = entry.key().equals(key) || group >= 0 && group == entry.group();
-        Traveller now = work.now();
+        copy.journey().note(new Note.Hit(copy, copy.clock(), copy.place(), cache.id(), entry.key()));
+        Work work =
+                cache.hitMillis() == null ? Work.begun(t) : Work.begun(t).waited(cache.hitMillis(), Evidence.ASSUMED);
+        copy.until(cache, work, Double.NaN, () -> hit(cache, copy, work, found, same));
+    }
+
+    private void hit(Cache cache, Copy copy, Work work, PlainCache.Found found, boolean same) {
         Traveller got = cache.mode() == Cache.Mode.EXAMPLES
-                ? now.tagged(cache.tag())
-                : now.answered(inherited(cache, Objects.requireNonNull(entry.answer()), same));
-        Traveller hit = work.with(got).done(cache, () -> LearningReasons.hit(world, cache, found, same));
-        return new PlainCalls.Called(hit.told(new Event.Hit(cache.id(), entry.key(), t.millis())), Node.HIT);
+                ? work.now().tagged(cache.tag())
+                : work.now()
+                        .answered(inherited(
+                                cache, Objects.requireNonNull(found.entry().answer()), same));
+        copy.visited(cache, work.with(got), () -> LearningReasons.hit(world, cache, found, same));
+        leave(copy, cache, Node.HIT);
     }
 
     /** What a stored answer is worth to another query. */

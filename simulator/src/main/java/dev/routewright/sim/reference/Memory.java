@@ -5,7 +5,6 @@ import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
 import dev.routewright.graph.PolicySpec;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -20,7 +19,7 @@ final class Memory {
     private final Map<NodeId, PlainCache> caches = new HashMap<>();
     private final Map<NodeId, PlainBandit> bandits = new HashMap<>();
     private final Map<NodeId, PlainBudget> budgets = new HashMap<>();
-    private long query;
+    private long number;
 
     Memory(World world) {
         this.world = world;
@@ -28,7 +27,7 @@ final class Memory {
 
     /** The number of the query that is under way, from 0. */
     long query() {
-        return query;
+        return number;
     }
 
     PlainCache cache(Cache cache) {
@@ -48,52 +47,53 @@ final class Memory {
         return known;
     }
 
-    /** A query has ended: what it met is remembered. */
-    void ended(End end, Outcome outcome) {
-        List<Event> events = Event.flat(end.traveller().events());
-        // Each entry is touched when it is looked up, and the copies of a query look at the same time.
-        List<Event.Hit> hits = new ArrayList<>();
-        for (Event event : events) {
-            if (event instanceof Event.Hit hit) {
-                hits.add(hit);
+    /** A query has ended: what it met is remembered, in the order in which it happened. */
+    void ended(Travelled query, Outcome outcome) {
+        for (Note note : query.notes()) {
+            if (note instanceof Note.Hit hit) {
+                asked(hit.cache()).touch(hit.key());
             }
         }
-        hits.sort(Comparator.comparingDouble(hit -> PlainJoin.unknownLast(hit.at())));
-        hits.forEach(hit -> asked(hit.cache()).touch(hit.key()));
-        if (end.how() == End.How.ANSWERED && !outcome.failed()) {
-            store(events, end.traveller().answer());
+        if (query.end().how() == End.How.ANSWERED && !outcome.failed()) {
+            store(query.notes(), query.end().traveller().answer());
         }
-        learn(events, outcome);
-        query++;
+        learn(query.notes(), outcome);
+        number++;
     }
 
     private PlainCache asked(NodeId cache) {
         return Objects.requireNonNull(caches.get(cache), "a hit or a miss tells that it was asked");
     }
 
-    private void store(List<Event> events, @Nullable Reply answer) {
+    private void store(List<Note> notes, @Nullable Reply answer) {
         Set<List<Object>> stored = new HashSet<>();
-        for (Event event : events) {
-            if (event instanceof Event.Miss miss) {
-                Event.Given given = miss.given();
-                boolean nothing = given != null && given.answer() == null;
-                if (!nothing && stored.add(List.of(miss.cache(), miss.key()))) {
+        for (Note note : notes) {
+            if (note instanceof Note.Miss miss) {
+                Branch part = part(miss.copy());
+                Reply given =
+                        part == null ? answer : part.isOk() ? part.traveller().answer() : null;
+                boolean leaves = part == null || part.isOk();
+                if (leaves && stored.add(List.of(miss.cache(), miss.key()))) {
                     asked(miss.cache())
-                            .store(new PlainCache.Entry(
-                                    miss.key(),
-                                    miss.row(),
-                                    miss.group(),
-                                    given == null ? answer : given.answer(),
-                                    query));
+                            .store(new PlainCache.Entry(miss.key(), miss.row(), miss.group(), given, number));
                 }
             }
         }
     }
 
-    private void learn(List<Event> events, Outcome outcome) {
+    /** The innermost branch of parts that a copy is in; null for none. */
+    private static @Nullable Branch part(Copy copy) {
+        Pass pass = copy.pass();
+        if (pass == null) {
+            return null;
+        }
+        return pass.areParts() ? pass.of(copy) : part(pass.parent());
+    }
+
+    private void learn(List<Note> notes, Outcome outcome) {
         List<NodeId> paced = new ArrayList<>();
-        for (Event event : events) {
-            if (event instanceof Event.Choice choice) {
+        for (Note note : notes) {
+            if (note instanceof Note.Choice choice) {
                 PlainBandit bandit = bandits.get(choice.node());
                 if (bandit != null) {
                     bandit.learn(choice.exit(), choice.task(), outcome);

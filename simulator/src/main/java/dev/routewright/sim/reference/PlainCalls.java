@@ -9,10 +9,6 @@ import dev.routewright.graph.Llm;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.Person;
 import dev.routewright.graph.Tool;
-import java.util.ArrayList;
-import java.util.HashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 
@@ -20,18 +16,15 @@ import org.jspecify.annotations.Nullable;
 final class PlainCalls {
     private final World world;
     private final PlainAttempt attempts;
+    private final Interpreter interpreter;
     private final PlainDeciders deciders;
-    private final PlainOrder order;
 
-    PlainCalls(World world, PlainDeciders deciders, PlainOrder order) {
+    PlainCalls(World world, Interpreter interpreter, PlainDeciders deciders) {
         this.world = world;
-        this.order = order;
+        this.interpreter = interpreter;
         this.deciders = deciders;
         attempts = new PlainAttempt(world);
     }
-
-    /** A call that was made: what the query carries then, and by which exit it goes on. */
-    record Called(Traveller after, String exit) {}
 
     /**
      * How a node calls.
@@ -41,16 +34,17 @@ final class PlainCalls {
      */
     record Way(int profile, CallLimits limits, @Nullable ContextRule rule, UnaryOperator<Cell> change, int counts) {}
 
-    Called model(Llm llm, Traveller t) {
-        return call(llm, new Way(world.profile(llm.profile()), llm.limits(), llm.rule(), cell -> cell, 1), t);
+    void model(Llm llm, Copy copy) {
+        call(llm, new Way(world.profile(llm.profile()), llm.limits(), llm.rule(), cell -> cell, 1), copy);
     }
 
-    Called agent(Agent agent, Traveller t) {
+    void agent(Agent agent, Copy copy) {
+        Traveller t = copy.now();
         if (world.isRecorded(agent.profile())) {
-            return call(
-                    agent, new Way(world.profile(agent.profile()), CallLimits.NONE, agent.rule(), cell -> cell, 1), t);
+            call(agent, new Way(world.profile(agent.profile()), CallLimits.NONE, agent.rule(), cell -> cell, 1), copy);
+            return;
         }
-        return call(
+        call(
                 agent,
                 new Way(
                         world.profile(agent.backbone()),
@@ -58,7 +52,7 @@ final class PlainCalls {
                         agent.rule(),
                         cell -> byBackbone(agent, cell, t),
                         (int) Math.ceil(agent.calls())),
-                t);
+                copy);
     }
 
     /** What an agent makes of its backbone's plain call. */
@@ -77,65 +71,61 @@ final class PlainCalls {
                 .withTokens(cell.tokensIn() * work, cell.tokensOut() * work);
     }
 
-    private Called call(Node node, Way way, Traveller t) {
-        Work work = Work.begun(t);
-        String variant = t.variant();
-        Traveller.Ask ask = new Traveller.Ask(t.cellRow(), way.profile(), variant);
-        List<Event.Asked> asked = new ArrayList<>();
-        Cell first = null;
-        for (int attempt = 0; ; attempt++) {
-            PlainOrder.Moment moment = PlainOrder.Moment.of(node, t, attempt, ask);
-            Map<Traveller.Ask, Integer> before = order.before(moment, work.now());
-            asked.add(new Event.Asked(moment, before, work.now().millis(), t.millis(), Double.NaN, false));
-            int sample = before.getOrDefault(ask, 0);
-            Cell cell;
-            if (first == null) {
-                first = way.change()
-                        .apply(world.cells()
-                                .read(
-                                        way.profile(),
-                                        variant,
-                                        sample,
-                                        way.rule(),
-                                        t.cellRow(),
-                                        () -> world.draws().at(node, t, PlainDraws.FLIP)));
-                cell = first;
+    private void call(Node node, Way way, Copy copy) {
+        Traveller t = copy.now();
+        Traveller.Ask ask = new Traveller.Ask(t.cellRow(), way.profile(), t.variant());
+        attempt(new Asking(node, way, copy, t, ask), 0, null, Work.begun(t));
+    }
+
+    /**
+     * A call with all its attempts.
+     *
+     * @param t what the query carries when it comes
+     */
+    private record Asking(Node node, Way way, Copy copy, Traveller t, Traveller.Ask ask) {}
+
+    private void attempt(Asking a, int attempt, @Nullable Cell first, Work work) {
+        int sample = a.copy.journey().sample(a.copy, a.ask);
+        Cell base = first == null ? first(a, sample) : first;
+        Cell next =
+                first == null ? null : world.cells().exactly(a.way.profile(), a.ask.variant(), sample, a.t.cellRow());
+        Cell cell = next == null ? base : next;
+        PlainAttempt.Made made = attempts.make(a.node, a.way, cell, attempt, a.t);
+        Work billed = bill(work, a.way, made);
+        double quality =
+                made.cell().failed() ? cell.quality() : made.cell().reply().quality();
+        a.copy.until(a.node, billed, quality, () -> {
+            if (made.cell().failed() && attempt < a.way.limits().retries()) {
+                Work waited = backOff(a.way.limits(), attempt, billed);
+                a.copy.until(a.node, waited, quality, () -> attempt(a, attempt + 1, base, waited));
             } else {
-                Cell next = world.cells().exactly(way.profile(), variant, sample, t.cellRow());
-                cell = next == null ? first : next;
+                answered(a.copy, a.node, billed, made.cell(), quality);
             }
-            work = work.with(counted(work.now(), ask));
-            PlainAttempt.Made made = attempts.make(node, way, cell, attempt, t);
-            work = bill(work, way, made);
-            if (!made.cell().failed()) {
-                Reply reply = made.cell().reply();
-                Traveller after =
-                        work.with(work.now().answered(reply)).done(node, reply.quality(), Event.Why.NOT_A_CHOICE);
-                return new Called(told(asked, after), Node.OK);
-            }
-            if (attempt == way.limits().retries()) {
-                Traveller after = work.done(node, cell.quality(), Event.Why.NOT_A_CHOICE);
-                return new Called(told(asked, after), Node.FAILED);
-            }
-            work = work.waited(
-                    way.limits().backoffMillis() * Math.pow(2, attempt),
-                    way.limits().backoffMillis() > 0 ? Evidence.ASSUMED : Evidence.RECORDED);
-        }
+        });
     }
 
-    /** Tells what was asked in a visit that is over now. */
-    private static Traveller told(List<Event.Asked> asked, Traveller after) {
-        Traveller told = after;
-        for (Event.Asked a : asked) {
-            told = told.told(a.inVisitUntil(after.millis()));
-        }
-        return told;
+    private Cell first(Asking a, int sample) {
+        return a.way.change()
+                .apply(world.cells()
+                        .read(
+                                a.way.profile(),
+                                a.ask.variant(),
+                                sample,
+                                a.way.rule(),
+                                a.t.cellRow(),
+                                () -> world.draws().at(a.node, a.t, PlainDraws.FLIP)));
     }
 
-    private static Traveller counted(Traveller t, Traveller.Ask ask) {
-        Map<Traveller.Ask, Integer> asked = new HashMap<>(t.asked());
-        asked.merge(ask, 1, Integer::sum);
-        return t.asking(asked);
+    private static Work backOff(CallLimits limits, int attempt, Work work) {
+        return work.waited(
+                limits.backoffMillis() * Math.pow(2, attempt),
+                limits.backoffMillis() > 0 ? Evidence.ASSUMED : Evidence.RECORDED);
+    }
+
+    private void answered(Copy copy, Node node, Work work, Cell cell, double quality) {
+        Work over = cell.failed() ? work : work.with(work.now().answered(cell.reply()));
+        copy.visited(node, over, quality, Event.Why.NOT_A_CHOICE);
+        interpreter.leave(copy, node, cell.failed() ? Node.FAILED : Node.OK);
     }
 
     private Work bill(Work work, Way way, PlainAttempt.Made made) {
@@ -157,44 +147,41 @@ final class PlainCalls {
                 .called(cell.told(name, made.note()));
     }
 
-    Called person(Person person, Traveller t) {
-        Cell cell = world.cells().beside(world.profile(person.profile()), t.cellRow());
-        if (Double.isNaN(cell.cost()) && person.costPerItem() != null) {
-            cell = cell.withCost(person.costPerItem(), Evidence.ASSUMED);
-        }
-        if (Double.isNaN(cell.millis()) && person.minutesPerItem() != null) {
-            cell = cell.withMillis(person.minutesPerItem() * 60000, Evidence.ASSUMED);
-        }
+    void person(Person person, Copy copy) {
+        Traveller t = copy.now();
+        Cell recorded = world.cells().beside(world.profile(person.profile()), t.cellRow());
+        Cell priced = Double.isNaN(recorded.cost()) && person.costPerItem() != null
+                ? recorded.withCost(person.costPerItem(), Evidence.ASSUMED)
+                : recorded;
+        Cell cell = Double.isNaN(priced.millis()) && person.minutesPerItem() != null
+                ? priced.withMillis(person.minutesPerItem() * 60000, Evidence.ASSUMED)
+                : priced;
         Work work = once(Work.begun(t), person.profile(), cell, "");
-        if (cell.failed()) {
-            return new Called(work.done(person, cell.quality(), Event.Why.NOT_A_CHOICE), Node.FAILED);
-        }
-        return new Called(
-                work.with(work.now().answered(cell.reply())).done(person, cell.quality(), Event.Why.NOT_A_CHOICE),
-                Node.OK);
+        copy.until(person, work, cell.quality(), () -> answered(copy, person, work, cell, cell.quality()));
     }
 
-    Called tool(Tool tool, Traveller t) {
+    void tool(Tool tool, Copy copy) {
+        Traveller t = copy.now();
         String profile = profile(tool, t.cellRow());
-        Cell cell = profile.isEmpty()
+        Cell recorded = profile.isEmpty()
                 ? Cell.missing(-1, t.cellRow()).withTokens(0, 0)
                 : deciders.outcome(profile, t.cellRow());
-        Traveller before = t;
-        String note = "";
         double rate = profile.isEmpty() || world.isRecorded(profile) ? 0 : world.failureRate(profile);
-        if (rate > 0) {
-            before = t.decided(Evidence.ASSUMED);
-            if (world.draws().at(tool, t, PlainDraws.FAILURE) < rate) {
-                cell = cell.failing();
-                note = "drawn by its failure rate of " + Words.number(rate);
-            }
+        boolean fails = rate > 0 && world.draws().at(tool, t, PlainDraws.FAILURE) < rate;
+        Cell cell = fails ? recorded.failing() : recorded;
+        String note = fails ? "drawn by its failure rate of " + Words.number(rate) : "";
+        Work work = once(Work.begun(rate > 0 ? t.decided(Evidence.ASSUMED) : t), profile, cell, note);
+        copy.until(tool, work, Double.NaN, () -> used(tool, copy, work, cell.failed()));
+    }
+
+    private void used(Tool tool, Copy copy, Work work, boolean failed) {
+        if (failed) {
+            copy.visited(tool, work, Event.Why.NOT_A_CHOICE);
+        } else {
+            Traveller after = tool.tag().isEmpty() ? work.now() : work.now().tagged(tool.tag());
+            copy.visited(tool, work.with(after.with(tool.sets())), Event.Why.NOT_A_CHOICE);
         }
-        Work work = once(Work.begun(before), profile, cell, note);
-        if (cell.failed()) {
-            return new Called(work.done(tool, Event.Why.NOT_A_CHOICE), Node.FAILED);
-        }
-        Traveller after = tool.tag().isEmpty() ? work.now() : work.now().tagged(tool.tag());
-        return new Called(work.with(after.with(tool.sets())).done(tool, Event.Why.NOT_A_CHOICE), Node.OK);
+        interpreter.leave(copy, tool, failed ? Node.FAILED : Node.OK);
     }
 
     /** The profile that a tool calls for a row. */

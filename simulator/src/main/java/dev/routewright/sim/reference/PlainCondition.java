@@ -3,9 +3,6 @@ package dev.routewright.sim.reference;
 import dev.routewright.dataset.Column;
 import dev.routewright.dataset.QueryTable;
 import dev.routewright.graph.Condition;
-import dev.routewright.graph.NodeId;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
@@ -26,9 +23,9 @@ final class PlainCondition {
             case Condition.Everything e -> true;
             case Condition.HasTag h -> t.tags().contains(h.tag());
             case Condition.Visited v -> t.visits(v.node()) > 0;
-            case Condition.Before b -> firstBefore(b.first(), b.then(), t);
+            case Condition.Before b -> t.passed().isBefore(b.first(), b.then());
             case Condition.Never n -> t.visits(n.node()) == 0;
-            case Condition.Until u -> t.visits(u.node()) == 0 || firstBefore(u.until(), u.node(), t);
+            case Condition.Until u -> t.visits(u.node()) == 0 || t.passed().isBefore(u.until(), u.node());
             case Condition.And a -> a.of().stream().allMatch(c -> holds(c, t));
             case Condition.Or o -> o.of().stream().anyMatch(c -> holds(c, t));
             case Condition.Not n -> !holds(n.of(), t);
@@ -42,12 +39,6 @@ final class PlainCondition {
             }
             case Condition.Compare c -> compare(c, number(c.field(), t));
         };
-    }
-
-    /** Whether both nodes were passed, one for the first time before the other was. */
-    private static boolean firstBefore(NodeId first, NodeId then, Traveller t) {
-        List<NodeId> order = new ArrayList<>(t.visits().keySet());
-        return order.contains(first) && order.contains(then) && order.indexOf(first) < order.indexOf(then);
     }
 
     /** Columns hold single precision, so the number in the condition is read in single precision too. */

@@ -2,8 +2,10 @@ package dev.routewright.sim.reference;
 
 import dev.routewright.dataset.Evidence;
 import dev.routewright.graph.Decider;
+import dev.routewright.graph.Node;
 import dev.routewright.graph.Profile;
 import dev.routewright.sim.QueryPath;
+import java.util.function.Consumer;
 
 /** Bills decisions. A decider's call and its stated numbers are one charge. */
 final class PlainDeciders {
@@ -13,16 +15,17 @@ final class PlainDeciders {
         this.world = world;
     }
 
-    Work bill(Decider decider, Work work, int times) {
-        Work billed = work;
-        for (int i = 0; i < times; i++) {
-            billed = bill(decider, billed);
+    /** Makes so many decisions, one after the other, and goes on when the last one is made. */
+    void bill(Node node, Decider decider, Copy copy, Work work, int times, Consumer<Work> then) {
+        if (times == 0) {
+            then.accept(work);
+        } else {
+            Work billed = bill(decider, work);
+            copy.until(node, billed, Double.NaN, () -> bill(node, decider, copy, billed, times - 1, then));
         }
-        return billed;
     }
 
-    /** Bills one decision. */
-    Work bill(Decider decider, Work work) {
+    private Work bill(Decider decider, Work work) {
         boolean calls = !decider.profile().isEmpty();
         Double statedCost = decider.costPerDecision();
         Double statedMillis = decider.millisPerDecision();

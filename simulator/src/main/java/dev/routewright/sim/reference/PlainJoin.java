@@ -5,66 +5,121 @@ import dev.routewright.graph.Join;
 import dev.routewright.graph.Merge;
 import dev.routewright.graph.Node;
 import dev.routewright.graph.NodeId;
-import dev.routewright.graph.Wait;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.LinkedHashMap;
+import java.util.Collections;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Objects;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.jspecify.annotations.Nullable;
 
-/** Waits for branches, stops losers, and puts one query together again. */
+/** Decides for a Join: stops losers, and puts one query together again. */
 final class PlainJoin {
     private final World world;
+    private final Interpreter interpreter;
     private final PlainMerge merges;
 
-    PlainJoin(World world) {
+    PlainJoin(World world, Interpreter interpreter) {
         this.world = world;
+        this.interpreter = interpreter;
         merges = new PlainMerge(world);
     }
-
-    /**
-     * When the wait is over, and for whom.
-     *
-     * @param voters empty where it failed
-     * @param decision how well that is known
-     */
-    record Waited(double millis, Evidence millisGrade, List<PlainFan.Branch> voters, Evidence decision) {}
 
     /** A number to sort by: what is not known comes last. */
     static double unknownLast(double millis) {
         return Double.isNaN(millis) ? Double.POSITIVE_INFINITY : millis;
     }
 
-    PlainCalls.Called merge(Join join, PlainFan.Branches branches) {
-        List<PlainFan.Branch> kept =
-                branches.started().stream().filter(b -> !b.isDiscarded()).toList();
-        Waited waited = join.merge() instanceof Merge.LeadK
-                ? sampled(branches, kept)
-                : waited(join.waitFor(), branches.fan(), kept);
-        boolean cancels =
-                join.cancelLosers() && !(join.waitFor() instanceof Wait.All) && !(join.merge() instanceof Merge.LeadK);
-        List<Event.Branch> told = told(branches, waited, cancels);
-        Traveller at = together(join, branches, waited, told);
-        PlainMerge.Merged merged = waited.voters().isEmpty() ? null : merges.merge(join, waited.voters(), kept, at);
-        Work work = Work.begun(at);
-        if (merged != null && merged.call() != null) {
-            work = called(work, ((Merge.Synthesis) join.merge()).profile(), merged.call());
+    /** The time has come: all branches are past it. */
+    void decide(Pass pass) {
+        Evidence known = PlainWait.grade(pass);
+        pass.isDecided();
+        pass.branches().stream().filter(Branch::isOpen).forEach(Branch::isNotNeeded);
+        if (PlainWait.cancels(pass)) {
+            stopLosers(pass);
         }
-        Event.Why why = () -> FlowReasons.join(world, join, branches, waited, merged);
+        Copy copy = pass.parent();
+        Join join = pass.join();
+        copy.carries(together(pass, known));
+        PlainMerge.Merged merged =
+                pass.voters().isEmpty() ? null : merges.merge(join, pass.voters(), counted(pass), copy.now());
+        Event.Why why = () -> FlowReasons.join(world, pass, known, merged);
+        Work work = Work.begun(copy.now());
+        if (merged == null || merged.call() == null) {
+            leave(pass, work, merged, why);
+            return;
+        }
+        Work written = called(work, ((Merge.Synthesis) join.merge()).profile(), merged.call());
+        Reply answer = merged.answer();
+        copy.until(
+                join, written, answer == null ? Double.NaN : answer.quality(), () -> leave(pass, written, merged, why));
+    }
+
+    private static int counted(Pass pass) {
+        return (int) pass.branches().stream().filter(Branch::counts).count();
+    }
+
+    private void stopLosers(Pass pass) {
+        double at = pass.parent().clock();
+        Set<Copy> stopped = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (Branch branch : pass.branches()) {
+            if (branch.isAwaited()) {
+                branch.copy().stop(at, world.prices());
+                collect(branch.copy(), stopped);
+            }
+        }
+        pass.parent().journey().forget(stopped, at);
+    }
+
+    private static void collect(Copy copy, Set<Copy> into) {
+        into.add(copy);
+        copy.passes().forEach(pass -> pass.copies().forEach(branch -> collect(branch, into)));
+    }
+
+    /** The query at the Join, with the answer that it had at the Fan. */
+    private static Traveller together(Pass pass, Evidence known) {
+        Traveller at = pass.parent().now().decided(known).decided(pass.decision());
+        Bill bill = at.bill();
+        for (Bill branch : pass.newBills()) {
+            bill = bill.plus(branch);
+        }
+        at = at.billed(bill);
+        for (Branch branch : pass.branches()) {
+            at = branch.hasBegun() ? at.decided(branch.traveller().decisions()) : at;
+        }
+        for (Branch voter : pass.voters()) {
+            for (NodeId node : voter.traveller().passed().inBranch()) {
+                at = at.visiting(node);
+            }
+            Grown<Reply> answers = voter.traveller().answers();
+            for (Reply reply : answers.subList(pass.start().answers().size(), answers.size())) {
+                at = at.collected(reply);
+            }
+        }
+        return at.visiting(pass.join().id());
+    }
+
+    private void leave(Pass pass, Work work, PlainMerge.@Nullable Merged merged, Event.Why why) {
+        Copy copy = pass.parent();
+        Join join = pass.join();
         if (merged == null || merged.answer() == null) {
-            return new PlainCalls.Called(work.done(join, why), Node.FAILED);
+            copy.visited(join, work, why);
+            interpreter.leave(copy, join, Node.FAILED);
+            return;
         }
         Reply answer = merged.answer();
-        Traveller whole = carrying(work.now().decided(merged.decision()), branches, waited.voters(), merged.winner())
+        Traveller out = carrying(work.now().decided(merged.decision()), pass, merged.winner())
                 .holding(answer);
-        Traveller out = merged.call() == null ? whole : whole.collected(Traveller.plus(whole.answers(), answer));
-        return new PlainCalls.Called(
-                work.with(out).done(join, merged.call() == null ? Double.NaN : answer.quality(), why), Node.OUT);
+        boolean isWritten = merged.call() != null;
+        copy.visited(
+                join,
+                work.with(isWritten ? out.collected(answer) : out),
+                isWritten ? answer.quality() : Double.NaN,
+                why);
+        interpreter.leave(copy, join, Node.OUT);
     }
 
     private static Work called(Work work, String profile, Cell cell) {
@@ -82,117 +137,14 @@ final class PlainJoin {
         return work.billed(charge, cell.millis(), cell.millisGrade()).called(cell.told(profile, ""));
     }
 
-    private static Waited sampled(PlainFan.Branches branches, List<PlainFan.Branch> kept) {
-        Traveller last = branches.started().getLast().end().traveller();
-        return new Waited(
-                last.millis(),
-                last.millisGrade(),
-                kept.stream().filter(PlainFan.Branch::isOk).toList(),
-                Evidence.RECORDED);
-    }
-
-    private static Waited waited(Wait wait, Traveller fan, List<PlainFan.Branch> kept) {
-        List<PlainFan.Branch> ok =
-                kept.stream().filter(PlainFan.Branch::isOk).sorted(byEnd()).toList();
-        if (wait instanceof Wait.All) {
-            double last = fan.millis();
-            Evidence grade = fan.millisGrade();
-            for (PlainFan.Branch branch : kept) {
-                last = branch == kept.getFirst() ? branch.endMillis() : Math.max(last, branch.endMillis());
-                grade = grade.worst(branch.end().traveller().millisGrade());
-            }
-            return new Waited(
-                    last, grade, kept.stream().filter(PlainFan.Branch::isOk).toList(), Evidence.RECORDED);
-        }
-        Evidence decision = Evidence.RECORDED;
-        for (PlainFan.Branch branch : kept) {
-            decision = kept.size() > 1 ? decision.worst(branch.end().traveller().millisGrade()) : decision;
-        }
-        int needed = wait instanceof Wait.Quorum quorum ? quorum.branches() : 1;
-        if (ok.size() >= needed) {
-            PlainFan.Branch last = ok.get(needed - 1);
-            List<PlainFan.Branch> voters =
-                    kept.stream().filter(ok.subList(0, needed)::contains).toList();
-            return until(last, voters, decision);
-        }
-        List<PlainFan.Branch> notOk =
-                kept.stream().filter(b -> !b.isOk()).sorted(byEnd()).toList();
-        int hopeless = kept.size() - needed + 1;
-        return hopeless < 1
-                ? new Waited(fan.millis(), fan.millisGrade(), List.of(), decision)
-                : until(notOk.get(hopeless - 1), List.of(), decision);
-    }
-
-    private static Waited until(PlainFan.Branch last, List<PlainFan.Branch> voters, Evidence decision) {
-        return new Waited(last.endMillis(), last.end().traveller().millisGrade(), voters, decision);
-    }
-
-    private static Comparator<PlainFan.Branch> byEnd() {
-        return Comparator.comparingDouble(b -> unknownLast(b.endMillis()));
-    }
-
-    /** What counts of every branch. A branch whose end is not known is not stopped. */
-    private List<Event.Branch> told(PlainFan.Branches branches, Waited waited, boolean cancels) {
-        List<Event.Branch> told = new ArrayList<>();
-        for (PlainFan.Branch branch : branches.started()) {
-            Traveller end = branch.end().traveller();
-            boolean voter = waited.voters().contains(branch);
-            boolean stopped = cancels && !voter && !branch.isDiscarded() && branch.endMillis() > waited.millis();
-            told.add(new Event.Branch(
-                    branch.exit(),
-                    end.row(),
-                    branch.start(),
-                    stopped ? waited.millis() : branch.endMillis(),
-                    branch.end().how(),
-                    stopped,
-                    voter,
-                    stopped ? Event.stopped(end.events(), waited.millis(), world.prices()) : end.events()));
-        }
-        for (String exit : branches.notStarted()) {
-            told.add(new Event.Branch(
-                    exit, branches.fan().row(), Double.NaN, Double.NaN, null, false, false, List.of()));
-        }
-        return List.copyOf(told);
-    }
-
-    /** The query at the Join, with the answer that it had at the Fan. */
-    private static Traveller together(Join join, PlainFan.Branches branches, Waited waited, List<Event.Branch> told) {
-        Traveller fan = branches.fan();
-        Bill bill = fan.bill();
-        for (Event.Branch branch : told) {
-            bill = bill.plus(Bill.of(branch.events()));
-        }
-        Traveller at = fan.billed(bill)
-                .at(waited.millis(), waited.millisGrade())
-                .decided(waited.decision())
-                .decided(branches.decision());
-        List<Reply> answers = new ArrayList<>(fan.answers());
-        LinkedHashMap<NodeId, Integer> visits = new LinkedHashMap<>(fan.visits());
-        for (PlainFan.Branch branch : branches.started()) {
-            Traveller end = branch.end().traveller();
-            at = at.decided(end.decisions());
-            if (waited.voters().contains(branch)) {
-                answers.addAll(end.answers()
-                        .subList(fan.answers().size(), end.answers().size()));
-                end.visits().forEach((node, times) -> visits.merge(node, times - fan.visits(node), Integer::sum));
-            }
-        }
-        visits.merge(join.id(), 1, Integer::sum);
-        return at.having(visits)
-                .collected(List.copyOf(answers))
-                .asking(branches.asked())
-                .told(new Event.Fork(told));
-    }
-
     /** With the winner's tags, attributes and task, else with those on which all voters agree. */
-    private static Traveller carrying(
-            Traveller at, PlainFan.Branches branches, List<PlainFan.Branch> voters, PlainFan.@Nullable Branch winner) {
-        Traveller fan = branches.fan();
+    private static Traveller carrying(Traveller at, Pass pass, @Nullable Branch winner) {
+        Traveller fan = pass.start();
         if (winner != null) {
-            Traveller won = winner.end().traveller();
-            return at.carrying(won.tags(), won.attributes()).named(branches.areParts() ? fan.task() : won.task());
+            Traveller won = winner.traveller();
+            return at.carrying(won.tags(), won.attributes()).named(pass.areParts() ? fan.task() : won.task());
         }
-        List<Traveller> ends = voters.stream().map(b -> b.end().traveller()).toList();
+        List<Traveller> ends = pass.voters().stream().map(Branch::traveller).toList();
         Traveller first = ends.getFirst();
         SortedSet<String> tags = new TreeSet<>(first.tags());
         SortedMap<String, String> attributes = new TreeMap<>(fan.attributes());
@@ -202,7 +154,7 @@ final class PlainJoin {
             }
         });
         ends.forEach(end -> tags.retainAll(end.tags()));
-        boolean sameTask = !branches.areParts() && ends.stream().allMatch(e -> Objects.equals(e.task(), first.task()));
+        boolean sameTask = !pass.areParts() && ends.stream().allMatch(e -> Objects.equals(e.task(), first.task()));
         return at.carrying(tags, attributes).named(sameTask ? first.task() : fan.task());
     }
 }

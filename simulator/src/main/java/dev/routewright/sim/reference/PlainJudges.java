@@ -10,70 +10,86 @@ import dev.routewright.graph.Verifier;
 /** Guards and verifiers. */
 final class PlainJudges {
     private final World world;
+    private final Interpreter interpreter;
     private final PlainDeciders deciders;
     private final JudgeReasons reasons;
 
-    PlainJudges(World world, PlainDeciders deciders, JudgeReasons reasons) {
+    PlainJudges(World world, Interpreter interpreter, PlainDeciders deciders, JudgeReasons reasons) {
         this.world = world;
+        this.interpreter = interpreter;
         this.deciders = deciders;
         this.reasons = reasons;
     }
 
-    PlainCalls.Called guard(Guard g, Traveller t) {
-        Work work = deciders.bill(g.decider(), Work.begun(t));
-        return switch (g.detector()) {
+    void guard(Guard g, Copy copy) {
+        deciders.bill(g, g.decider(), copy, Work.begun(copy.now()), 1, work -> guard(g, copy, work));
+    }
+
+    private void guard(Guard g, Copy copy, Work work) {
+        Judged judged = switch (g.detector()) {
             case Detector.ByRule r -> {
                 Traveller now = work.now();
                 boolean blocks = world.conditions().holds(r.blocks(), now);
-                yield guarded(g, work, blocks, Evidence.RECORDED, () -> reasons.guardedByRule(g, r, blocks, now));
+                yield new Judged(blocks, Evidence.RECORDED, () -> reasons.guardedByRule(g, r, blocks, now));
             }
-            case Detector.Score s -> guardByScore(g, s.column(), s.cut(), work);
-            case Detector.Learned l -> guardByScore(g, l.column(), l.cut(), work);
-            case Detector.Stated s -> guardByChance(g, s, work);
+            case Detector.Score s -> byScore(g, s.column(), s.cut(), work);
+            case Detector.Learned l -> byScore(g, l.column(), l.cut(), work);
+            case Detector.Stated s -> byChance(g, s, work);
         };
+        leave(g, copy, work, judged, judged.yes ? Node.BLOCK : Node.PASS);
     }
 
-    private PlainCalls.Called guardByScore(Guard g, String column, double cut, Work work) {
+    /**
+     * What was decided.
+     *
+     * @param yes whether a guard blocks, or a verifier accepts
+     * @param grade how well that is known
+     */
+    private record Judged(boolean yes, Evidence grade, Event.Why why) {}
+
+    private void leave(Node node, Copy copy, Work work, Judged judged, String exit) {
+        copy.visited(node, work.with(work.now().decided(judged.grade)), judged.why);
+        interpreter.leave(copy, node, exit);
+    }
+
+    private Judged byScore(Guard g, String column, double cut, Work work) {
         float score = world.number(column, work.now().cellRow());
-        return guarded(
-                g,
-                work,
+        return new Judged(
                 score >= (float) cut,
                 Float.isNaN(score) ? Evidence.MISSING : Evidence.RECORDED,
                 () -> reasons.guarded(g, column, score, cut));
     }
 
-    private PlainCalls.Called guardByChance(Guard g, Detector.Stated stated, Work work) {
+    private Judged byChance(Guard g, Detector.Stated stated, Work work) {
         float truth = world.number(stated.truth(), work.now().cellRow());
         double draw = world.draws().at(g, work.now(), PlainDraws.GUARD);
         double chance = truth >= 0.5 ? stated.hitRate() : stated.falseAlarmRate();
-        boolean blocks = !Float.isNaN(truth) && draw < chance;
-        return guarded(
-                g,
-                work,
-                blocks,
+        return new Judged(
+                !Float.isNaN(truth) && draw < chance,
                 Float.isNaN(truth) ? Evidence.MISSING : Evidence.ASSUMED,
                 () -> reasons.guardedByChance(g, stated, truth, chance, draw));
     }
 
-    private static PlainCalls.Called guarded(Guard g, Work work, boolean blocks, Evidence grade, Event.Why why) {
-        Traveller after = work.with(work.now().decided(grade)).done(g, why);
-        return new PlainCalls.Called(after, blocks ? Node.BLOCK : Node.PASS);
+    void verify(Verifier v, Copy copy) {
+        Reply answer = copy.now().answer();
+        Work work = Work.begun(copy.now());
+        if (answer == null) {
+            copy.visited(v, work, () -> reasons.nothingToVerify(v));
+            interpreter.leave(copy, v, Node.REJECT);
+        } else {
+            deciders.bill(v, v.decider(), copy, work, 1, decided -> verify(v, copy, answer, decided));
+        }
     }
 
-    PlainCalls.Called verify(Verifier v, Traveller t) {
-        Reply answer = t.answer();
-        if (answer == null) {
-            return new PlainCalls.Called(Work.begun(t).done(v, () -> reasons.nothingToVerify(v)), Node.REJECT);
-        }
-        Work work = deciders.bill(v.decider(), Work.begun(t));
-        return switch (v.source()) {
-            case ScoreSource.PerProfile p -> verifyByColumn(v, p.prefix() + ":" + name(answer), work);
-            case ScoreSource.Learned l -> verifyByColumn(v, l.prefix() + ":" + name(answer), work);
-            case ScoreSource.Column c -> verifyByColumn(v, c.column(), work);
-            case ScoreSource.Agreement a -> verifyByScore(v, "agreement", agreement(answer, t), work);
-            case ScoreSource.Stated s -> verifyByChance(v, s, answer, work);
+    private void verify(Verifier v, Copy copy, Reply answer, Work work) {
+        Judged judged = switch (v.source()) {
+            case ScoreSource.PerProfile p -> byColumn(v, p.prefix() + ":" + name(answer), work);
+            case ScoreSource.Learned l -> byColumn(v, l.prefix() + ":" + name(answer), work);
+            case ScoreSource.Column c -> byColumn(v, c.column(), work);
+            case ScoreSource.Agreement a -> byScore(v, "agreement", agreement(answer, work.now()));
+            case ScoreSource.Stated s -> byChance(v, s, answer, work);
         };
+        leave(v, copy, work, judged, judged.yes ? Node.ACCEPT : Node.REJECT);
     }
 
     private String name(Reply answer) {
@@ -89,26 +105,23 @@ final class PlainJudges {
         return (float) ((double) same / t.answers().size());
     }
 
-    private PlainCalls.Called verifyByColumn(Verifier v, String column, Work work) {
-        return verifyByScore(v, column, world.number(column, work.now().cellRow()), work);
+    private Judged byColumn(Verifier v, String column, Work work) {
+        return byScore(v, column, world.number(column, work.now().cellRow()));
     }
 
-    private PlainCalls.Called verifyByScore(Verifier v, String name, float score, Work work) {
-        Evidence grade = Float.isNaN(score) ? Evidence.MISSING : Evidence.RECORDED;
-        Traveller after = work.with(work.now().decided(grade)).done(v, () -> reasons.verified(v, name, score));
-        return new PlainCalls.Called(after, score >= (float) v.cut() ? Node.ACCEPT : Node.REJECT);
+    private Judged byScore(Verifier v, String name, float score) {
+        return new Judged(
+                score >= (float) v.cut(),
+                Float.isNaN(score) ? Evidence.MISSING : Evidence.RECORDED,
+                () -> reasons.verified(v, name, score));
     }
 
-    private PlainCalls.Called verifyByChance(Verifier v, ScoreSource.Stated stated, Reply answer, Work work) {
-        Traveller now = work.now();
+    private Judged byChance(Verifier v, ScoreSource.Stated stated, Reply answer, Work work) {
         if (answer.grade() == Evidence.MISSING) {
-            return new PlainCalls.Called(
-                    work.with(now.decided(Evidence.MISSING)).done(v, () -> reasons.unknownRight(v)), Node.REJECT);
+            return new Judged(false, Evidence.MISSING, () -> reasons.unknownRight(v));
         }
         double chance = answer.isRight() ? stated.acceptRight() : stated.acceptWrong();
-        double draw = world.draws().at(v, now, PlainDraws.VERIFIER);
-        Traveller after = work.with(now.decided(Evidence.ASSUMED))
-                .done(v, () -> reasons.byChance(v, answer.isRight(), chance, draw));
-        return new PlainCalls.Called(after, draw < chance ? Node.ACCEPT : Node.REJECT);
+        double draw = world.draws().at(v, work.now(), PlainDraws.VERIFIER);
+        return new Judged(draw < chance, Evidence.ASSUMED, () -> reasons.byChance(v, answer.isRight(), chance, draw));
     }
 }

@@ -13,10 +13,10 @@ import java.util.Map;
 final class PlainLead {
     private PlainLead() {}
 
-    private static List<Reply> votes(List<PlainFan.Branch> samples) {
+    private static List<Reply> votes(List<Branch> samples) {
         return samples.stream()
-                .filter(PlainFan.Branch::isOk)
-                .map(b -> b.end().traveller().answer())
+                .filter(Branch::isOk)
+                .map(b -> b.traveller().answer())
                 .toList();
     }
 
@@ -35,7 +35,7 @@ final class PlainLead {
     }
 
     /** Whether no further sample is drawn, unless the most were drawn. */
-    static boolean isDecided(List<PlainFan.Branch> samples, int k) {
+    static boolean isDecided(List<Branch> samples, int k) {
         List<Reply> votes = votes(samples);
         if (votes.stream().anyMatch(PlainLead::isUnclear)) {
             return true;
@@ -47,7 +47,7 @@ final class PlainLead {
     }
 
     /** @param voters ok samples, at least one */
-    static PlainMerge.Merged winner(List<PlainFan.Branch> voters) {
+    static PlainMerge.Merged winner(List<Branch> voters) {
         List<Reply> votes = votes(voters);
         if (votes.stream().anyMatch(PlainLead::isUnclear)) {
             return PlainMerge.Merged.unclear(votes.getFirst().profile());

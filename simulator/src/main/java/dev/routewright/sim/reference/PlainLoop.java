@@ -18,17 +18,23 @@ import org.jspecify.annotations.Nullable;
 /** Rounds. A Loop into which a query returns that never entered it has made no round yet. */
 final class PlainLoop {
     private final World world;
+    private final Map<NodeId, Set<NodeId>> bodies = new HashMap<>();
 
     PlainLoop(World world) {
         this.world = world;
     }
 
-    /** @param from the node that the query comes from; null where it starts here */
-    PlainCalls.Called pass(Loop loop, Traveller t, @Nullable Node from) {
+    /**
+     * By which exit a copy leaves.
+     *
+     * @param from the node that it comes from; null where it starts here
+     */
+    String pass(Loop loop, Copy copy, @Nullable Node from) {
+        Traveller t = copy.now();
         int[] steps = world.relations().steps(t.row());
         if (from == null || !isInside(loop, from)) {
             Traveller first = t.readingRow(steps.length > 0 && steps[0] >= 0 ? steps[0] : t.row());
-            return again(loop, first, Traveller.Rounds.FIRST);
+            return again(loop, copy, first, Traveller.Rounds.FIRST);
         }
         Traveller.Rounds rounds =
                 t.rounds().getOrDefault(loop.id(), Traveller.Rounds.NONE).ended(t.answer());
@@ -38,19 +44,18 @@ final class PlainLoop {
         boolean noStep = steps.length > 0 && (round >= steps.length || steps[round] < 0);
         if (stops || most || noStep) {
             Traveller whole = t.readingRow(t.row()).holding(whole(loop, rounds, t.answer()));
-            return new PlainCalls.Called(
-                    Work.begun(whole).done(loop, () -> FlowReasons.done(world.graph(), loop, round, stops, most)),
-                    Node.DONE);
+            copy.visited(loop, Work.begun(whole), () -> FlowReasons.done(world.graph(), loop, round, stops, most));
+            return Node.DONE;
         }
-        return again(loop, steps.length > 0 ? t.readingRow(steps[round]) : t, rounds.next());
+        return again(loop, copy, steps.length > 0 ? t.readingRow(steps[round]) : t, rounds.next());
     }
 
-    private PlainCalls.Called again(Loop loop, Traveller t, Traveller.Rounds rounds) {
+    private String again(Loop loop, Copy copy, Traveller t, Traveller.Rounds rounds) {
         Map<NodeId, Traveller.Rounds> all = new HashMap<>(t.rounds());
         all.put(loop.id(), rounds);
-        Traveller next =
-                Work.begun(t.inRounds(all)).done(loop, () -> FlowReasons.again(world.graph(), loop, rounds.round(), t));
-        return new PlainCalls.Called(next, Node.AGAIN);
+        copy.visited(
+                loop, Work.begun(t.inRounds(all)), () -> FlowReasons.again(world.graph(), loop, rounds.round(), t));
+        return Node.AGAIN;
     }
 
     /** The answer of the whole after the rounds. */
@@ -80,23 +85,19 @@ final class PlainLoop {
         if (node.id().equals(loop.id())) {
             return true;
         }
-        Set<NodeId> seen = new HashSet<>();
-        seen.add(loop.id());
-        Edge again = world.graph().edgeAt(loop.id(), Node.AGAIN);
-        return again != null && reaches(again.to(), node.id(), seen);
+        return bodies.computeIfAbsent(loop.id(), id -> body(loop)).contains(node.id());
     }
 
-    private boolean reaches(NodeId start, NodeId wanted, Set<NodeId> seen) {
-        Deque<NodeId> open = new ArrayDeque<>(List.of(start));
+    private Set<NodeId> body(Loop loop) {
+        Set<NodeId> body = new HashSet<>();
+        Edge again = world.graph().edgeAt(loop.id(), Node.AGAIN);
+        Deque<NodeId> open = new ArrayDeque<>(again == null ? List.of() : List.of(again.to()));
         while (!open.isEmpty()) {
             NodeId at = open.pop();
-            if (seen.add(at)) {
-                if (at.equals(wanted)) {
-                    return true;
-                }
+            if (!at.equals(loop.id()) && body.add(at)) {
                 world.graph().edgesFrom(at).forEach(edge -> open.push(edge.to()));
             }
         }
-        return false;
+        return body;
     }
 }

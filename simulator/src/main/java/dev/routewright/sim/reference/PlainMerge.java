@@ -29,11 +29,11 @@ final class PlainMerge {
      * @param decision how well it is known that it went this way
      */
     record Merged(
-            PlainFan.@Nullable Branch winner,
+            @Nullable Branch winner,
             @Nullable Reply answer,
             @Nullable Cell call,
             Evidence decision) {
-        static Merged of(PlainFan.Branch winner, Reply answer) {
+        static Merged of(Branch winner, Reply answer) {
             return new Merged(winner, answer, null, Evidence.RECORDED);
         }
 
@@ -47,17 +47,17 @@ final class PlainMerge {
      * Merges.
      *
      * @param voters at least one, in exit order
-     * @param all all branches that were not discarded
+     * @param all how many branches count
      * @param at what the query carries at the Join
      */
-    Merged merge(Join join, List<PlainFan.Branch> voters, List<PlainFan.Branch> all, Traveller at) {
+    Merged merge(Join join, List<Branch> voters, int all, Traveller at) {
         return switch (join.merge()) {
             case Merge.First f ->
                 asItStands(voters.stream()
                         .min(Comparator.comparingDouble(b -> PlainJoin.unknownLast(b.endMillis())))
                         .orElseThrow());
             case Merge.Majority m -> vote(voters, b -> 1);
-            case Merge.WeightedVote w -> vote(voters, PlainFan.Branch::weight);
+            case Merge.WeightedVote w -> vote(voters, Branch::weight);
             case Merge.BestScore b -> bestScore(b, voters, at.cellRow());
             case Merge.WeightedMean w -> mean(voters);
             case Merge.Synthesis s -> synthesise(join, s, voters, at);
@@ -66,24 +66,24 @@ final class PlainMerge {
         };
     }
 
-    private static Reply reply(PlainFan.Branch branch) {
-        return Objects.requireNonNull(branch.end().traveller().answer());
+    private static Reply reply(Branch branch) {
+        return Objects.requireNonNull(branch.traveller().answer());
     }
 
-    private static Merged asItStands(PlainFan.Branch winner) {
+    private static Merged asItStands(Branch winner) {
         return Merged.of(winner, reply(winner));
     }
 
-    private static Evidence derived(List<PlainFan.Branch> voters) {
+    private static Evidence derived(List<Branch> voters) {
         return voters.stream().map(b -> reply(b).grade()).reduce(Evidence.DERIVED, Evidence::worst);
     }
 
     /** How much a branch's vote counts. */
     private interface Weight {
-        double of(PlainFan.Branch branch);
+        double of(Branch branch);
     }
 
-    private static Merged vote(List<PlainFan.Branch> voters, Weight weight) {
+    private static Merged vote(List<Branch> voters, Weight weight) {
         if (voters.size() == 1) {
             return asItStands(voters.getFirst());
         }
@@ -95,16 +95,16 @@ final class PlainMerge {
         }
         double right = 0;
         double whole = 0;
-        for (PlainFan.Branch branch : voters) {
+        for (Branch branch : voters) {
             whole += weight.of(branch);
             right += reply(branch).isRight() ? weight.of(branch) : 0;
         }
         Evidence grade = derived(voters);
         if (right > whole / 2) {
-            PlainFan.Branch winner = first(voters, b -> reply(b).isRight());
+            Branch winner = first(voters, b -> reply(b).isRight());
             return Merged.of(winner, reply(winner).graded(grade));
         }
-        PlainFan.Branch winner = first(voters, b -> !reply(b).isRight());
+        Branch winner = first(voters, b -> !reply(b).isRight());
         Evidence agreed = grade.worst(Evidence.ASSUMED);
         return Merged.of(
                 winner,
@@ -114,13 +114,13 @@ final class PlainMerge {
     }
 
     /** The first branch that is like that; the first of all where none is. */
-    private static PlainFan.Branch first(List<PlainFan.Branch> voters, Predicate<PlainFan.Branch> like) {
+    private static Branch first(List<Branch> voters, Predicate<Branch> like) {
         return voters.stream().filter(like).findFirst().orElse(voters.getFirst());
     }
 
-    private static Merged byKeys(List<PlainFan.Branch> voters, Weight weight) {
+    private static Merged byKeys(List<Branch> voters, Weight weight) {
         Map<Integer, Double> weights = new LinkedHashMap<>();
-        for (PlainFan.Branch branch : voters) {
+        for (Branch branch : voters) {
             weights.merge(reply(branch).key(), weight.of(branch), Double::sum);
         }
         Map.Entry<Integer, Double> won = null;
@@ -130,14 +130,14 @@ final class PlainMerge {
             }
         }
         int key = Objects.requireNonNull(won).getKey();
-        PlainFan.Branch winner = first(voters, b -> reply(b).key() == key);
+        Branch winner = first(voters, b -> reply(b).key() == key);
         return Merged.of(winner, reply(winner).graded(derived(voters)));
     }
 
-    private Merged bestScore(Merge.BestScore merge, List<PlainFan.Branch> voters, int row) {
-        PlainFan.Branch best = null;
+    private Merged bestScore(Merge.BestScore merge, List<Branch> voters, int row) {
+        Branch best = null;
         float most = Float.NaN;
-        for (PlainFan.Branch branch : voters) {
+        for (Branch branch : voters) {
             String profile = world.dataset().profiles().get(reply(branch).profile());
             float score = world.number(merge.prefix() + ":" + profile, row);
             if (!Float.isNaN(score) && (best == null || score > most)) {
@@ -145,13 +145,13 @@ final class PlainMerge {
                 most = score;
             }
         }
-        PlainFan.Branch winner = best == null ? voters.getFirst() : best;
+        Branch winner = best == null ? voters.getFirst() : best;
         return new Merged(winner, reply(winner), null, best == null ? Evidence.MISSING : Evidence.RECORDED);
     }
 
-    private Merged mean(List<PlainFan.Branch> voters) {
+    private Merged mean(List<Branch> voters) {
         List<Double> numbers = voters.stream().map(b -> number(reply(b))).toList();
-        PlainFan.Branch first = voters.getFirst();
+        Branch first = voters.getFirst();
         boolean agree = numbers.stream().allMatch(n -> n.doubleValue() == numbers.getFirst());
         return agree
                 ? Merged.of(first, reply(first).graded(derived(voters)))
@@ -170,7 +170,7 @@ final class PlainMerge {
         }
     }
 
-    private Merged synthesise(Join join, Merge.Synthesis merge, List<PlainFan.Branch> voters, Traveller at) {
+    private Merged synthesise(Join join, Merge.Synthesis merge, List<Branch> voters, Traveller at) {
         int profile = world.profile(merge.profile());
         String variant = "join:"
                 + voters.stream()
@@ -194,13 +194,13 @@ final class PlainMerge {
                 null, written, base.withQuality(written.quality(), written.grade(), -1, -1), Evidence.RECORDED);
     }
 
-    private static Merged collect(Merge.Collect merge, List<PlainFan.Branch> voters, List<PlainFan.Branch> all) {
+    private static Merged collect(Merge.Collect merge, List<Branch> voters, int all) {
         int right = (int) voters.stream().filter(b -> reply(b).isRight()).count();
         return new Merged(
                 null,
                 Reply.invented(
                         reply(voters.getFirst()).profile(),
-                        PlainLoop.whole(merge.whole(), right, all.size()),
+                        PlainLoop.whole(merge.whole(), right, all),
                         derived(voters)),
                 null,
                 Evidence.RECORDED);

@@ -31,12 +31,10 @@ final class PlainPath {
                     leave = null;
                 }
                 case Event.Fork f ->
-                    branches = f.branches().stream().map(this::branch).toList();
+                    branches = f.pass().branches().stream()
+                            .map(b -> branch(f.pass(), b))
+                            .toList();
                 case Event.Leave l -> leave = l;
-                case Event.Hit h -> {}
-                case Event.Miss m -> {}
-                case Event.Choice c -> {}
-                case Event.Asked a -> {}
             }
         }
         if (visit != null) {
@@ -67,19 +65,28 @@ final class PlainPath {
                 after.millis());
     }
 
-    private QueryPath.Branch branch(Event.Branch branch) {
+    private QueryPath.Branch branch(Pass pass, Branch branch) {
+        Copy copy = branch.copy();
+        boolean begun = branch.hasBegun();
         // A branch begins by leaving the Fan, which is told there.
         return new QueryPath.Branch(
-                branch.exit(), branch.row(), branch.start(), branch.end(), end(branch), steps(branch.events()));
+                branch.exit(),
+                copy.now().row(),
+                begun ? branch.start() : Double.NaN,
+                begun ? copy.stopOr(copy.clock()) : Double.NaN,
+                end(pass, branch),
+                steps(copy.events()));
     }
 
-    private static QueryPath.BranchEnd end(Event.Branch branch) {
-        if (branch.wasStopped()) {
+    private static QueryPath.BranchEnd end(Pass pass, Branch branch) {
+        if (!branch.hasBegun()) {
+            return QueryPath.BranchEnd.NOT_STARTED;
+        }
+        if (branch.copy().isStopped()) {
             return QueryPath.BranchEnd.STOPPED;
         }
-        return switch (branch.how()) {
-            case null -> QueryPath.BranchEnd.NOT_STARTED;
-            case JOINED -> branch.isVoter() ? QueryPath.BranchEnd.VOTED : QueryPath.BranchEnd.NOT_COUNTED;
+        return switch (branch.copy().end().how()) {
+            case JOINED -> pass.voters().contains(branch) ? QueryPath.BranchEnd.VOTED : QueryPath.BranchEnd.NOT_COUNTED;
             case DISCARDED -> QueryPath.BranchEnd.DISCARDED;
             case FAILED, ANSWERED, REFUSED -> QueryPath.BranchEnd.FAILED;
         };

@@ -68,8 +68,8 @@ final class PlainWorth {
         List<Returned> returned = new ArrayList<>();
         for (int row : world.train()) {
             String task = world.dataset().queries().task(row);
-            returned.add(new Returned(
-                    task, Outcome.of(fresh.follow(target, Traveller.entering(row, 0, task), node), world)));
+            Travelled query = fresh.follow(target, Traveller.entering(row, 0, task), node);
+            returned.add(new Returned(task, Outcome.of(query.end(), world)));
         }
         underway.remove(key);
         known.put(key, returned);

@@ -75,13 +75,13 @@ public final class ReferenceInterpreter {
      */
     static SimulationResult run(Document document, Dataset raw, long seed, int use) {
         ReferenceInterpreter reference = new ReferenceInterpreter(document, raw, seed, use);
-        Map<Integer, End> ends = reference.ends();
+        Map<Integer, Travelled> ends = reference.ends();
         RunStatistics statistics = new RunStatistics(document.graph());
         List<Outcome> outcomes = new ArrayList<>();
         for (int row : reference.rows.get()) {
-            End end = Objects.requireNonNull(ends.get(row));
-            statistics.add(end.traveller().events());
-            outcomes.add(Outcome.of(end, reference.world));
+            Travelled end = Objects.requireNonNull(ends.get(row));
+            statistics.add(end.events());
+            outcomes.add(Outcome.of(end.end(), reference.world));
         }
         RunSummary summary = new RunSummary(reference.world.dataset(), reference.rows.get(), outcomes);
         return new SimulationResult(
@@ -99,12 +99,12 @@ public final class ReferenceInterpreter {
     }
 
     /** How each row of a run ends, and what happens on its way. */
-    static Map<Integer, End> ends(Document document, Dataset raw, long seed) {
+    static Map<Integer, Travelled> ends(Document document, Dataset raw, long seed) {
         return new ReferenceInterpreter(document, raw, seed, 0).ends();
     }
 
-    private Map<Integer, End> ends() {
-        Map<Integer, End> ends = new HashMap<>();
+    private Map<Integer, Travelled> ends() {
+        Map<Integer, Travelled> ends = new HashMap<>();
         Interpreter interpreter = Interpreter.fresh(world);
         for (int row : order()) {
             ends.put(row, pass(interpreter, row));
@@ -131,14 +131,14 @@ public final class ReferenceInterpreter {
                 }
             }
         }
-        End end = interpreter.follow(reference.query, reference.entering(row), null);
-        Outcome outcome = Outcome.of(end, reference.world);
+        Travelled end = interpreter.follow(reference.query, reference.entering(row), null);
+        Outcome outcome = Outcome.of(end.end(), reference.world);
         Dataset dataset = reference.world.dataset();
         return new QueryPath(
                 row,
                 dataset.queries().id(row),
                 dataset.queries().task(row),
-                new PlainPath(document.graph()).steps(end.traveller().events()),
+                new PlainPath(document.graph()).steps(end.events()),
                 outcome.answeredBy() < 0 ? null : dataset.profiles().get(outcome.answeredBy()),
                 outcome.failed(),
                 outcome.refused(),
@@ -172,9 +172,9 @@ public final class ReferenceInterpreter {
     }
 
     /** Lets one row pass and the interpreter remember it. */
-    private End pass(Interpreter interpreter, int row) {
-        End end = interpreter.follow(query, entering(row), null);
-        interpreter.memory().ended(end, Outcome.of(end, world));
+    private Travelled pass(Interpreter interpreter, int row) {
+        Travelled end = interpreter.follow(query, entering(row), null);
+        interpreter.memory().ended(end, Outcome.of(end.end(), world));
         return end;
     }
 

@@ -4,10 +4,8 @@ import dev.routewright.dataset.Evidence;
 import dev.routewright.graph.NodeId;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.SequencedMap;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -18,33 +16,12 @@ import org.jspecify.annotations.Nullable;
  * What a query, or a copy of it in a branch, carries. A value: every step makes a new one.
  *
  * @param place which rows it reads and which branch it is in
- * @param task its label; null for none
- * @param tags set on its way
- * @param attributes set by Tools on its way
- * @param answer the current answer; null for none
- * @param answers all answers that it got, in order
- * @param millis passed so far, NaN once a part is missing
  * @param decisions the worst grade of the decisions on its path
- * @param visits how often it passed each node, in the order of first visits
+ * @param passed which nodes it passed
  * @param rounds where it is in its Loops
- * @param asked how often each profile was asked on each row with each variant, in branches that travelled before too
- * @param events what happened, since the branch began where it is in one
  */
 record Traveller(
-        Place place,
-        @Nullable String task,
-        SortedSet<String> tags,
-        SortedMap<String, String> attributes,
-        @Nullable Reply answer,
-        List<Reply> answers,
-        Bill bill,
-        double millis,
-        Evidence millisGrade,
-        Evidence decisions,
-        SequencedMap<NodeId, Integer> visits,
-        Map<NodeId, Rounds> rounds,
-        Map<Ask, Integer> asked,
-        List<Event> events) {
+        Place place, Load load, Bill bill, Clock clock, Evidence decisions, Passed passed, Map<NodeId, Rounds> rounds) {
 
     /**
      * Where it stands.
@@ -69,6 +46,25 @@ record Traveller(
             return new Place(part, use, part, branchKey);
         }
     }
+
+    /**
+     * What is in its hands.
+     *
+     * @param task its label; null for none
+     * @param tags set on its way
+     * @param attributes set by Tools on its way
+     * @param answer the current answer; null for none
+     * @param answers all answers that it got, in order
+     */
+    record Load(
+            @Nullable String task,
+            SortedSet<String> tags,
+            SortedMap<String, String> attributes,
+            @Nullable Reply answer,
+            Grown<Reply> answers) {}
+
+    /** @param millis passed so far, NaN once a part is missing */
+    record Clock(double millis, Evidence grade) {}
 
     /** What is asked. */
     record Ask(int cellRow, int profile, String variant) {}
@@ -99,19 +95,12 @@ record Traveller(
     static Traveller entering(int row, int use, @Nullable String task) {
         return new Traveller(
                 new Place(row, use, row, 0),
-                task,
-                Collections.emptySortedSet(),
-                Collections.emptySortedMap(),
-                null,
-                List.of(),
+                new Load(task, Collections.emptySortedSet(), Collections.emptySortedMap(), null, Grown.none()),
                 Bill.NOTHING,
-                0,
+                new Clock(0, Evidence.RECORDED),
                 Evidence.RECORDED,
-                Evidence.RECORDED,
-                new LinkedHashMap<>(),
-                Map.of(),
-                Map.of(),
-                List.of());
+                Passed.nothing(),
+                Map.of());
     }
 
     int row() {
@@ -122,126 +111,94 @@ record Traveller(
         return place.cellRow;
     }
 
+    @Nullable
+    String task() {
+        return load.task;
+    }
+
+    SortedSet<String> tags() {
+        return load.tags;
+    }
+
+    SortedMap<String, String> attributes() {
+        return load.attributes;
+    }
+
+    @Nullable
+    Reply answer() {
+        return load.answer;
+    }
+
+    Grown<Reply> answers() {
+        return load.answers;
+    }
+
+    double millis() {
+        return clock.millis;
+    }
+
+    Evidence millisGrade() {
+        return clock.grade;
+    }
+
     /** How often it passed a node. */
     int visits(NodeId node) {
-        return visits.getOrDefault(node, 0);
+        return passed.times(node);
     }
 
     /** The tags as outcome tables write them. */
     String variant() {
-        return String.join("+", tags);
+        return String.join("+", load.tags);
     }
 
     Traveller at(Place newPlace) {
-        return new Traveller(
-                newPlace,
-                task,
-                tags,
-                attributes,
-                answer,
-                answers,
-                bill,
-                millis,
-                millisGrade,
-                decisions,
-                visits,
-                rounds,
-                asked,
-                events);
+        return new Traveller(newPlace, load, bill, clock, decisions, passed, rounds);
+    }
+
+    Traveller inBranch(long key) {
+        return new Traveller(place.inBranch(key), load, bill, clock, decisions, passed.intoBranch(), rounds);
     }
 
     Traveller readingRow(int cellRow) {
         return at(place.readingRow(cellRow));
     }
 
+    private Traveller with(Load newLoad) {
+        return new Traveller(place, newLoad, bill, clock, decisions, passed, rounds);
+    }
+
     Traveller named(@Nullable String newTask) {
-        return new Traveller(
-                place,
-                newTask,
-                tags,
-                attributes,
-                answer,
-                answers,
-                bill,
-                millis,
-                millisGrade,
-                decisions,
-                visits,
-                rounds,
-                asked,
-                events);
+        return with(new Load(newTask, load.tags, load.attributes, load.answer, load.answers));
     }
 
     Traveller tagged(String tag) {
-        TreeSet<String> more = new TreeSet<>(tags);
+        TreeSet<String> more = new TreeSet<>(load.tags);
         more.add(tag);
-        return carrying(more, attributes);
+        return carrying(more, load.attributes);
     }
 
     Traveller with(Map<String, String> newAttributes) {
-        TreeMap<String, String> more = new TreeMap<>(attributes);
+        TreeMap<String, String> more = new TreeMap<>(load.attributes);
         more.putAll(newAttributes);
-        return carrying(tags, more);
+        return carrying(load.tags, more);
     }
 
     Traveller carrying(SortedSet<String> newTags, SortedMap<String, String> newAttributes) {
-        return new Traveller(
-                place,
-                task,
-                newTags,
-                newAttributes,
-                answer,
-                answers,
-                bill,
-                millis,
-                millisGrade,
-                decisions,
-                visits,
-                rounds,
-                asked,
-                events);
+        return with(new Load(load.task, newTags, newAttributes, load.answer, load.answers));
     }
 
     /** Has another current answer, which is not collected. */
     Traveller holding(@Nullable Reply newAnswer) {
-        return new Traveller(
-                place,
-                task,
-                tags,
-                attributes,
-                newAnswer,
-                answers,
-                bill,
-                millis,
-                millisGrade,
-                decisions,
-                visits,
-                rounds,
-                asked,
-                events);
+        return with(new Load(load.task, load.tags, load.attributes, newAnswer, load.answers));
     }
 
     /** Got an answer, which is now the current one. */
     Traveller answered(Reply reply) {
-        return holding(reply).collected(plus(answers, reply));
+        return holding(reply).collected(reply);
     }
 
-    Traveller collected(List<Reply> newAnswers) {
-        return new Traveller(
-                place,
-                task,
-                tags,
-                attributes,
-                answer,
-                newAnswers,
-                bill,
-                millis,
-                millisGrade,
-                decisions,
-                visits,
-                rounds,
-                asked,
-                events);
+    Traveller collected(Reply reply) {
+        return with(new Load(load.task, load.tags, load.attributes, load.answer, load.answers.plus(reply)));
     }
 
     Traveller charged(Charge more) {
@@ -249,143 +206,27 @@ record Traveller(
     }
 
     Traveller billed(Bill newBill) {
-        return new Traveller(
-                place,
-                task,
-                tags,
-                attributes,
-                answer,
-                answers,
-                newBill,
-                millis,
-                millisGrade,
-                decisions,
-                visits,
-                rounds,
-                asked,
-                events);
+        return new Traveller(place, load, newBill, clock, decisions, passed, rounds);
     }
 
     Traveller waited(double more, Evidence grade) {
-        return at(millis + more, millisGrade.worst(grade));
+        return at(clock.millis + more, clock.grade.worst(grade));
     }
 
     Traveller at(double newMillis, Evidence newGrade) {
-        return new Traveller(
-                place,
-                task,
-                tags,
-                attributes,
-                answer,
-                answers,
-                bill,
-                newMillis,
-                newGrade,
-                decisions,
-                visits,
-                rounds,
-                asked,
-                events);
+        return new Traveller(place, load, bill, new Clock(newMillis, newGrade), decisions, passed, rounds);
     }
 
     Traveller decided(Evidence grade) {
-        return new Traveller(
-                place,
-                task,
-                tags,
-                attributes,
-                answer,
-                answers,
-                bill,
-                millis,
-                millisGrade,
-                decisions.worst(grade),
-                visits,
-                rounds,
-                asked,
-                events);
+        return new Traveller(place, load, bill, clock, decisions.worst(grade), passed, rounds);
     }
 
     Traveller visiting(NodeId node) {
-        LinkedHashMap<NodeId, Integer> more = new LinkedHashMap<>(visits);
-        more.merge(node, 1, Integer::sum);
-        return having(more);
-    }
-
-    Traveller having(SequencedMap<NodeId, Integer> newVisits) {
-        return new Traveller(
-                place,
-                task,
-                tags,
-                attributes,
-                answer,
-                answers,
-                bill,
-                millis,
-                millisGrade,
-                decisions,
-                newVisits,
-                rounds,
-                asked,
-                events);
+        return new Traveller(place, load, bill, clock, decisions, passed.plus(node), rounds);
     }
 
     Traveller inRounds(Map<NodeId, Rounds> newRounds) {
-        return new Traveller(
-                place,
-                task,
-                tags,
-                attributes,
-                answer,
-                answers,
-                bill,
-                millis,
-                millisGrade,
-                decisions,
-                visits,
-                newRounds,
-                asked,
-                events);
-    }
-
-    Traveller asking(Map<Ask, Integer> newAsked) {
-        return new Traveller(
-                place,
-                task,
-                tags,
-                attributes,
-                answer,
-                answers,
-                bill,
-                millis,
-                millisGrade,
-                decisions,
-                visits,
-                rounds,
-                newAsked,
-                events);
-    }
-
-    Traveller told(List<Event> newEvents) {
-        return new Traveller(
-                place,
-                task,
-                tags,
-                attributes,
-                answer,
-                answers,
-                bill,
-                millis,
-                millisGrade,
-                decisions,
-                visits,
-                rounds,
-                asked,
-                newEvents);
-    }
-
-    Traveller told(Event event) {
-        return told(plus(events, event));
+        return new Traveller(place, load, bill, clock, decisions, passed, newRounds);
     }
 
     static <T> List<T> plus(List<T> list, T more) {

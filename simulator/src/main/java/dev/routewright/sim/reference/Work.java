@@ -57,23 +57,9 @@ record Work(
         return new Work(start, now, charges, Traveller.plus(calls, call), hasCost, hasMillis, millis);
     }
 
-    /** Writes the visit down. */
-    Traveller done(Node node, double quality, Event.Why why) {
-        return now.told(new Event.Visit(
-                node,
-                start,
-                now.millis(),
-                charges,
-                hasCost,
-                hasMillis ? millis : Double.NaN,
-                quality,
-                calls,
-                why,
-                now.told(List.of())));
-    }
-
-    /** Writes the visit of a node that calls nothing down. */
-    Traveller done(Node node, Event.Why why) {
-        return done(node, Double.NaN, why);
+    /** The visit as it is over now. */
+    Event.Visit over(Node node, double quality, Event.Why why) {
+        return new Event.Visit(
+                node, start, now.millis(), charges, hasCost, hasMillis ? millis : Double.NaN, quality, calls, why, now);
     }
 }

@@ -5,6 +5,7 @@ import dev.routewright.plan.ExecutionPlan;
 import dev.routewright.sim.NodeStats;
 import dev.routewright.stats.Mean;
 import dev.routewright.stats.Selection;
+import dev.routewright.walk.EventLog;
 import java.util.Arrays;
 
 /** Who passed where and what that took, added up from the logs of queries that have ended. */
@@ -19,9 +20,8 @@ final class Account {
     private final Mean[] qualities;
     private final double[][] times;
     private final int[] timed;
-    private int node = -1;
-    private boolean hasCost;
-    private double cost;
+    private double[] charged = new double[START_SIZE];
+    private boolean[] hasCost = new boolean[START_SIZE];
 
     Account(ExecutionPlan plan) {
         this.plan = plan;
@@ -41,29 +41,39 @@ final class Account {
 
     /** Adds a query. */
     void add(EventLog log) {
+        charge(log);
         for (int i = 0; i < log.size(); i++) {
-            switch (log.kind(i)) {
-                case EventLog.VISIT -> {
-                    close();
-                    visit(log, i);
-                }
-                case EventLog.CHARGE -> {
-                    hasCost |= log.costs(i);
-                    cost += log.amount(i);
-                }
-                case EventLog.LEAVE -> left[log.what(i)]++;
-                default -> {}
+            if (log.kind(i) == EventLog.VISIT) {
+                visit(log, i);
+            } else if (log.kind(i) == EventLog.LEAVE) {
+                left[log.what(i)]++;
             }
         }
-        close();
+    }
+
+    /** What each visit was charged; one that nothing was charged that costs has no cost, rather than none. */
+    private void charge(EventLog log) {
+        if (charged.length < log.size()) {
+            charged = new double[2 * log.size()];
+            hasCost = new boolean[2 * log.size()];
+        }
+        Arrays.fill(charged, 0, log.size(), 0);
+        Arrays.fill(hasCost, 0, log.size(), false);
+        for (int i = 0; i < log.size(); i++) {
+            if (log.kind(i) == EventLog.CHARGE) {
+                charged[log.more(i)] += log.amount(i);
+                hasCost[log.more(i)] |= log.costs(i);
+            }
+        }
     }
 
     private void visit(EventLog log, int visit) {
-        node = log.node(visit);
-        hasCost = false;
-        cost = 0;
+        int node = log.node(visit);
         visits[node]++;
         qualities[node].add(log.quality(visit));
+        if (hasCost[visit]) {
+            costs[node].add(charged[visit]);
+        }
         double millis = log.amount(visit);
         if (millis == millis) {
             if (timed[node] == times[node].length) {
@@ -71,13 +81,6 @@ final class Account {
             }
             times[node][timed[node]++] = millis;
         }
-    }
-
-    private void close() {
-        if (node >= 0 && hasCost) {
-            costs[node].add(cost);
-        }
-        node = -1;
     }
 
     /** Queries that left by an exit. */

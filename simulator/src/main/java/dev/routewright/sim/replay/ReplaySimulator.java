@@ -13,6 +13,10 @@ import dev.routewright.sim.ReplayRequest;
 import dev.routewright.sim.SimulationRequest;
 import dev.routewright.sim.SimulationResult;
 import dev.routewright.sim.Simulator;
+import dev.routewright.walk.Ending;
+import dev.routewright.walk.Journey;
+import dev.routewright.walk.Memories;
+import dev.routewright.walk.OwnTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -52,18 +56,18 @@ public final class ReplaySimulator implements Simulator {
         PerQuery out = room(rows);
         Account account = new Account(plan);
         Memories memories = new Memories(plan);
-        CopyWalker walker = new CopyWalker(plan, request.seed(), memories);
-        Journey journey = walker.newJourney();
+        OwnTime time = new OwnTime(plan, request.seed(), memories);
+        Journey journey = time.newJourney();
         int[] order = plan.dependsOnOrder() ? WalkOrder.of(rows, request.seed()) : new int[0];
         for (int done = 0; done < rows.length; done++) {
             check(done, rows.length, progress);
             int i = order.length == 0 ? done : order[done];
             memories.comes();
             journey.begin(rows[i], use);
-            walker.walk(journey);
+            time.run(journey);
             memories.ended(journey);
-            write(out, i, journey.query, journey.ending);
-            account.add(journey.log);
+            write(out, i, journey.ending());
+            account.add(journey.log());
         }
         return result(request, out, account::of, account::left);
     }
@@ -75,22 +79,25 @@ public final class ReplaySimulator implements Simulator {
         }
     }
 
-    static void write(PerQuery out, int i, Copy query, Ending end) {
-        out.quality()[i] = end.quality;
-        out.cost()[i] = end.cost;
-        out.millis()[i] = end.millis;
-        boolean answered = !end.failed && !end.refused;
-        out.answeredBy()[i] = answered ? query.answer.profile : Given.NOBODY;
+    static void write(PerQuery out, int i, Ending end) {
+        out.quality()[i] = end.quality();
+        out.cost()[i] = end.cost();
+        out.millis()[i] = end.millis();
+        out.answeredBy()[i] = end.answeredBy();
         out.evidence()[i] = OutcomeTable.pack(
-                Evidence.of(end.qualityGrade), Evidence.of(end.costGrade), Evidence.of(end.millisGrade), end.failed);
+                Evidence.of(end.qualityGrade()),
+                Evidence.of(end.costGrade()),
+                Evidence.of(end.millisGrade()),
+                end.failed());
         PerQuery.Use use = out.use();
-        use.deciding()[i] = end.deciding;
-        use.calls()[i] = query.calls;
-        use.tokensIn()[i] = query.tokensIn;
-        use.tokensOut()[i] = query.tokensOut;
-        use.ending()[i] = end.refused ? PerQuery.Use.REFUSED : end.failed ? PerQuery.Use.FAILED : PerQuery.Use.ANSWERED;
-        use.answerColumn()[i] = answered ? query.answer.column : -1;
-        use.answerRow()[i] = answered ? query.answer.row : -1;
+        use.deciding()[i] = end.deciding();
+        use.calls()[i] = end.calls();
+        use.tokensIn()[i] = end.tokensIn();
+        use.tokensOut()[i] = end.tokensOut();
+        use.ending()[i] =
+                end.refused() ? PerQuery.Use.REFUSED : end.failed() ? PerQuery.Use.FAILED : PerQuery.Use.ANSWERED;
+        use.answerColumn()[i] = end.answerColumn();
+        use.answerRow()[i] = end.answerRow();
     }
 
     static PerQuery room(int[] rows) {

@@ -3,6 +3,10 @@ package dev.routewright.sim.replay;
 import dev.routewright.dataset.Metric;
 import dev.routewright.plan.ExecutionPlan;
 import dev.routewright.plan.ExitWorths;
+import dev.routewright.walk.Ending;
+import dev.routewright.walk.Journey;
+import dev.routewright.walk.Memories;
+import dev.routewright.walk.OwnTime;
 import java.util.Arrays;
 
 /**
@@ -17,16 +21,16 @@ public record Returns(long seed) implements ExitWorths {
         int[] taskOf = soFar.dataset().queries().tasks();
         double[][] sums = new double[Metric.values().length][tasks + 1];
         int[][] counts = new int[Metric.values().length][tasks + 1];
-        CopyWalker walker = new CopyWalker(soFar, seed, new Memories(soFar));
-        Journey journey = walker.newJourney();
+        OwnTime time = new OwnTime(soFar, seed, new Memories(soFar));
+        Journey journey = time.newJourney();
         int start = soFar.exitTarget()[soFar.exitStart()[node] + exit];
         for (int row : trainRows) {
             journey.begin(row, 0);
-            walker.walk(journey, start, node);
-            Ending end = journey.ending;
-            add(Metric.QUALITY, end.quality, taskOf[row], sums, counts);
-            add(Metric.COST, end.cost, taskOf[row], sums, counts);
-            add(Metric.MILLIS, end.millis, taskOf[row], sums, counts);
+            time.run(journey, start, node);
+            Ending end = journey.ending();
+            add(Metric.QUALITY, end.quality(), taskOf[row], sums, counts);
+            add(Metric.COST, end.cost(), taskOf[row], sums, counts);
+            add(Metric.MILLIS, end.millis(), taskOf[row], sums, counts);
         }
         return means(sums, counts);
     }

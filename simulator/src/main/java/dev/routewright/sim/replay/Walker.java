@@ -12,6 +12,9 @@ import dev.routewright.policy.Decision;
 import dev.routewright.policy.Policy;
 import dev.routewright.policy.RowTest;
 import dev.routewright.policy.TaskCodes;
+import dev.routewright.walk.AtKind;
+import dev.routewright.walk.Columns;
+import dev.routewright.walk.OracleOrder;
 import org.jspecify.annotations.Nullable;
 
 /**

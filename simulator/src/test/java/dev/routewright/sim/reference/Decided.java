@@ -19,6 +19,45 @@ import java.util.TreeSet;
 
 /** Counts by what queries were decided on, once per drawing: kinds of nodes, and policies with their variants. */
 final class Decided {
+    /** Every policy that can be live, and every kind of node and of judging. */
+    static final List<String> LIVE = List.of(
+            "agent",
+            "always",
+            "answer",
+            "bandit",
+            "best by learned",
+            "best by utility",
+            "budget offline",
+            "budget paced",
+            "by-task",
+            "cache",
+            "eliminate",
+            "fan",
+            "guard by ByRule",
+            "guard by Learned",
+            "guard by Score",
+            "join",
+            "learned",
+            "llm",
+            "load-aware CHEAPEST_IN_TIME",
+            "load-aware LEAST_LATENCY",
+            "load-aware LEAST_OUTSTANDING",
+            "loop",
+            "person",
+            "query",
+            "random",
+            "router",
+            "rules",
+            "split",
+            "task",
+            "threshold",
+            "tool",
+            "utility",
+            "verifier by Agreement",
+            "verifier by Column",
+            "verifier by Learned",
+            "verifier by PerProfile");
+
     private final Map<String, Integer> counts = new TreeMap<>();
 
     Map<String, Integer> counts() {

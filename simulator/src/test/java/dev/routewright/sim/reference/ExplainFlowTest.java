@@ -82,7 +82,7 @@ class ExplainFlowTest {
                    So far: 0 USD, 0 ms
                 2. Both (parallel)
                    So far: 0 USD, 0 ms
-                   Branch x: from 0 to 100 ms; stopped there, because the wait was over.
+                   Branch x: from 0 to 100 ms; stopped at a, because the wait was over.
                       2.1.1. a (model)
                          a failed: cost 0.25 [derived], 100 [derived] ms (stopped under way)
                          So far: 0.25 USD, 100 ms

@@ -28,45 +28,6 @@ class ExportedPlanTest {
     private static final int LEAST = 20;
     private static final int MOST_SHOWN = 3;
 
-    /** What is asserted to have met queries in at least {@link #LEAST} of the drawings that can be live. */
-    private static final List<String> LIVE = List.of(
-            "agent",
-            "always",
-            "answer",
-            "bandit",
-            "best by learned",
-            "best by utility",
-            "budget offline",
-            "budget paced",
-            "by-task",
-            "cache",
-            "eliminate",
-            "fan",
-            "guard by ByRule",
-            "guard by Learned",
-            "guard by Score",
-            "join",
-            "learned",
-            "llm",
-            "load-aware CHEAPEST_IN_TIME",
-            "load-aware LEAST_LATENCY",
-            "load-aware LEAST_OUTSTANDING",
-            "loop",
-            "person",
-            "query",
-            "random",
-            "router",
-            "rules",
-            "split",
-            "task",
-            "threshold",
-            "tool",
-            "utility",
-            "verifier by Agreement",
-            "verifier by Column",
-            "verifier by Learned",
-            "verifier by PerProfile");
-
     /** What never is, beside them. */
     private static final List<String> NEVER_LIVE = List.of("guard by Stated", "oracle", "verifier by Stated");
 
@@ -103,9 +64,11 @@ class ExportedPlanTest {
         assertThat(differing).isEmpty();
         assertThat(drawings).isGreaterThanOrEqualTo(900);
         assertThat(live).isGreaterThanOrEqualTo(500);
-        assertThat(decidedLive.under(LEAST, LIVE)).isEmpty();
+        assertThat(decidedLive.under(LEAST, Decided.LIVE)).isEmpty();
         assertThat(decided.under(
-                        LEAST, Stream.concat(LIVE.stream(), NEVER_LIVE.stream()).toList()))
+                        LEAST,
+                        Stream.concat(Decided.LIVE.stream(), NEVER_LIVE.stream())
+                                .toList()))
                 .isEmpty();
     }
 

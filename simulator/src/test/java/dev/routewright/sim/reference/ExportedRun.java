@@ -33,17 +33,21 @@ import org.jspecify.annotations.Nullable;
 record ExportedRun(RandomRun run, Dataset dataset, Bundle bundle, Fitted fitted) {
     /** The run of a seed; null where the drawing is refused, or holds a lifetime of 0, which no file can hold. */
     static @Nullable ExportedRun of(long seed) throws Exception {
-        RandomRun run = RandomRun.of(seed);
+        return of(RandomRun.of(seed));
+    }
+
+    /** The same of a run; null where it is none, or as above. */
+    static @Nullable ExportedRun of(@Nullable RandomRun run) throws Exception {
         return run == null || run.document().graph().nodes().values().stream().anyMatch(ExportedRun::isUnwritable)
                 ? null
-                : of(run);
+                : exported(run);
     }
 
     private static boolean isUnwritable(Node node) {
         return node instanceof Cache cache && Objects.equals(cache.lifetimeQueries(), 0);
     }
 
-    private static ExportedRun of(RandomRun run) throws Exception {
+    private static ExportedRun exported(RandomRun run) throws Exception {
         Bundle bundle = Exporters.export(
                 Target.PLAN,
                 run.document(),

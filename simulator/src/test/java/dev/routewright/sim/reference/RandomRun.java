@@ -40,6 +40,20 @@ record RandomRun(long seed, Document document, Dataset dataset, SimulationResult
         return Objects.requireNonNull(of(seed, BranchingDesign.of(random), dataset), "it has no verifier");
     }
 
+    /** A drawing in which it does not matter which branch goes first; null as for {@link #of}. */
+    static @Nullable RandomRun orderly(long seed) throws Cancelled {
+        Random random = new Random(seed);
+        Dataset dataset = RandomDataset.of(random, 16 + random.nextInt(16));
+        return of(seed, OrderlyDesign.of(random), dataset);
+    }
+
+    /** A drawing that can be live; null as for {@link #of}. */
+    static @Nullable RandomRun live(long seed) throws Cancelled {
+        Random random = new Random(seed);
+        Dataset dataset = RandomDataset.of(random, 16 + random.nextInt(16));
+        return of(seed, LiveDesign.of(random), dataset);
+    }
+
     private static @Nullable RandomRun of(long seed, Document document, Dataset dataset) throws Cancelled {
         try {
             return new RandomRun(seed, document, dataset, replay(document, dataset, seed));

@@ -17,20 +17,9 @@ final class Simultaneous {
     };
 
     private final Set<String> met = new HashSet<>();
-    private final List<Question> questions = new ArrayList<>();
-    private final List<Event.Hit> hits = new ArrayList<>();
+    private final List<Note.Asked> questions = new ArrayList<>();
+    private final List<Note.Hit> hits = new ArrayList<>();
     private int looks;
-
-    /** A call that was asked, in the order in which copies travel. */
-    private record Question(Event.Asked asked, boolean inStopped) {
-        boolean isLike(Question other) {
-            return asked.ask().equals(other.asked.ask());
-        }
-
-        boolean inOtherBranch(Question other) {
-            return asked.moment().branchKey() != other.asked.moment().branchKey();
-        }
-    }
 
     private Simultaneous() {}
 
@@ -39,31 +28,31 @@ final class Simultaneous {
         Set<String> met = new HashSet<>();
         ReferenceInterpreter.ends(run.document(), run.dataset(), run.seed())
                 .values()
-                .forEach(end -> met.addAll(of(end.traveller().events())));
+                .forEach(query -> met.addAll(of(query.notes())));
         return met;
     }
 
-    private static Set<String> of(List<Event> events) {
+    private static Set<String> of(List<Note> notes) {
         Simultaneous query = new Simultaneous();
-        query.collect(events, false);
+        query.collect(notes);
         query.questions();
         query.hits();
         return query.met;
     }
 
-    private void collect(List<Event> events, boolean inStopped) {
-        for (Event event : events) {
-            switch (event) {
-                case Event.Asked a when a.ask() == null -> looks++;
-                case Event.Asked a -> questions.add(new Question(a, inStopped));
-                case Event.Hit hit -> {
+    private void collect(List<Note> notes) {
+        for (Note note : notes) {
+            switch (note) {
+                case Note.Looked l -> looks++;
+                case Note.Asked a -> questions.add(a);
+                case Note.Hit hit -> {
                     hits.add(hit);
-                    if (inStopped) {
+                    if (hit.copy().isStopped()) {
                         met.add("a stopped branch has hit a cache");
                     }
                 }
-                case Event.Fork f -> f.branches().forEach(b -> collect(b.events(), inStopped || b.wasStopped()));
-                default -> {}
+                case Note.Miss m -> {}
+                case Note.Choice c -> {}
             }
         }
     }
@@ -71,43 +60,39 @@ final class Simultaneous {
     private void questions() {
         for (int i = 0; i < questions.size(); i++) {
             for (int j = i + 1; j < questions.size(); j++) {
-                Question a = questions.get(i);
-                Question b = questions.get(j);
-                if (a.isLike(b) && a.inOtherBranch(b)) {
+                Note.Asked a = questions.get(i);
+                Note.Asked b = questions.get(j);
+                if (a.ask().equals(b.ask()) && a.copy() != b.copy()) {
                     pair(a, b);
                 }
             }
         }
     }
 
-    private void pair(Question a, Question b) {
-        int order = Double.compare(a.asked.at(), b.asked.at());
-        if (!a.asked.isUndone() && !b.asked.isUndone()) {
-            met.add(
-                    order == 0
-                            ? "samples at the same time"
-                            : order < 0 ? "samples as branches are walked" : "samples not as branches are walked");
-            if (Double.isNaN(a.asked.at()) != Double.isNaN(b.asked.at())) {
-                met.add("samples at unknown times");
-            }
-            if (a.inStopped && order <= 0 && !b.inStopped || b.inStopped && order > 0 && !a.inStopped) {
-                met.add("a stopped branch has drawn a sample before another's");
-            }
-            if (looks > 0 && order > 0) {
-                met.add("samples not as branches are walked, where somebody looks ahead");
-            }
+    /** @param a was asked before b */
+    private void pair(Note.Asked a, Note.Asked b) {
+        boolean walked = Copy.compare(a.place(), b.place()) < 0;
+        met.add(
+                Double.compare(a.at(), b.at()) == 0
+                        ? "samples at the same time"
+                        : walked ? "samples as branches are walked" : "samples not as branches are walked");
+        if (Double.isNaN(a.at()) != Double.isNaN(b.at())) {
+            met.add("samples at unknown times");
         }
-        if (a.asked.isUndone() && !b.asked.isUndone()) {
-            met.add("a stopped branch would have drawn a sample before another's");
+        if (a.copy().isStopped() && !b.copy().isStopped()) {
+            met.add("a stopped branch has drawn a sample before another's");
+        }
+        if (looks > 0 && !walked && Double.compare(a.at(), b.at()) != 0) {
+            met.add("samples not as branches are walked, where somebody looks ahead");
         }
     }
 
     private void hits() {
         for (int i = 0; i < hits.size(); i++) {
             for (int j = 0; j < i; j++) {
-                Event.Hit a = hits.get(j);
-                Event.Hit b = hits.get(i);
-                if (a.cache().equals(b.cache()) && !a.key().equals(b.key()) && Double.compare(a.at(), b.at()) > 0) {
+                Note.Hit a = hits.get(j);
+                Note.Hit b = hits.get(i);
+                if (a.cache().equals(b.cache()) && !a.key().equals(b.key()) && Copy.compare(a.place(), b.place()) > 0) {
                     met.add("hits not as branches are walked");
                 }
             }

@@ -22,7 +22,6 @@ class SimultaneousTest {
             "samples at the same time", 40.0,
             "samples at unknown times", 40.0,
             "a stopped branch has drawn a sample before another's", 10.0,
-            "a stopped branch would have drawn a sample before another's", 10.0,
             "a stopped branch has hit a cache", 8.0,
             "hits not as branches are walked", 0.6);
 

@@ -104,26 +104,6 @@ class UsedRowsTest {
     }
 
     private static boolean isSame(PerQuery a, PerQuery b) {
-        return Objects.deepEquals(parts(a), parts(b));
-    }
-
-    /** Everything that is told of queries, to be compared to the last digit. */
-    private static Object[] parts(PerQuery q) {
-        PerQuery.Use use = q.use();
-        return new Object[] {
-            q.rows(),
-            q.quality(),
-            q.cost(),
-            q.millis(),
-            q.evidence(),
-            q.answeredBy(),
-            use.deciding(),
-            use.calls(),
-            use.tokensIn(),
-            use.tokensOut(),
-            use.ending(),
-            use.answerColumn(),
-            use.answerRow()
-        };
+        return Objects.deepEquals(Journeys.parts(a), Journeys.parts(b));
     }
 }
