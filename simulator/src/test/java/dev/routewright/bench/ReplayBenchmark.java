@@ -11,11 +11,14 @@ import dev.routewright.graph.Verifier;
 import dev.routewright.run.Cancelled;
 import dev.routewright.run.Progress;
 import dev.routewright.sim.Drawing;
+import dev.routewright.sim.LatencySummary;
 import dev.routewright.sim.ReplayRequest;
 import dev.routewright.sim.SimulationResult;
+import dev.routewright.sim.Summary;
 import dev.routewright.sim.dispatch.DesignRun;
 import dev.routewright.sim.reference.Differences;
 import dev.routewright.sim.reference.ReferenceInterpreter;
+import dev.routewright.sim.replay.Journeys;
 import dev.routewright.sim.replay.ReplaySimulator;
 import java.util.Arrays;
 import java.util.Collection;
@@ -37,7 +40,10 @@ import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
 import org.openjdk.jmh.runner.options.TimeValue;
 
-/** Replay of a drawing of six nodes over 36,000 queries and 11 profiles, from the request to the whole result. */
+/**
+ * Replay of a drawing of six nodes over 36,000 queries and 11 profiles, from the request to the whole result: by the plain
+ * walk that such a drawing takes, by the machine that takes any drawing, and by a loop for this design alone.
+ */
 @State(Scope.Benchmark)
 @BenchmarkMode(Mode.AverageTime)
 @OutputTimeUnit(TimeUnit.MILLISECONDS)
@@ -46,9 +52,11 @@ public class ReplayBenchmark {
     private static final int PROFILES = 11;
     private static final int ROUNDS = 10;
     private static final long SEED = 1;
+    private static final double SAME = 1e-12;
 
     private final ReplaySimulator simulator = new ReplaySimulator();
     private ReplayRequest request;
+    private HandWritten byHand;
 
     @Setup
     public void prepare() throws Exception {
@@ -60,12 +68,39 @@ public class ReplayBenchmark {
         if (!differences.isEmpty()) {
             throw new IllegalStateException("Replay and reference differ: " + differences.getFirst());
         }
+        byHand = new HandWritten(dataset);
+        compare(plain.summary(), byHand.run());
+    }
+
+    private static void compare(Summary summary, double[] byHand) {
+        LatencySummary millis = summary.millis();
+        double[] ours = {
+            summary.quality(), summary.cost(), millis.mean(), millis.p50(), millis.p90(), millis.p95(), millis.p99()
+        };
+        for (int i = 0; i < ours.length; i++) {
+            if (!(Math.abs(ours[i] - byHand[i]) <= SAME * Math.abs(ours[i]))) {
+                throw new IllegalStateException("The loop by hand gives " + Arrays.toString(byHand) + ", replay "
+                        + Arrays.toString(ours) + ".");
+            }
+        }
     }
 
     @Benchmark
     public SimulationResult replay(CpuTime cpu) throws Cancelled {
         cpu.operations++;
         return simulator.run(request, Progress.NONE);
+    }
+
+    @Benchmark
+    public SimulationResult replayByTheMachine(CpuTime cpu) throws Cancelled {
+        cpu.operations++;
+        return Journeys.replay(request, 0);
+    }
+
+    @Benchmark
+    public double[] byHand(CpuTime cpu) {
+        cpu.operations++;
+        return byHand.run();
     }
 
     /** Query, Router, two Models, Verifier, Answer: hard questions go to the strong model, rejected drafts follow. */
@@ -112,7 +147,7 @@ public class ReplayBenchmark {
     /** Prints the least, median and greatest mean time of the rounds. */
     public static void main(String[] args) throws RunnerException {
         Collection<RunResult> results = new Runner(new OptionsBuilder()
-                        .include(ReplayBenchmark.class.getName())
+                        .include(ReplayBenchmark.class.getName() + ".replay$")
                         .forks(1)
                         .warmupIterations(5)
                         .warmupTime(TimeValue.seconds(1))
