@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.function.IntFunction;
 import java.util.function.IntSupplier;
 import java.util.function.IntUnaryOperator;
 import org.jspecify.annotations.Nullable;
@@ -21,9 +22,9 @@ public final class TextKeys {
 
     private final IntUnaryOperator keys;
     private final IntSupplier size;
-    private final List<HashedWords> words;
+    private final IntFunction<@Nullable HashedWords> words;
 
-    private TextKeys(IntUnaryOperator keys, IntSupplier size, List<HashedWords> words) {
+    private TextKeys(IntUnaryOperator keys, IntSupplier size, IntFunction<@Nullable HashedWords> words) {
         this.keys = keys;
         this.size = size;
         this.words = words;
@@ -31,7 +32,7 @@ public final class TextKeys {
 
     /** No row has a text. */
     static TextKeys none() {
-        return new TextKeys(row -> NONE, () -> 0, List.of());
+        return new TextKeys(row -> NONE, () -> 0, key -> null);
     }
 
     /** @param similar whether the words are needed too */
@@ -44,7 +45,8 @@ public final class TextKeys {
             keys[row] = text == null ? NONE : key(NormalisedText.of(text), known, similar ? words : null);
         }
         int size = known.size();
-        return new TextKeys(row -> keys[row], () -> size, words);
+        HashedWords[] all = words.toArray(HashedWords[]::new);
+        return new TextKeys(row -> keys[row], () -> size, key -> key < all.length ? all[key] : null);
     }
 
     /**
@@ -65,7 +67,7 @@ public final class TextKeys {
                 return key(normalised, known, similar ? words : null);
             }
         };
-        return new TextKeys(ask, known::size, words);
+        return new TextKeys(ask, known::size, key -> key < words.size() ? words.get(key) : null);
     }
 
     private static int key(String normalised, Map<String, Integer> known, @Nullable List<HashedWords> words) {
@@ -88,10 +90,11 @@ public final class TextKeys {
 
     /** The words of a text; there only where some cache asks for similar texts. */
     public HashedWords words(int key) {
-        if (words.isEmpty()) {
+        HashedWords found = words.apply(key);
+        if (found == null) {
             throw new IllegalStateException(
                     "The words of text " + key + " are not known. Maybe no cache asks for them.");
         }
-        return words.get(key);
+        return found;
     }
 }

@@ -54,7 +54,7 @@ final class CacheStore {
             return entryOf(text);
         }
         HashedWords words = texts.words(text);
-        return words.isEmpty() ? entryOf(text) : index.nearest(words, this);
+        return words.isEmpty() ? entryOf(text) : index.nearest(words, entryOf(text), this);
     }
 
     /** Texts that nobody had sent before get keys beyond those that were known. */

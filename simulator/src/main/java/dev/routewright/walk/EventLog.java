@@ -11,10 +11,10 @@ import org.jspecify.annotations.Nullable;
 public final class EventLog {
     /** Undone. */
     public static final byte NOTHING = 0;
-    /** A node was visited: amount is its time, quality that of its outcome. */
+    /** A node was visited: amount is its time, quality that of its outcome; what it was charged stands beside. */
     public static final byte VISIT = 1;
     /** Something was billed: amount is its cost. */
-    public static final byte CHARGE = 2;
+    static final byte CHARGE = 2;
     /** The exit {@code what} was left by. */
     public static final byte LEAVE = 3;
     /** The cache at a node had the entry {@code what}. */
@@ -96,6 +96,7 @@ public final class EventLog {
         int visit = add(copy, VISIT, node, 0, start);
         grades[visit] = OPEN;
         amounts[visit] = Double.NaN;
+        ins[visit] = 0;
         outs[visit] = Double.NaN;
         return visit;
     }
@@ -112,7 +113,10 @@ public final class EventLog {
         Asking asked = copy.here.asks;
         int counts = (asked.costs ? COSTS : 0) | (asked.decider != null ? DECIDES : 0);
         int charge = add(copy, CHARGE, asked.calls, counts, start);
-        more[charge] = copy.here.event;
+        int visit = copy.here.event;
+        more[charge] = visit;
+        what[visit] |= counts & COSTS;
+        ins[visit] += cost;
         amounts[charge] = cost;
         grades[charge] = costGrade;
         ins[charge] = tokensIn;
@@ -177,10 +181,24 @@ public final class EventLog {
                 case CHARGE -> isGone || isOpen && starts[i] >= at;
                 default -> starts[i] >= at;
             };
-            if (isUndone) {
+            if (isUndone && kinds[i] == CHARGE) {
+                kinds[i] = NOTHING;
+                chargeAnew(copy, more[i]);
+            } else if (isUndone) {
                 kinds[i] = NOTHING;
             } else if (kinds[i] == VISIT && isOpen) {
                 visited(i, copy.isLost() ? Double.NaN : at - starts[i], copy.isLost() ? copy.here.quality : Double.NaN);
+            }
+        }
+    }
+
+    private void chargeAnew(Copy copy, int visit) {
+        what[visit] = 0;
+        ins[visit] = 0;
+        for (int i = copy.firstEvent; i != NONE; i = next[i]) {
+            if (kinds[i] == CHARGE && more[i] == visit) {
+                what[visit] |= what[i] & COSTS;
+                ins[visit] += amounts[i];
             }
         }
     }
@@ -234,9 +252,14 @@ public final class EventLog {
         return outs[visit];
     }
 
-    /** Whether a charge says what something costs. */
-    public boolean costs(int charge) {
-        return (what[charge] & COSTS) != 0;
+    /** What was charged in a visit, 0 for nothing. */
+    public double charged(int visit) {
+        return ins[visit];
+    }
+
+    /** Whether something was charged in a visit that says what it costs. */
+    public boolean costs(int visit) {
+        return (what[visit] & COSTS) != 0;
     }
 
     /** What a miss stores; null where it is the query's own final answer. */

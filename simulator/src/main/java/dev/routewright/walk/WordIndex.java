@@ -51,14 +51,18 @@ final class WordIndex {
         }
     }
 
-    /** The entry with the largest cosine that is at least the threshold, the one stored first of equals; or none. */
-    int nearest(HashedWords words, CacheStore store) {
+    /**
+     * The entry with the largest cosine that is at least the threshold, the one stored first of equals; or none.
+     *
+     * @param same the entry of the very text, whose cosine is 1; or none
+     */
+    int nearest(HashedWords words, int same, CacheStore store) {
         asked++;
         sort(words);
         double rest = words.norm();
-        double least = threshold * threshold * words.norm() * (1 - CAUTION);
-        int best = CacheStore.NONE;
-        double most = Double.NaN;
+        int best = same;
+        double most = same == CacheStore.NONE ? Double.NaN : 1;
+        double least = least(words, same == CacheStore.NONE ? threshold : most);
         for (int i = 0; i < words.size() && rest >= least; i++) {
             int word = (int) rarest[i];
             int bucket = words.bucket(word);
@@ -70,12 +74,18 @@ final class WordIndex {
                     if (cosine > most || cosine == most && candidate < best || Double.isNaN(most) && cosine >= 0) {
                         most = cosine;
                         best = candidate;
+                        least = Math.max(least, least(words, most));
                     }
                 }
             }
             rest -= (double) words.count(word) * words.count(word);
         }
         return best == CacheStore.NONE && threshold <= 0 ? store.firstWithWords() : best;
+    }
+
+    /** What of its norm a text must share with another whose cosine is at least so much. */
+    private static double least(HashedWords words, double cosine) {
+        return cosine * cosine * words.norm() * (1 - CAUTION);
     }
 
     /** Where it reaches the threshold, else NaN. */

@@ -20,8 +20,6 @@ final class Account {
     private final Mean[] qualities;
     private final double[][] times;
     private final int[] timed;
-    private double[] charged = new double[START_SIZE];
-    private boolean[] hasCost = new boolean[START_SIZE];
 
     Account(ExecutionPlan plan) {
         this.plan = plan;
@@ -41,7 +39,6 @@ final class Account {
 
     /** Adds a query. */
     void add(EventLog log) {
-        charge(log);
         for (int i = 0; i < log.size(); i++) {
             if (log.kind(i) == EventLog.VISIT) {
                 visit(log, i);
@@ -51,28 +48,12 @@ final class Account {
         }
     }
 
-    /** What each visit was charged; one that nothing was charged that costs has no cost, rather than none. */
-    private void charge(EventLog log) {
-        if (charged.length < log.size()) {
-            charged = new double[2 * log.size()];
-            hasCost = new boolean[2 * log.size()];
-        }
-        Arrays.fill(charged, 0, log.size(), 0);
-        Arrays.fill(hasCost, 0, log.size(), false);
-        for (int i = 0; i < log.size(); i++) {
-            if (log.kind(i) == EventLog.CHARGE) {
-                charged[log.more(i)] += log.amount(i);
-                hasCost[log.more(i)] |= log.costs(i);
-            }
-        }
-    }
-
     private void visit(EventLog log, int visit) {
         int node = log.node(visit);
         visits[node]++;
         qualities[node].add(log.quality(visit));
-        if (hasCost[visit]) {
-            costs[node].add(charged[visit]);
+        if (log.costs(visit)) {
+            costs[node].add(log.charged(visit));
         }
         double millis = log.amount(visit);
         if (millis == millis) {
