@@ -121,17 +121,21 @@ public final class PathText {
 
     private static String call(Call call) {
         String who = call.profile() == null ? "Stated numbers" : call.profile();
-        String what = call.isDeciding()
-                ? " to decide:"
-                : call.failed()
-                        ? " failed:"
-                        : call.qualityGrade() == Evidence.MISSING
-                                ? " was called: quality not recorded,"
-                                : " answered: quality " + graded(Text.quality(call.quality()), call.qualityGrade())
-                                        + ",";
-        return who + what + " cost " + graded(Text.cost(call.cost()), call.costGrade()) + ", "
+        return who + what(call) + " cost " + graded(Text.cost(call.cost()), call.costGrade()) + ", "
                 + graded(Text.millis(call.millis()), call.millisGrade()) + " ms"
                 + (call.note().isEmpty() ? "" : " (" + call.note() + ")");
+    }
+
+    private static String what(Call call) {
+        if (call.isDeciding()) {
+            return " to decide:";
+        }
+        if (call.failed()) {
+            return call.note().equals(Call.STOPPED) ? " did not end:" : " failed:";
+        }
+        return call.qualityGrade() == Evidence.MISSING
+                ? " was called: quality not recorded,"
+                : " answered: quality " + graded(Text.quality(call.quality()), call.qualityGrade()) + ",";
     }
 
     private void choice(Choice choice, Step step, String indent) {

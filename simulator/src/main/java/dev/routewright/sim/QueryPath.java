@@ -123,6 +123,9 @@ public record QueryPath(
             double millis,
             Evidence millisGrade) {
 
+        /** The note of a call that was under way when its branch was stopped. */
+        public static final String STOPPED = "stopped under way";
+
         /** A call that should answer or help to. */
         public static Call of(
                 String profile,

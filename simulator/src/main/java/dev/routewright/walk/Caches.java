@@ -62,6 +62,6 @@ final class Caches {
             copy.answer.invent(
                     cache.falseHitQuality(), Double.isNaN(cache.falseHitQuality()) ? Copy.MISSING : Copy.ASSUMED);
         }
-        copy.collect(copy.answer.key);
+        copy.answers.add(copy.answer.key);
     }
 }

@@ -72,7 +72,7 @@ final class Choices {
         decision.cost = copy.cost;
         decision.millis = copy.millis;
         decision.calls = copy.calls;
-        decision.answers = copy.answers;
+        decision.answers = copy.answers.count();
         decision.grade = Evidence.RECORDED;
         return decision;
     }

@@ -57,8 +57,7 @@ public final class Copy {
     int[] way = new int[16];
 
     int steps;
-    int[] collected = new int[8];
-    int answers;
+    final Collected answers = new Collected();
 
     /** The node at which it is, or to which it goes. */
     int node;
@@ -110,7 +109,7 @@ public final class Copy {
         calls = 0;
         tokensIn = 0;
         tokensOut = 0;
-        answers = 0;
+        answers.clear();
         answer.clear();
         for (int i = 0; i < passed; i++) {
             visits[order[i]] = 0;
@@ -132,6 +131,7 @@ public final class Copy {
     /** It becomes a branch. */
     void isBranch(Pass ofPass, Copy around, int number) {
         place.isBranch(ofPass, around.place, number);
+        answers.isBranchOf(around.answers);
         startsAnew();
     }
 
@@ -173,7 +173,7 @@ public final class Copy {
         Arrays.fill(roundGrade, 0);
     }
 
-    /** Becomes a copy of another one, whose way begins anew. */
+    /** Becomes a copy of another one, whose way begins anew, but for the answers. */
     void set(Copy other) {
         steps = 0;
         row = other.row;
@@ -211,41 +211,17 @@ public final class Copy {
         System.arraycopy(other.ended, 0, ended, 0, round.length);
         System.arraycopy(other.right, 0, right, 0, round.length);
         System.arraycopy(other.roundGrade, 0, roundGrade, 0, round.length);
-        answers = 0;
-        collect(other, 0);
-    }
-
-    /** Collects another copy's answers from one on. */
-    void collect(Copy other, int from) {
-        int more = other.answers - from;
-        if (answers + more > collected.length) {
-            collected = Arrays.copyOf(collected, 2 * (answers + more));
-        }
-        System.arraycopy(other.collected, from, collected, answers, more);
-        answers += more;
-    }
-
-    /** Collects the key of an answer, -1 for one without. */
-    void collect(int key) {
-        if (answers == collected.length) {
-            collected = Arrays.copyOf(collected, 2 * answers);
-        }
-        collected[answers++] = key;
     }
 
     /** Gets an answer, which is now the current one. */
     void answered(Cell cell) {
         answer.set(cell);
-        collect(cell.key);
+        answers.add(cell.key);
     }
 
     /** The share of its answers that are like the current one; NaN where that has no key. */
     float agreement() {
-        int like = 0;
-        for (int i = 0; i < answers; i++) {
-            like += collected[i] == answer.key ? 1 : 0;
-        }
-        return answer.key < 0 ? Float.NaN : (float) ((double) like / answers);
+        return answer.key < 0 ? Float.NaN : (float) ((double) answers.like(answer.key) / answers.count());
     }
 
     void visit(int node) {

@@ -225,11 +225,11 @@ final class Forks {
 
     /** A Join hears that a branch, for which it has waited, has come, failed or gone elsewhere. */
     private void heard(Journey journey, Pass pass, Copy branch) {
-        if (pass.isSettled) {
-            return;
-        }
         if (pass.isOk(pass.branchOf(branch))) {
             needNoHedges(journey, pass, branch.millis);
+        }
+        if (pass.isSettled) {
+            return;
         }
         Joining join = join(pass);
         if (join.merge() == Joining.Merge.SAMPLED) {

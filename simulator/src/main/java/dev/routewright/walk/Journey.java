@@ -92,6 +92,7 @@ public final class Journey {
         now = copy.millis;
         clear();
         query.set(copy);
+        query.answers.set(copy.answers);
         query.isAlone();
     }
 

@@ -15,7 +15,7 @@ final class Merges {
             for (int step = 0; step < voter.steps; step++) {
                 copy.visit(voter.way[step]);
             }
-            copy.collect(voter, pass.answersBefore);
+            copy.answers.addThoseOf(voter.answers);
         }
     }
 
@@ -44,7 +44,7 @@ final class Merges {
     /** What was written has come. */
     private int written(Copy copy) {
         merged.set(copy.here.cell);
-        copy.collect(copy.here.cell.key);
+        copy.answers.add(copy.here.cell.key);
         return Votes.NOBODY;
     }
 

@@ -36,8 +36,6 @@ final class Pass {
 
     /** The number of the Fan. */
     int fan;
-    /** How many answers were collected before the Fan. */
-    int answersBefore;
     /** Whether the branches are parts of the query. */
     boolean isParts;
     /** Whether a hedge's turn came while nobody knew whether another branch had answered. */
@@ -62,7 +60,6 @@ final class Pass {
         around = copy;
         size = 0;
         fan = atFan;
-        answersBefore = copy.answers;
         isParts = false;
         isUnclear = false;
         isSettled = false;

@@ -53,7 +53,7 @@ final class StoppedVisit {
                 call.profile(),
                 call.isDeciding(),
                 true,
-                "stopped under way",
+                QueryPath.Call.STOPPED,
                 Double.NaN,
                 Evidence.MISSING,
                 rest.cost(),

@@ -84,7 +84,7 @@ class ExplainFlowTest {
                    So far: 0 USD, 0 ms
                    Branch x: from 0 to 100 ms; stopped at a, because the wait was over.
                       2.1.1. a (model)
-                         a failed: cost 0.25 [derived], 100 [derived] ms (stopped under way)
+                         a did not end: cost 0.25 [derived], 100 [derived] ms (stopped under way)
                          So far: 0.25 USD, 100 ms
                    Branch y: from 0 to 100 ms; its answer counts.
                       2.2.1. b (model)

@@ -247,6 +247,21 @@ class NothingKnowsTheFutureTest {
     }
 
     @Test
+    void anAnswerKeepsHedgesFromBeginningAlsoWhereTheWaitHasFailedAtThatTime() throws Exception {
+        // Both could not come from the start; y would begin at the very time, but after z0 has answered.
+        Document document = branches(
+                        new FanMode.Hedge(List.of(0.0, 0.0)), new Wait.Quorum(2), new Merge.First(), false, "x", "y")
+                .llm("z0", "z0")
+                .node(tool("t", 50))
+                .node(gone())
+                .edges("fan.x>z0", "z0.ok>join", "fan.y>t", "t.ok>gone")
+                .document();
+        SimulationResult result = data().cell(0, "z0", 1, 4, 0).agreed(document);
+        assertEnd(result, 0, 4, 0, 1);
+        assertThat(node(result, "t").visits()).isZero();
+    }
+
+    @Test
     void aHedgeThatDoesNotBeginAsksNothing() throws Exception {
         for (double last : new double[] {8, 20}) {
             Document document = hedges(new Wait.All(), List.of(0.0, 5.0, last), "x", "y", "z")
