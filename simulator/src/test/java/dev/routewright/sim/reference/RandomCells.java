@@ -24,6 +24,7 @@ final class RandomCells {
 
     private final Random random;
     private final DatasetBuilder builder;
+    private final boolean ties;
     private final double gaps;
     private final double failing;
     private final boolean votes;
@@ -31,8 +32,10 @@ final class RandomCells {
     private final boolean toolTokens;
     private final List<Integer> answering = new ArrayList<>();
 
-    RandomCells(Random random, DatasetBuilder builder) {
+    /** @param ties whether calls take the same time, or none, so that much happens at once */
+    RandomCells(Random random, DatasetBuilder builder, boolean ties) {
         this.random = random;
+        this.ties = ties;
         this.builder = builder;
         gaps = List.of(0.0, 0.0, 0.02, 0.15).get(random.nextInt(4));
         failing = List.of(0.0, 0.1, 0.25).get(random.nextInt(3));
@@ -110,7 +113,8 @@ final class RandomCells {
             builder.cost(row, handle, (1 + random.nextInt(3)) * 0.001, grade());
         }
         if (random.nextDouble() >= gaps / 2) {
-            builder.millis(row, handle, (1 + random.nextInt(4)) * 100.1, grade());
+            int drawn = random.nextInt(4);
+            builder.millis(row, handle, ties ? drawn / 2 * 100 : (1 + drawn) * 100.1, grade());
         }
         if (tokens && random.nextDouble() >= gaps) {
             builder.tokens(row, handle, 10 + random.nextInt(90), 10 + random.nextInt(90));

@@ -41,14 +41,19 @@ final class RandomDataset {
     private final DatasetBuilder builder = new DatasetBuilder("d", "long").currency("USD");
     private final RandomCells cells;
 
-    private RandomDataset(Random random) {
+    private RandomDataset(Random random, boolean ties) {
         this.random = random;
-        cells = new RandomCells(random, builder);
+        cells = new RandomCells(random, builder, ties);
     }
 
     /** @param rows how many rows enter by themselves; some have parts or steps beside */
     static Dataset of(Random random, int rows) {
-        return new RandomDataset(random).build(rows);
+        return new RandomDataset(random, false).build(rows);
+    }
+
+    /** Likewise, but calls take either 100 ms or none. */
+    static Dataset withTies(Random random, int rows) {
+        return new RandomDataset(random, true).build(rows);
     }
 
     private Dataset build(int rows) {

@@ -40,6 +40,13 @@ record RandomRun(long seed, Document document, Dataset dataset, SimulationResult
         return Objects.requireNonNull(of(seed, BranchingDesign.of(random), dataset), "it has no verifier");
     }
 
+    /** A drawing whose copies ask, come, begin and are stopped at the very same times. */
+    static RandomRun ties(long seed) throws Cancelled {
+        Random random = new Random(seed);
+        Dataset dataset = RandomDataset.withTies(random, 16 + random.nextInt(16));
+        return Objects.requireNonNull(of(seed, Ties.in(BranchingDesign.of(random)), dataset), "it has no verifier");
+    }
+
     /** A drawing in which it does not matter which branch goes first; null as for {@link #of}. */
     static @Nullable RandomRun orderly(long seed) throws Cancelled {
         Random random = new Random(seed);
