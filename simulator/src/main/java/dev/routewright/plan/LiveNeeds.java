@@ -39,6 +39,7 @@ final class LiveNeeds {
     private final RoutingGraph graph;
     private final List<String> profiles;
     private final Set<NodeId> labelled;
+    private final Set<String> given;
     private final List<String> ofEarlierQueries;
     private final List<Agent> agents;
     private final ProfilesBefore before;
@@ -50,14 +51,28 @@ final class LiveNeeds {
      *
      * @param kind how the node reads it
      * @param trained what leaves its scores in the column; empty for a column that nothing trained fills
+     * @param lack what a dataset may have instead of it
      */
-    record OfColumn(Node node, String column, Asks.Kind kind, String trained) {}
+    record OfColumn(Node node, String column, Asks.Kind kind, String trained, Lack lack) {}
+
+    /** What a dataset may have instead of a column, and still run the drawing. */
+    enum Lack {
+        /** No other column. */
+        NONE,
+        /** A column of the other kind. */
+        OTHER_KIND,
+        /** No column, where it has the scores of another profile that the node asks for. */
+        SCORE,
+        /** No column. */
+        WHOLE
+    }
 
     /** @param profiles those that are recorded, by which an Agent tells whether it has outcomes of its own */
     LiveNeeds(RoutingGraph graph, List<String> profiles) {
         this.graph = graph;
         this.profiles = profiles;
         labelled = RecordedLabels.reach(graph);
+        given = Set.copyOf(Reach.givenAttributes(graph));
         before = new ProfilesBefore(graph);
         List<Node> reached = Reach.fromQueries(graph);
         boolean remembers = reached.stream().anyMatch(Cache.class::isInstance);
@@ -112,17 +127,19 @@ final class LiveNeeds {
                 fields(q, q.filter());
                 matchers(q);
             }
-            case Tool t when !t.profileColumn().isEmpty() -> word(t, t.profileColumn());
+            case Tool t
+            when !t.profileColumn().isEmpty() ->
+                columns.add(new OfColumn(t, t.profileColumn(), Asks.Kind.WORD, "", Lack.OTHER_KIND));
             case Guard g -> detector(g);
             case Verifier v -> source(v);
             case Loop l -> {
                 fields(l, l.stop());
                 if (l.whole() != null) {
-                    word(l, RowRelations.PARENT);
+                    columns.add(parent(l));
                 }
             }
             case Join j when j.merge() instanceof Merge.BestScore b -> scores(j, b.prefix(), judged(j), "");
-            case Fan f when f.mode() instanceof FanMode.Parts -> word(f, RowRelations.PARENT);
+            case Fan f when f.mode() instanceof FanMode.Parts -> columns.add(parent(f));
             default -> {}
         }
         PolicySpec policy = Reach.policyOf(node);
@@ -202,15 +219,16 @@ final class LiveNeeds {
     }
 
     private void scores(Node node, String prefix, Collection<String> of, String trained) {
-        of.forEach(profile -> number(node, prefix + ":" + profile, trained));
+        of.forEach(profile ->
+                columns.add(new OfColumn(node, prefix + ":" + profile, Asks.Kind.NUMBER, trained, Lack.SCORE)));
     }
 
     private void number(Node node, String column, String trained) {
-        columns.add(new OfColumn(node, column, Asks.Kind.NUMBER, trained));
+        columns.add(new OfColumn(node, column, Asks.Kind.NUMBER, trained, Lack.NONE));
     }
 
-    private void word(Node node, String column) {
-        columns.add(new OfColumn(node, column, Asks.Kind.WORD, ""));
+    private static OfColumn parent(Node node) {
+        return new OfColumn(node, RowRelations.PARENT, Asks.Kind.WORD, "", Lack.WHOLE);
     }
 
     private void label(Node node) {
@@ -242,7 +260,7 @@ final class LiveNeeds {
 
     private void field(Node node, String field, Asks.Kind kind, boolean isLabelled) {
         if (!Conditions.isBuiltIn(field)) {
-            columns.add(new OfColumn(node, field, kind, ""));
+            columns.add(new OfColumn(node, field, kind, "", given.contains(field) ? Lack.WHOLE : Lack.OTHER_KIND));
         } else if (field.equals(Conditions.RECORDED_TASK) || field.equals(Conditions.TASK) && isLabelled) {
             labels.add(node);
         }

@@ -10,6 +10,7 @@ import dev.routewright.desktop.datasets.ImportViewModel;
 import dev.routewright.desktop.datasets.ImportWindow;
 import dev.routewright.desktop.dialog.AboutDialog;
 import dev.routewright.desktop.dialog.MessagesWindow;
+import dev.routewright.desktop.exporting.ExportViewModel;
 import dev.routewright.desktop.exporting.ExportWindow;
 import dev.routewright.desktop.guide.Doors;
 import dev.routewright.desktop.guide.GuideWindow;
@@ -20,6 +21,7 @@ import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.Comparisons;
 import dev.routewright.desktop.workspace.DatasetOpening;
 import dev.routewright.desktop.workspace.Dialogs;
+import dev.routewright.desktop.workspace.ExportMaking;
 import dev.routewright.desktop.workspace.Messages;
 import dev.routewright.desktop.workspace.OpenedDataset;
 import dev.routewright.desktop.workspace.OtherDesign;
@@ -44,6 +46,7 @@ final class Windows {
     private @Nullable MessagesWindow messages;
     private @Nullable ComparisonWindow comparison;
     private @Nullable GuideWindow guide;
+    private @Nullable ExportMaking exports;
 
     Windows(Stage owner, Themes themes) {
         this.owner = owner;
@@ -93,7 +96,10 @@ final class Windows {
         comparison.show(other);
     }
 
-    void export(Workspace workspace, Dialogs dialogs) {
-        new ExportWindow(owner, themes, workspace, dialogs).show();
+    void export(Workspace workspace, Jobs jobs, Dialogs dialogs) {
+        if (exports == null) {
+            exports = new ExportMaking(jobs);
+        }
+        new ExportWindow(owner, themes, new ExportViewModel(workspace, exports), dialogs).show();
     }
 }

@@ -177,7 +177,7 @@ public final class Wiring {
                 recent,
                 datasets,
                 tables,
-                () -> windows.export(workspace, dialogs),
+                () -> windows.export(workspace, jobs, dialogs),
                 this::quit);
         ActionList.addEdit(actions, workspace, editor);
         ActionList.addCatalog(

@@ -73,6 +73,7 @@ class AccessibleNamesTest {
     void everythingInTheFurtherWindowsHasAName(FxRobot robot) throws Exception {
         window.settle();
         robot.clickOn("#button-export");
+        window.settle();
         assertThat(problems(root("export-window"), 8)).isEmpty();
         robot.clickOn("#export-close");
         window.dialogs.document =

@@ -98,6 +98,7 @@ class FocusTest {
         window.settle();
         robot.clickOn("View").clickOn("#menu-theme-" + theme);
         robot.clickOn("#button-export");
+        window.settle();
         Scene scene = scene("export-window");
         Map<Node, Integer> walked = walk(robot, scene, Color.web(accent), "export-" + theme);
         assertThat(walked).hasSizeGreaterThan(4);

@@ -88,6 +88,7 @@ class WindowPicturesTest {
 
     private void takeFurtherWindows(FxRobot robot, String name, double scale) throws Exception {
         robot.clickOn("#button-export");
+        window.settle();
         takeWindow("export-window", "export-" + name, scale);
         robot.clickOn("#export-close");
         for (String other : List.of("portkey-ready", "kinds/router")) {

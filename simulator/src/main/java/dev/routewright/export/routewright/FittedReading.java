@@ -70,9 +70,19 @@ final class FittedReading {
     }
 
     private void scale(Pointed at, Metric metric, double[][] least, double[][] greatest) {
-        least[metric.ordinal()] = at.isMissing() ? filled(0) : at.at("least").numbers(tasks + 1);
-        greatest[metric.ordinal()] =
-                at.isMissing() ? filled(0) : at.at("greatest").numbers(tasks + 1);
+        double[] low = at.isMissing() ? filled(0) : at.at("least").numbers(tasks + 1);
+        double[] high = at.isMissing() ? filled(0) : at.at("greatest").numbers(tasks + 1);
+        for (int i = 0; i <= tasks; i++) {
+            boolean none = low[i] == Double.POSITIVE_INFINITY && high[i] == Double.NEGATIVE_INFINITY;
+            if (!none && !(low[i] >= 0 && low[i] <= high[i] && high[i] < Double.POSITIVE_INFINITY)) {
+                at.wrong(
+                        "The least and the greatest at " + i + " are " + low[i] + " and " + high[i]
+                                + "; both are finite and at least 0, and the greatest is not below the least.",
+                        "Maybe one was changed by hand; \"Infinity\" and \"-Infinity\" stand where there is none.");
+            }
+        }
+        least[metric.ordinal()] = low;
+        greatest[metric.ordinal()] = high;
     }
 
     private double[] filled(double value) {
@@ -158,9 +168,9 @@ final class FittedReading {
         return node.exits().stream()
                 .map(exits::at)
                 .map(exit -> new Expected(
-                        exit.at(FittedJson.QUALITY).numbers(tasks + 1),
-                        exit.at(FittedJson.COST).numbers(tasks + 1),
-                        exit.at(FittedJson.LATENCY).numbers(tasks + 1)))
+                        exit.at(FittedJson.QUALITY).known(tasks + 1, Double.NEGATIVE_INFINITY),
+                        exit.at(FittedJson.COST).known(tasks + 1, 0),
+                        exit.at(FittedJson.LATENCY).known(tasks + 1, 0)))
                 .toList();
     }
 
@@ -168,10 +178,10 @@ final class FittedReading {
         List<Pointed> inOrder = node.exits().stream().map(exits::at).toList();
         return new NodeFit.Timed(
                 inOrder.stream()
-                        .mapToDouble(exit -> exit.at(FittedJson.LATENCY).number())
+                        .mapToDouble(exit -> exit.at(FittedJson.LATENCY).known(0))
                         .toArray(),
                 inOrder.stream()
-                        .mapToDouble(exit -> exit.at(FittedJson.COST).number())
+                        .mapToDouble(exit -> exit.at(FittedJson.COST).known(0))
                         .toArray());
     }
 }

@@ -3,13 +3,17 @@ package dev.routewright.export.routewright;
 import dev.routewright.export.JsonText;
 import dev.routewright.graph.DatasetRef;
 import dev.routewright.graph.Document;
+import dev.routewright.graph.NodeId;
 import dev.routewright.graph.Price;
+import dev.routewright.graph.check.Finding;
 import dev.routewright.graph.file.BadDocument;
 import dev.routewright.graph.file.DocumentFile;
 import dev.routewright.graph.file.DocumentProblem;
 import dev.routewright.plan.Asks;
 import dev.routewright.plan.Fitted;
+import dev.routewright.plan.PlanGaps;
 import dev.routewright.run.Fingerprint;
+import java.math.BigInteger;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -46,17 +50,22 @@ final class PlanReading {
     }
 
     private static Pointed parsed(String text) throws BadDocument {
+        List<DocumentProblem> broken = DocumentFile.syntax(text, Pointed.FILE);
+        if (!broken.isEmpty()) {
+            throw new BadDocument(broken);
+        }
         try {
-            return new Pointed(JsonText.parse(text), "", new ArrayList<>());
+            return new Pointed(
+                    JsonText.parse(text.startsWith("\uFEFF") ? text.substring(1) : text), "", new ArrayList<>());
         } catch (JacksonException e) {
             int line = e.getLocation() == null ? 0 : Math.max(0, e.getLocation().getLineNr());
             throw new BadDocument(List.of(new DocumentProblem(
-                    "plan.json",
+                    Pointed.FILE,
                     line,
                     0,
                     "",
-                    "This is not JSON: " + e.getOriginalMessage() + ".",
-                    "Maybe the file was cut off or edited by hand; export it again.")));
+                    "This is not JSON: NaN or an infinite number stands here without quotation marks.",
+                    "Maybe write null for a number that is not known, \"Infinity\" for one without bound.")));
         }
     }
 
@@ -69,17 +78,19 @@ final class PlanReading {
             return false;
         }
         Pointed version = root.at("version");
-        if (!version.value().isIntegralNumber()) {
+        if (version.isMissing()) {
+            return false;
+        }
+        BigInteger found = version.value().isIntegralNumber() ? version.value().bigIntegerValue() : null;
+        if (found == null) {
             version.wrong("The version is no whole number.", "Maybe export the plan again.");
-        } else if (version.value().asLong() > PlanFile.VERSION) {
+        } else if (found.compareTo(BigInteger.valueOf(PlanFile.VERSION)) > 0) {
             version.wrong(
-                    "The plan has version " + version.value().asLong() + "; this Routewright reads version "
-                            + PlanFile.VERSION + ".",
+                    "The plan has version " + found + "; this Routewright reads version " + PlanFile.VERSION + ".",
                     "Maybe a newer Routewright wrote it; update this one to read it.");
-        } else if (version.value().asLong() < PlanFile.VERSION) {
+        } else if (found.compareTo(BigInteger.valueOf(PlanFile.VERSION)) < 0) {
             version.wrong(
-                    "The plan has version " + version.value().asLong()
-                            + ", which does not hold all that its policies decide by.",
+                    "The plan has version " + found + ", which does not hold all that its policies decide by.",
                     "Maybe export it again.");
         }
         return root.problems().isEmpty();
@@ -95,7 +106,25 @@ final class PlanReading {
             return null;
         }
         Fitted fitted = new FittedReading(in, document.graph()).read(document.catalog(), prices(), origin, asks);
+        if (problems.isEmpty()) {
+            gaps(fitted);
+        }
         return new PlanFile(document.name(), document.synthetic(), fitted);
+    }
+
+    /** What was dropped or renamed by hand, so that a node decides otherwise than it did. */
+    private void gaps(Fitted fitted) {
+        if (fitted.origin() == null && !fitted.nodes().isEmpty()) {
+            root.at(PlanFile.FITTED_ON)
+                    .wrong(
+                            "Policies were fitted, and nothing says on what.",
+                            "Maybe the plan was shortened; export it again.");
+        }
+        List<NodeId> order = List.copyOf(fitted.graph().nodes().keySet());
+        for (Finding gap : PlanGaps.of(fitted)) {
+            problems.add(new DocumentProblem(
+                    Pointed.FILE, 0, 0, "/nodes/" + order.indexOf(gap.node()), gap.says(), gap.fix()));
+        }
     }
 
     /** The drawing, by way of the text of a document; null where the problems say why there is none. */
@@ -115,7 +144,7 @@ final class PlanReading {
             dataset.set(PlanFile.SPLIT, on.value().get(PlanFile.SPLIT));
         }
         try {
-            return problems.isEmpty() ? DocumentFile.parse(JsonText.pretty(document), "plan.json") : null;
+            return problems.isEmpty() ? DocumentFile.parse(JsonText.pretty(document), Pointed.FILE) : null;
         } catch (BadDocument e) {
             e.problems().forEach(problem -> problems.add(moved(problem)));
             return null;
@@ -132,11 +161,13 @@ final class PlanReading {
         document.withObject("graph").putArray("edges");
         copy(PlanFile.RECORDED_PRICES, document, "catalog");
         try {
-            DocumentFile.parse(JsonText.pretty(document), "plan.json").catalog().forEach((name, profile) -> {
-                if (profile.price() != null) {
-                    prices.put(name, profile.price());
-                }
-            });
+            DocumentFile.parse(JsonText.pretty(document), Pointed.FILE)
+                    .catalog()
+                    .forEach((name, profile) -> {
+                        if (profile.price() != null) {
+                            prices.put(name, profile.price());
+                        }
+                    });
         } catch (BadDocument e) {
             for (DocumentProblem problem : e.problems()) {
                 String pointer = problem.pointer().replaceFirst("^/catalog", "/" + PlanFile.RECORDED_PRICES);

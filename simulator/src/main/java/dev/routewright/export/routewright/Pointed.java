@@ -15,7 +15,7 @@ import tools.jackson.databind.node.MissingNode;
  * @param problems collects what is wrong, for all values of one text
  */
 record Pointed(JsonNode value, String pointer, List<DocumentProblem> problems) {
-    private static final String FILE = "plan.json";
+    static final String FILE = "plan.json";
     private static final int MOST_SHOWN = 40;
 
     /** The value of a key, which must be there. */
@@ -77,6 +77,30 @@ record Pointed(JsonNode value, String pointer, List<DocumentProblem> problems) {
             items.add(new Pointed(value.get(i), pointer + "/" + i, problems));
         }
         return items;
+    }
+
+    /** Finite numbers in a list of a given length, NaN for those that are not known. */
+    double[] known(int length, double least) {
+        double[] numbers = numbers(length);
+        for (int i = 0; value.isArray() && i < Math.min(length, value.size()); i++) {
+            new Pointed(value.get(i), pointer + "/" + i, problems).within(numbers[i], least);
+        }
+        return numbers;
+    }
+
+    /** A finite number, NaN for one that is not known. */
+    double known(double least) {
+        double number = number();
+        within(number, least);
+        return number;
+    }
+
+    private void within(double number, double least) {
+        if (number < least || Double.isInfinite(number)) {
+            wrong(
+                    "A finite number" + (least == 0 ? " of at least 0" : "") + " stands here, not " + shown() + ".",
+                    "Maybe a sign slipped; write null for one that is not known.");
+        }
     }
 
     /** Numbers in a list of a given length. */

@@ -34,12 +34,27 @@ public final class DocumentFile {
      */
     public static Document parse(String text, String fileName) throws BadDocument {
         Problems problems = new Problems(fileName);
-        String plain = text.startsWith("\uFEFF") ? text.substring(1) : text;
-        Document document = DocumentJson.read(plain, problems);
+        Document document = DocumentJson.read(plain(text), problems);
         if (document == null) {
             throw problems.thrown();
         }
         return document;
+    }
+
+    /**
+     * What keeps a text from being JSON, repeated keys included, in the words that a broken document gets; empty where
+     * nothing does. Other files than documents are told by it too.
+     *
+     * @param fileName how problems name the file
+     */
+    public static List<DocumentProblem> syntax(String text, String fileName) {
+        Problems problems = new Problems(fileName);
+        JsonReading.read(plain(text), problems);
+        return problems.thrown().problems();
+    }
+
+    private static String plain(String text) {
+        return text.startsWith("\uFEFF") ? text.substring(1) : text;
     }
 
     /**

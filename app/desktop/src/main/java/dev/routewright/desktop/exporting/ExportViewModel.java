@@ -1,6 +1,8 @@
 package dev.routewright.desktop.exporting;
 
 import dev.routewright.dataset.Dataset;
+import dev.routewright.desktop.job.Running;
+import dev.routewright.desktop.workspace.ExportMaking;
 import dev.routewright.desktop.workspace.FindingWords;
 import dev.routewright.desktop.workspace.LossPreview;
 import dev.routewright.desktop.workspace.Workspace;
@@ -18,51 +20,97 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
 /** What an export would write, and the writing of it: the same core as the command line's. */
 public final class ExportViewModel {
+    private final ExportMaking making;
     private final Document document;
+    private final @Nullable Path folder;
     private final Map<String, Dataset> datasets;
     private final ExportEvidence evidence;
-    private final List<Finding> errors;
     private Target target = Target.PORTKEY;
     private @Nullable Bundle bundle;
     private String trouble = "";
 
     /** Takes the document, its datasets and the counts of its last run as they are now. */
-    public ExportViewModel(Workspace workspace) {
+    public ExportViewModel(Workspace workspace, ExportMaking making) {
+        this.making = making;
         document = workspace.document();
+        folder = workspace.folder();
         datasets = workspace.datasets().all();
         evidence = LossPreview.evidence(workspace);
-        errors = DrawingChecks.of(document).stream()
-                .filter(f -> FindingWords.stopARun(List.of(f)))
-                .toList();
-        choose(Target.PORTKEY);
     }
 
-    /** Makes the bundle of a target. */
-    public void choose(Target newTarget) {
+    /** The document's name. */
+    public String name() {
+        return document.name();
+    }
+
+    /** Where the document lies; null where it was never saved. */
+    public @Nullable Path folder() {
+        return folder;
+    }
+
+    /**
+     * Makes the bundle of a target in the background.
+     *
+     * @param ready is run when there is one, or {@link #trouble()} says why not
+     */
+    public void choose(Target newTarget, Runnable ready) {
         target = newTarget;
         bundle = null;
         trouble = "";
+        List<Finding> errors = DrawingChecks.of(document).stream()
+                .filter(f -> FindingWords.stopARun(List.of(f)))
+                .toList();
         if (!errors.isEmpty()) {
+            making.stop();
             trouble = "The drawing has to be mended first: " + errors.getFirst().says() + " "
                     + errors.getFirst().fix();
+            ready.run();
             return;
         }
-        try {
-            bundle = LossPreview.bundle(target, document, datasets, evidence);
-        } catch (IllegalArgumentException | IllegalStateException e) {
-            trouble = String.valueOf(e.getMessage());
+        making.make(
+                target,
+                document,
+                datasets,
+                evidence,
+                made -> {
+                    bundle = made;
+                    ready.run();
+                },
+                e -> {
+                    trouble = String.valueOf(e.getMessage());
+                    ready.run();
+                });
+    }
+
+    /** Is told what the making of a bundle does, and null when it ended. */
+    public void watch(Consumer<@Nullable Running> watcher) {
+        making.watch(watcher);
+    }
+
+    /** Stops the making of a bundle. */
+    public void stop() {
+        making.stop();
+        if (bundle == null && trouble.isEmpty()) {
+            trouble = "It was stopped. Choose a target to begin again.";
         }
+    }
+
+    /** Forgets who watched, and stops. */
+    public void close() {
+        making.watch(running -> {});
+        making.stop();
     }
 
     public Target target() {
         return target;
     }
 
-    /** The files that would be written; null where {@link #trouble()} says why there are none. */
+    /** The files that would be written; null while they are made, and where {@link #trouble()} says why there are none. */
     public @Nullable Bundle bundle() {
         return bundle;
     }
@@ -101,7 +149,7 @@ public final class ExportViewModel {
     /** How well the target says the drawing, in one sentence. */
     public String verdict() {
         if (bundle == null) {
-            return trouble;
+            return trouble.isEmpty() ? "Working out what " + target.title() + " can say…" : trouble;
         }
         int losses = bundle.losses().size();
         return losses == 0

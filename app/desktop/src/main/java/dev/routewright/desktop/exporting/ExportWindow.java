@@ -1,10 +1,10 @@
 package dev.routewright.desktop.exporting;
 
+import dev.routewright.desktop.job.Running;
 import dev.routewright.desktop.theme.Themes;
 import dev.routewright.desktop.workspace.Dialogs;
 import dev.routewright.desktop.workspace.LossWords;
 import dev.routewright.desktop.workspace.Sentences;
-import dev.routewright.desktop.workspace.Workspace;
 import dev.routewright.export.Loss;
 import dev.routewright.export.NodeReport;
 import dev.routewright.export.Status;
@@ -18,6 +18,7 @@ import javafx.scene.control.CheckBox;
 import javafx.scene.control.Label;
 import javafx.scene.control.ListView;
 import javafx.scene.control.OverrunStyle;
+import javafx.scene.control.ProgressBar;
 import javafx.scene.control.ScrollPane;
 import javafx.scene.control.TextArea;
 import javafx.scene.control.ToggleButton;
@@ -38,7 +39,6 @@ public final class ExportWindow {
 
     private final Stage stage = new Stage();
     private final Dialogs dialogs;
-    private final @Nullable Path startFolder;
     private final ExportViewModel view;
     private final ListView<String> files = new ListView<>();
     private final TextArea text = new TextArea();
@@ -46,15 +46,16 @@ public final class ExportWindow {
     private final Label verdict = new Label();
     private final Label done = new Label();
     private final CheckBox consent = new CheckBox("Write it although parts of it would mislead");
+    private final ProgressBar progress = new ProgressBar();
+    private final Button stop = new Button("Stop");
     private final Button write = new Button("Export");
 
-    public ExportWindow(Stage owner, Themes themes, Workspace workspace, Dialogs dialogs) {
+    public ExportWindow(Stage owner, Themes themes, ExportViewModel view, Dialogs dialogs) {
+        this.view = view;
         this.dialogs = dialogs;
-        startFolder = workspace.folder();
-        view = new ExportViewModel(workspace);
         stage.initOwner(owner);
         stage.initModality(Modality.WINDOW_MODAL);
-        stage.setTitle("Export " + workspace.document().name() + " — Routewright");
+        stage.setTitle("Export " + view.name() + " — Routewright");
         BorderPane root = new BorderPane();
         root.setId("export-window");
         root.getStyleClass().addAll("rw-window", "rw-second");
@@ -64,12 +65,16 @@ public final class ExportWindow {
         Scene scene = new Scene(root, WIDTH, HEIGHT);
         themes.adopt(scene);
         stage.setScene(scene);
-        stage.setOnHidden(e -> themes.release(root));
-        refresh();
+        stage.setOnHidden(e -> {
+            view.close();
+            themes.release(root);
+        });
     }
 
-    /** Opens it. */
+    /** Opens it and begins with the first target. */
     public void show() {
+        view.watch(this::progress);
+        choose(view.target());
         stage.show();
     }
 
@@ -90,8 +95,7 @@ public final class ExportWindow {
             button.setMinWidth(Region.USE_PREF_SIZE);
             button.setOnAction(e -> {
                 button.setSelected(true);
-                view.choose(target);
-                refresh();
+                choose(target);
             });
             box.getChildren().add(button);
         }
@@ -140,6 +144,17 @@ public final class ExportWindow {
         close.setMinWidth(Region.USE_PREF_SIZE);
         close.setCancelButton(true);
         close.setOnAction(e -> stage.close());
+        progress.setId("export-progress");
+        progress.setAccessibleText("Making the files");
+        progress.setMinWidth(120);
+        stop.setId("export-stop");
+        stop.getStyleClass().add("rw-button");
+        stop.setMinWidth(Region.USE_PREF_SIZE);
+        stop.setOnAction(e -> {
+            view.stop();
+            refresh();
+        });
+        progress(null);
         consent.setId("export-consent");
         consent.setMinWidth(Region.USE_PREF_SIZE);
         consent.setOnAction(e -> allow());
@@ -149,9 +164,27 @@ public final class ExportWindow {
         done.setTextOverrun(OverrunStyle.LEADING_ELLIPSIS);
         Region gap = new Region();
         HBox.setHgrow(gap, Priority.ALWAYS);
-        HBox box = new HBox(10, consent, done, gap, close, write);
+        HBox box = new HBox(10, progress, stop, consent, done, gap, close, write);
         box.getStyleClass().add("rw-second-foot");
         return box;
+    }
+
+    /** The window shows that there is nothing yet, and goes on to listen while it is made. */
+    private void choose(Target target) {
+        view.choose(target, this::refresh);
+        refresh();
+    }
+
+    private void progress(@Nullable Running running) {
+        boolean isRunning = running != null && !running.cancelling();
+        for (Region part : List.of(progress, stop)) {
+            part.setVisible(isRunning);
+            part.setManaged(isRunning);
+        }
+        if (running != null && isRunning) {
+            progress.setProgress(Double.isNaN(running.share()) ? ProgressBar.INDETERMINATE_PROGRESS : running.share());
+            done.setText(running.doing());
+        }
     }
 
     private void refresh() {
@@ -202,7 +235,7 @@ public final class ExportWindow {
     }
 
     private void write() {
-        Path folder = dialogs.chooseFolder("Export into a folder", startFolder);
+        Path folder = dialogs.chooseFolder("Export into a folder", view.folder());
         if (folder == null) {
             return;
         }

@@ -5,6 +5,7 @@ import dev.routewright.desktop.results.FrontPicture;
 import dev.routewright.desktop.results.Pictures;
 import dev.routewright.desktop.workspace.Baseline;
 import dev.routewright.desktop.workspace.DatasetWords;
+import dev.routewright.desktop.workspace.ExportMaking;
 import dev.routewright.desktop.workspace.Field;
 import dev.routewright.desktop.workspace.LossPreview;
 import dev.routewright.desktop.workspace.Run;
@@ -100,8 +101,8 @@ public final class HeadlessRun {
                 Toolkit.on(() -> Figures.front(front, title + ": quality against cost per 1,000")),
                 folder.resolve("front.png"));
         for (Target target : Target.values()) {
-            Bundle bundle =
-                    LossPreview.bundle(target, project.document(), project.datasets(), LossPreview.evidence(run));
+            Bundle bundle = ExportMaking.bundle(
+                    target, project.document(), project.datasets(), LossPreview.evidence(run), Progress.NONE);
             BundleWriter.write(bundle, folder.resolve(target.word()), false);
         }
     }

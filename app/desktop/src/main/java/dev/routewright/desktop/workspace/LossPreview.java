@@ -3,23 +3,20 @@ package dev.routewright.desktop.workspace;
 import dev.routewright.dataset.Dataset;
 import dev.routewright.desktop.job.Jobs;
 import dev.routewright.desktop.job.Lane;
-import dev.routewright.export.Bundle;
-import dev.routewright.export.ExportContext;
 import dev.routewright.export.ExportEvidence;
-import dev.routewright.export.ExportOptions;
-import dev.routewright.export.Exporters;
 import dev.routewright.export.Loss;
 import dev.routewright.export.NotExportable;
 import dev.routewright.export.Target;
 import dev.routewright.graph.Document;
 import dev.routewright.graph.check.DrawingChecks;
+import dev.routewright.run.Cancelled;
+import dev.routewright.run.Progress;
 import dev.routewright.sim.EdgeStats;
-import dev.routewright.sim.replay.Returns;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
 
-/** Keeps what Portkey cannot say about the drawing up to date, and makes bundles for the export dialog. */
+/** Keeps what Portkey cannot say about the drawing up to date. */
 public final class LossPreview {
     private final Workspace workspace;
     private final Jobs jobs;
@@ -50,28 +47,24 @@ public final class LossPreview {
         jobs.start(
                 Lane.LOSSES,
                 "Export preview",
-                progress -> losses(document, datasets, evidence),
+                progress -> losses(document, datasets, evidence, progress),
                 workspace::setLosses,
                 e -> workspace.setLosses(List.of()));
     }
 
-    private static List<Loss> losses(Document document, Map<String, Dataset> datasets, ExportEvidence evidence) {
+    private static List<Loss> losses(
+            Document document, Map<String, Dataset> datasets, ExportEvidence evidence, Progress progress)
+            throws Cancelled {
         if (FindingWords.stopARun(DrawingChecks.of(document))) {
             return List.of();
         }
         try {
-            return bundle(Target.PORTKEY, document, datasets, evidence).losses();
+            return ExportMaking.bundle(Target.PORTKEY, document, datasets, evidence, progress)
+                    .losses();
         } catch (NotExportable refused) {
             // Such as a drawing that unrolls to too many targets: the export says so when a person asks for it.
             return List.of();
         }
-    }
-
-    /** A bundle as the command line makes it. */
-    public static Bundle bundle(
-            Target target, Document document, Map<String, Dataset> datasets, ExportEvidence evidence) {
-        return Exporters.export(
-                target, document, new ExportContext(datasets, evidence, ExportOptions.DEFAULT, new Returns(Runs.SEED)));
     }
 
     /** Counts of the last run, where it is a run of the drawing as it stands. */
