@@ -10,7 +10,7 @@ final class Branch {
     private final double weight;
     private final double start;
     private final boolean canArrive;
-    private final Copy copy;
+    private final PlainCopy copy;
     private boolean hasBegun;
     private boolean isRemoved;
     private Traveller.@Nullable Clock out;
@@ -23,7 +23,7 @@ final class Branch {
      * @param weight for a weighted vote
      * @param canArrive whether its Join can be reached from its first node
      */
-    Branch(String exit, double weight, boolean canArrive, Copy copy) {
+    Branch(String exit, double weight, boolean canArrive, PlainCopy copy) {
         this.exit = exit;
         this.weight = weight;
         this.canArrive = canArrive;
@@ -43,7 +43,7 @@ final class Branch {
         return start;
     }
 
-    Copy copy() {
+    PlainCopy copy() {
         return copy;
     }
 
@@ -120,9 +120,9 @@ final class Branch {
         return out == null ? onItsWay(copy) : out.grade();
     }
 
-    private static Evidence onItsWay(Copy copy) {
+    private static Evidence onItsWay(PlainCopy copy) {
         Evidence worst = copy.now().millisGrade();
-        Pass open = copy.openPass();
+        PlainPass open = copy.openPass();
         if (open != null) {
             for (Branch branch : open.branches()) {
                 worst = branch.isAwaited() ? worst.worst(onItsWay(branch.copy)) : worst;
@@ -133,7 +133,7 @@ final class Branch {
 
     /** Whether nobody knows when it will do what it does next. */
     boolean isOfUnknownTime() {
-        Pass open = copy.openPass();
+        PlainPass open = copy.openPass();
         return Double.isNaN(copy.clock())
                 || open != null
                         && open.branches().stream().filter(Branch::isAwaited).anyMatch(Branch::isOfUnknownTime);

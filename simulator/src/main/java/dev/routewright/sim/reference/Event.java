@@ -58,7 +58,7 @@ sealed interface Event {
     record Leave(Node node, String exit, @Nullable Edge edge, double at) implements Event {}
 
     /** Copies were sent down the branches of a Fan. */
-    record Fork(Pass pass) implements Event {}
+    record Fork(PlainPass pass) implements Event {}
 
     /** All events on the way of a copy, those of its branches where they forked, one branch after the other. */
     static List<Event> flat(List<Event> events) {

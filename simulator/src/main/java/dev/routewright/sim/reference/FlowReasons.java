@@ -83,7 +83,7 @@ final class FlowReasons {
                 missing ? Evidence.MISSING : Evidence.RECORDED);
     }
 
-    static Choice join(World world, Pass pass, Evidence known, PlainMerge.@Nullable Merged merged) {
+    static Choice join(World world, PlainPass pass, Evidence known, PlainMerge.@Nullable Merged merged) {
         Join join = pass.join();
         List<Input> inputs = new ArrayList<>();
         inputs.add(new Input("waits for", waits(join)));

@@ -78,18 +78,18 @@ final class Interpreter {
      * @param from the node that it comes from; null for none
      */
     Travelled follow(Node node, Traveller start, @Nullable Node from) {
-        return travel(Journey.begin(), start, root -> come(root, node, from));
+        return travel(PlainJourney.begin(), start, root -> come(root, node, from));
     }
 
-    private static Travelled travel(Journey journey, Traveller start, Consumer<Copy> first) {
-        Copy root = Copy.root(journey, start);
+    private static Travelled travel(PlainJourney journey, Traveller start, Consumer<PlainCopy> first) {
+        PlainCopy root = PlainCopy.root(journey, start);
         journey.goes(root);
         root.then(() -> first.accept(root));
         journey.run();
         return Travelled.by(root);
     }
 
-    private void come(Copy copy, Node node, @Nullable Node from) {
+    private void come(PlainCopy copy, Node node, @Nullable Node from) {
         if (node instanceof Join) {
             end(copy, End.How.JOINED);
             return;
@@ -127,12 +127,12 @@ final class Interpreter {
         };
     }
 
-    private static void free(Node node, Copy copy) {
+    private static void free(Node node, PlainCopy copy) {
         copy.visited(node, Work.begun(copy.now()), Event.Why.NOT_A_CHOICE);
     }
 
     /** A copy leaves a node; it comes to the next one when it is its turn again. */
-    void leave(Copy copy, Node node, String exit) {
+    void leave(PlainCopy copy, Node node, String exit) {
         Edge edge = graph.edgeAt(node.id(), exit);
         copy.events().add(new Event.Leave(node, exit, edge, copy.clock()));
         if (edge == null) {
@@ -140,22 +140,22 @@ final class Interpreter {
             return;
         }
         Node to = graph.node(edge.to());
-        Pass pass = copy.pass();
+        PlainPass pass = copy.pass();
         if (pass != null && pass.of(copy).isAwaited() && !ways.canArrive(to, pass.join())) {
             fans.isOut(pass, pass.of(copy), true);
         }
         copy.then(() -> come(copy, to, node));
     }
 
-    private void end(Copy copy, End.How how) {
+    private void end(PlainCopy copy, End.How how) {
         copy.ends(how);
-        Pass pass = copy.pass();
+        PlainPass pass = copy.pass();
         if (pass != null && pass.of(copy).isAwaited()) {
             fans.isOut(pass, pass.of(copy), false);
         }
     }
 
-    private void enter(Query query, Copy copy, Work work, int asked) {
+    private void enter(Query query, PlainCopy copy, Work work, int asked) {
         if (query.dispatch().isEmpty()) {
             free(query, copy);
             leave(copy, query, Node.OUT);
@@ -180,12 +180,12 @@ final class Interpreter {
         });
     }
 
-    private void enter(Query query, Copy copy, Work work, String exit) {
+    private void enter(Query query, PlainCopy copy, Work work, String exit) {
         copy.visited(query, work, () -> reasons.dispatch(query, exit, work.now()));
         leave(copy, query, exit);
     }
 
-    private void enter(Task task, Copy copy) {
+    private void enter(Task task, PlainCopy copy) {
         if (!task.name().isEmpty()) {
             copy.carries(copy.now().named(task.name()));
         }
@@ -197,13 +197,13 @@ final class Interpreter {
         }
     }
 
-    private void choose(Node node, PolicySpec policy, Decider decider, Copy copy) {
+    private void choose(Node node, PolicySpec policy, Decider decider, PlainCopy copy) {
         int times = policy instanceof PolicySpec.Eliminate ? node.exits().size() - 1 : 1;
         deciders.bill(
                 node, decider, copy, Work.begun(copy.now()), times, decided -> choose(node, policy, copy, decided));
     }
 
-    private void choose(Node node, PolicySpec policy, Copy copy, Work work) {
+    private void choose(Node node, PolicySpec policy, PlainCopy copy, Work work) {
         Traveller now = work.now();
         Pick pick = policy instanceof PolicySpec.Oracle ? foresee(node, copy, now) : policies.pick(node, policy, now);
         copy.visited(node, work.with(now.decided(pick.grade())), pick.why());
@@ -215,7 +215,7 @@ final class Interpreter {
     }
 
     /** Follows every exit to the end; what happens on these ways is forgotten. */
-    private Pick foresee(Node node, Copy copy, Traveller now) {
+    private Pick foresee(Node node, PlainCopy copy, Traveller now) {
         copy.journey().note(new Note.Looked(copy, copy.clock()));
         List<Outcome> ends = new ArrayList<>();
         Evidence worst = Evidence.RECORDED;
@@ -236,7 +236,7 @@ final class Interpreter {
         return new Pick(taken, grade, () -> reasons.oracle(node, ends, taken, grade));
     }
 
-    private void look(Cache cache, Copy copy) {
+    private void look(Cache cache, PlainCopy copy) {
         Traveller t = copy.now();
         String key = PlainCache.key(world.dataset().queries().texts().text(t.cellRow()));
         PlainCache.Found found = key == null ? null : memory.cache(cache).find(key, memory.query());
@@ -257,7 +257,7 @@ final class Interpreter {
         copy.until(cache, work, Double.NaN, () -> hit(cache, copy, work, found, same));
     }
 
-    private void hit(Cache cache, Copy copy, Work work, PlainCache.Found found, boolean same) {
+    private void hit(Cache cache, PlainCopy copy, Work work, PlainCache.Found found, boolean same) {
         Traveller got = cache.mode() == Cache.Mode.EXAMPLES
                 ? work.now().tagged(cache.tag())
                 : work.now()

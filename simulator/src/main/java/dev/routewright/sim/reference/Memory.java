@@ -82,8 +82,8 @@ final class Memory {
     }
 
     /** The innermost branch of parts that a copy is in; null for none. */
-    private static @Nullable Branch part(Copy copy) {
-        Pass pass = copy.pass();
+    private static @Nullable Branch part(PlainCopy copy) {
+        PlainPass pass = copy.pass();
         if (pass == null) {
             return null;
         }

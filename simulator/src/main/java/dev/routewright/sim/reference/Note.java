@@ -7,7 +7,7 @@ import org.jspecify.annotations.Nullable;
 /** Something that is written down of a query while it is under way, in the order in which it happens. */
 sealed interface Note {
     /** Whose. */
-    Copy copy();
+    PlainCopy copy();
 
     /** When, in milliseconds since the query entered. */
     double at();
@@ -17,7 +17,7 @@ sealed interface Note {
      *
      * @param place where it comes among those at one time
      */
-    record Hit(Copy copy, double at, List<Integer> place, NodeId cache, String key) implements Note {}
+    record Hit(PlainCopy copy, double at, List<Integer> place, NodeId cache, String key) implements Note {}
 
     /**
      * A cache found nothing.
@@ -26,11 +26,11 @@ sealed interface Note {
      * @param row the row that it looked for
      * @param group the group of that row, -1 for none
      */
-    record Miss(Copy copy, double at, NodeId cache, String key, int row, int group) implements Note {}
+    record Miss(PlainCopy copy, double at, NodeId cache, String key, int row, int group) implements Note {}
 
     /** A policy that learns has chosen. */
     record Choice(
-            Copy copy,
+            PlainCopy copy,
             double at,
             NodeId node,
             String exit,
@@ -41,10 +41,10 @@ sealed interface Note {
      *
      * @param place where it comes among those at one time
      */
-    record Asked(Copy copy, double at, List<Integer> place, Traveller.Ask ask) implements Note {}
+    record Asked(PlainCopy copy, double at, List<Integer> place, Traveller.Ask ask) implements Note {}
 
     /** An Oracle looked ahead. */
-    record Looked(Copy copy, double at) implements Note {}
+    record Looked(PlainCopy copy, double at) implements Note {}
 
     /** Whether it stays where its copy is stopped at a time: what was asked or found at that very moment was. */
     default boolean stays(double stop) {

@@ -34,11 +34,11 @@ final class PlainCalls {
      */
     record Way(int profile, CallLimits limits, @Nullable ContextRule rule, UnaryOperator<Cell> change, int counts) {}
 
-    void model(Llm llm, Copy copy) {
+    void model(Llm llm, PlainCopy copy) {
         call(llm, new Way(world.profile(llm.profile()), llm.limits(), llm.rule(), cell -> cell, 1), copy);
     }
 
-    void agent(Agent agent, Copy copy) {
+    void agent(Agent agent, PlainCopy copy) {
         Traveller t = copy.now();
         if (world.isRecorded(agent.profile())) {
             call(agent, new Way(world.profile(agent.profile()), CallLimits.NONE, agent.rule(), cell -> cell, 1), copy);
@@ -71,7 +71,7 @@ final class PlainCalls {
                 .withTokens(cell.tokensIn() * work, cell.tokensOut() * work);
     }
 
-    private void call(Node node, Way way, Copy copy) {
+    private void call(Node node, Way way, PlainCopy copy) {
         Traveller t = copy.now();
         Traveller.Ask ask = new Traveller.Ask(t.cellRow(), way.profile(), t.variant());
         attempt(new Asking(node, way, copy, t, ask), 0, null, Work.begun(t));
@@ -82,7 +82,7 @@ final class PlainCalls {
      *
      * @param t what the query carries when it comes
      */
-    private record Asking(Node node, Way way, Copy copy, Traveller t, Traveller.Ask ask) {}
+    private record Asking(Node node, Way way, PlainCopy copy, Traveller t, Traveller.Ask ask) {}
 
     private void attempt(Asking a, int attempt, @Nullable Cell first, Work work) {
         int sample = a.copy.journey().sample(a.copy, a.ask);
@@ -122,7 +122,7 @@ final class PlainCalls {
                 limits.backoffMillis() > 0 ? Evidence.ASSUMED : Evidence.RECORDED);
     }
 
-    private void answered(Copy copy, Node node, Work work, Cell cell, double quality) {
+    private void answered(PlainCopy copy, Node node, Work work, Cell cell, double quality) {
         Work over = cell.failed() ? work : work.with(work.now().answered(cell.reply()));
         copy.visited(node, over, quality, Event.Why.NOT_A_CHOICE);
         interpreter.leave(copy, node, cell.failed() ? Node.FAILED : Node.OK);
@@ -147,7 +147,7 @@ final class PlainCalls {
                 .called(cell.told(name, made.note()));
     }
 
-    void person(Person person, Copy copy) {
+    void person(Person person, PlainCopy copy) {
         Traveller t = copy.now();
         Cell recorded = world.cells().beside(world.profile(person.profile()), t.cellRow());
         Cell priced = Double.isNaN(recorded.cost()) && person.costPerItem() != null
@@ -160,7 +160,7 @@ final class PlainCalls {
         copy.until(person, work, cell.quality(), () -> answered(copy, person, work, cell, cell.quality()));
     }
 
-    void tool(Tool tool, Copy copy) {
+    void tool(Tool tool, PlainCopy copy) {
         Traveller t = copy.now();
         String profile = profile(tool, t.cellRow());
         Cell recorded = profile.isEmpty()
@@ -174,7 +174,7 @@ final class PlainCalls {
         copy.until(tool, work, Double.NaN, () -> used(tool, copy, work, cell.failed()));
     }
 
-    private void used(Tool tool, Copy copy, Work work, boolean failed) {
+    private void used(Tool tool, PlainCopy copy, Work work, boolean failed) {
         if (failed) {
             copy.visited(tool, work, Event.Why.NOT_A_CHOICE);
         } else {

@@ -16,7 +16,7 @@ final class PlainDeciders {
     }
 
     /** Makes so many decisions, one after the other, and goes on when the last one is made. */
-    void bill(Node node, Decider decider, Copy copy, Work work, int times, Consumer<Work> then) {
+    void bill(Node node, Decider decider, PlainCopy copy, Work work, int times, Consumer<Work> then) {
         if (times == 0) {
             then.accept(work);
         } else {

@@ -31,7 +31,7 @@ final class PlainFan {
     }
 
     /** A copy has come to a Fan. */
-    void pass(Fan fan, Copy copy) {
+    void pass(Fan fan, PlainCopy copy) {
         Work work = Work.begun(copy.now());
         if (fan.mode() instanceof FanMode.TopK) {
             deciders.bill(fan, fan.decider(), copy, work, 1, decided -> fork(fan, copy, decided));
@@ -40,7 +40,7 @@ final class PlainFan {
         }
     }
 
-    private void fork(Fan fan, Copy copy, Work work) {
+    private void fork(Fan fan, PlainCopy copy, Work work) {
         Traveller at = work.now();
         SequencedMap<String, Double> byScore =
                 fan.mode() instanceof FanMode.TopK top ? scores.of(top.by(), fan, at) : null;
@@ -51,7 +51,7 @@ final class PlainFan {
                 work.with(at.decided(blind ? Evidence.MISSING : Evidence.RECORDED)),
                 () -> FlowReasons.fan(world.graph(), fan, byScore, picked));
         int[] parts = fan.mode() instanceof FanMode.Parts ? world.relations().parts(at.row()) : new int[0];
-        Pass pass = new Pass(fan, ways.join(fan), copy, parts.length > 0);
+        PlainPass pass = new PlainPass(fan, ways.join(fan), copy, parts.length > 0);
         copy.forks(pass);
         if (pass.join().merge() instanceof Merge.LeadK lead) {
             sample(pass, lead, picked, copy.now().clock());
@@ -89,15 +89,15 @@ final class PlainFan {
     }
 
     /** What a copy carries into a branch. */
-    private static Traveller into(Pass pass, int number) {
+    private static Traveller into(PlainPass pass, int number) {
         Traveller t = pass.start();
         Fan fan = pass.fan();
         long key = Draws.branch(t.place().branchKey(), Draws.hash(fan.id().value()), t.visits(fan.id()) - 1, number);
         return t.inBranch(key);
     }
 
-    private Branch branch(Pass pass, String exit, double weight, Traveller start) {
-        Copy copy = Copy.branch(pass, pass.branches().size(), start);
+    private Branch branch(PlainPass pass, String exit, double weight, Traveller start) {
+        PlainCopy copy = PlainCopy.branch(pass, pass.branches().size(), start);
         Branch branch = new Branch(exit, weight, ways.canArrive(pass.fan(), exit, pass.join()), copy);
         pass.branches().add(branch);
         copy.then(() -> begin(pass, branch));
@@ -105,7 +105,7 @@ final class PlainFan {
         return branch;
     }
 
-    private void begin(Pass pass, Branch branch) {
+    private void begin(PlainPass pass, Branch branch) {
         branch.begins();
         interpreter.leave(branch.copy(), pass.fan(), branch.exit());
         if (isSampled(pass) && !branch.canArrive()) {
@@ -113,14 +113,14 @@ final class PlainFan {
         }
     }
 
-    private void all(Pass pass, List<String> picked, List<Double> weights) {
+    private void all(PlainPass pass, List<String> picked, List<Double> weights) {
         for (int i = 0; i < picked.size(); i++) {
             int number = pass.fan().exits().indexOf(picked.get(i));
             branch(pass, picked.get(i), weights.get(i), into(pass, number)).begins();
         }
     }
 
-    private void parts(Pass pass, int[] rows) {
+    private void parts(PlainPass pass, int[] rows) {
         String exit = pass.fan().exits().getFirst();
         for (int i = 0; i < rows.length; i++) {
             String task = world.dataset().queries().task(rows[i]);
@@ -133,7 +133,7 @@ final class PlainFan {
         }
     }
 
-    private void hedges(Pass pass, FanMode.Hedge hedge) {
+    private void hedges(PlainPass pass, FanMode.Hedge hedge) {
         for (int i = 0; i < pass.fan().exits().size(); i++) {
             double delay = hedge.delaysMillis().get(i);
             Traveller later = into(pass, i).waited(delay, delay > 0 ? Evidence.ASSUMED : Evidence.RECORDED);
@@ -143,7 +143,7 @@ final class PlainFan {
     }
 
     /** A hedge begins: nobody has answered so far, as far as the times of those before it are known. */
-    private void hedge(Pass pass, Branch branch) {
+    private void hedge(PlainPass pass, Branch branch) {
         if (pass.branches().stream().anyMatch(b -> b.hasBegun() && b.isOfUnknownTime())) {
             pass.isUnclear();
         }
@@ -151,7 +151,7 @@ final class PlainFan {
     }
 
     /** The next sample begins when the last one has ended, until an answer leads. */
-    private void sample(Pass pass, Merge.LeadK lead, List<String> exits, Traveller.Clock when) {
+    private void sample(PlainPass pass, Merge.LeadK lead, List<String> exits, Traveller.Clock when) {
         int s = pass.branches().size();
         if (s > 0 && (s >= lead.mostSamples() || PlainLead.isDecided(pass.branches(), lead.k()))) {
             pass.settles(pass.arrived(), when, () -> joins.decide(pass));
@@ -164,7 +164,7 @@ final class PlainFan {
     }
 
     /** Its Join waits for a branch no longer. */
-    void isOut(Pass pass, Branch branch, boolean left) {
+    void isOut(PlainPass pass, Branch branch, boolean left) {
         if (branch.isOk()) {
             pass.arrived().add(branch);
         }
@@ -179,7 +179,7 @@ final class PlainFan {
         }
     }
 
-    private static boolean isSampled(Pass pass) {
+    private static boolean isSampled(PlainPass pass) {
         return pass.join().merge() instanceof Merge.LeadK;
     }
 }

@@ -34,14 +34,14 @@ final class PlainJoin {
     }
 
     /** The time has come: all branches are past it. */
-    void decide(Pass pass) {
+    void decide(PlainPass pass) {
         Evidence known = PlainWait.grade(pass);
         pass.isDecided();
         pass.branches().stream().filter(Branch::isOpen).forEach(Branch::isNotNeeded);
         if (PlainWait.cancels(pass)) {
             stopLosers(pass);
         }
-        Copy copy = pass.parent();
+        PlainCopy copy = pass.parent();
         Join join = pass.join();
         copy.carries(together(pass, known));
         PlainMerge.Merged merged =
@@ -58,13 +58,13 @@ final class PlainJoin {
                 join, written, answer == null ? Double.NaN : answer.quality(), () -> leave(pass, written, merged, why));
     }
 
-    private static int counted(Pass pass) {
+    private static int counted(PlainPass pass) {
         return (int) pass.branches().stream().filter(Branch::counts).count();
     }
 
-    private void stopLosers(Pass pass) {
+    private void stopLosers(PlainPass pass) {
         double at = pass.parent().clock();
-        Set<Copy> stopped = Collections.newSetFromMap(new IdentityHashMap<>());
+        Set<PlainCopy> stopped = Collections.newSetFromMap(new IdentityHashMap<>());
         for (Branch branch : pass.branches()) {
             if (branch.isAwaited()) {
                 branch.copy().stop(at, world.prices());
@@ -74,13 +74,13 @@ final class PlainJoin {
         pass.parent().journey().forget(stopped, at);
     }
 
-    private static void collect(Copy copy, Set<Copy> into) {
+    private static void collect(PlainCopy copy, Set<PlainCopy> into) {
         into.add(copy);
         copy.passes().forEach(pass -> pass.copies().forEach(branch -> collect(branch, into)));
     }
 
     /** The query at the Join, with the answer that it had at the Fan. */
-    private static Traveller together(Pass pass, Evidence known) {
+    private static Traveller together(PlainPass pass, Evidence known) {
         Traveller at = pass.parent().now().decided(known).decided(pass.decision());
         Bill bill = at.bill();
         for (Bill branch : pass.newBills()) {
@@ -102,8 +102,8 @@ final class PlainJoin {
         return at.visiting(pass.join().id());
     }
 
-    private void leave(Pass pass, Work work, PlainMerge.@Nullable Merged merged, Event.Why why) {
-        Copy copy = pass.parent();
+    private void leave(PlainPass pass, Work work, PlainMerge.@Nullable Merged merged, Event.Why why) {
+        PlainCopy copy = pass.parent();
         Join join = pass.join();
         if (merged == null || merged.answer() == null) {
             copy.visited(join, work, why);
@@ -138,7 +138,7 @@ final class PlainJoin {
     }
 
     /** With the winner's tags, attributes and task, else with those on which all voters agree. */
-    private static Traveller carrying(Traveller at, Pass pass, @Nullable Branch winner) {
+    private static Traveller carrying(Traveller at, PlainPass pass, @Nullable Branch winner) {
         Traveller fan = pass.start();
         if (winner != null) {
             Traveller won = winner.traveller();

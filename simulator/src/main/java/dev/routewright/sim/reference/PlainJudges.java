@@ -21,11 +21,11 @@ final class PlainJudges {
         this.reasons = reasons;
     }
 
-    void guard(Guard g, Copy copy) {
+    void guard(Guard g, PlainCopy copy) {
         deciders.bill(g, g.decider(), copy, Work.begun(copy.now()), 1, work -> guard(g, copy, work));
     }
 
-    private void guard(Guard g, Copy copy, Work work) {
+    private void guard(Guard g, PlainCopy copy, Work work) {
         Judged judged = switch (g.detector()) {
             case Detector.ByRule r -> {
                 Traveller now = work.now();
@@ -47,7 +47,7 @@ final class PlainJudges {
      */
     private record Judged(boolean yes, Evidence grade, Event.Why why) {}
 
-    private void leave(Node node, Copy copy, Work work, Judged judged, String exit) {
+    private void leave(Node node, PlainCopy copy, Work work, Judged judged, String exit) {
         copy.visited(node, work.with(work.now().decided(judged.grade)), judged.why);
         interpreter.leave(copy, node, exit);
     }
@@ -70,7 +70,7 @@ final class PlainJudges {
                 () -> reasons.guardedByChance(g, stated, truth, chance, draw));
     }
 
-    void verify(Verifier v, Copy copy) {
+    void verify(Verifier v, PlainCopy copy) {
         Reply answer = copy.now().answer();
         Work work = Work.begun(copy.now());
         if (answer == null) {
@@ -81,7 +81,7 @@ final class PlainJudges {
         }
     }
 
-    private void verify(Verifier v, Copy copy, Reply answer, Work work) {
+    private void verify(Verifier v, PlainCopy copy, Reply answer, Work work) {
         Judged judged = switch (v.source()) {
             case ScoreSource.PerProfile p -> byColumn(v, p.prefix() + ":" + name(answer), work);
             case ScoreSource.Learned l -> byColumn(v, l.prefix() + ":" + name(answer), work);

@@ -29,7 +29,7 @@ final class PlainLoop {
      *
      * @param from the node that it comes from; null where it starts here
      */
-    String pass(Loop loop, Copy copy, @Nullable Node from) {
+    String pass(Loop loop, PlainCopy copy, @Nullable Node from) {
         Traveller t = copy.now();
         int[] steps = world.relations().steps(t.row());
         if (from == null || !isInside(loop, from)) {
@@ -50,7 +50,7 @@ final class PlainLoop {
         return again(loop, copy, steps.length > 0 ? t.readingRow(steps[round]) : t, rounds.next());
     }
 
-    private String again(Loop loop, Copy copy, Traveller t, Traveller.Rounds rounds) {
+    private String again(Loop loop, PlainCopy copy, Traveller t, Traveller.Rounds rounds) {
         Map<NodeId, Traveller.Rounds> all = new HashMap<>(t.rounds());
         all.put(loop.id(), rounds);
         copy.visited(

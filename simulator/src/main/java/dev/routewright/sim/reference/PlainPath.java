@@ -65,8 +65,8 @@ final class PlainPath {
                 after.millis());
     }
 
-    private QueryPath.Branch branch(Pass pass, Branch branch) {
-        Copy copy = branch.copy();
+    private QueryPath.Branch branch(PlainPass pass, Branch branch) {
+        PlainCopy copy = branch.copy();
         boolean begun = branch.hasBegun();
         // A branch begins by leaving the Fan, which is told there.
         return new QueryPath.Branch(
@@ -78,7 +78,7 @@ final class PlainPath {
                 steps(copy.events()));
     }
 
-    private static QueryPath.BranchEnd end(Pass pass, Branch branch) {
+    private static QueryPath.BranchEnd end(PlainPass pass, Branch branch) {
         if (!branch.hasBegun()) {
             return QueryPath.BranchEnd.NOT_STARTED;
         }

@@ -10,7 +10,7 @@ final class PlainWait {
     private PlainWait() {}
 
     /** Asks again after something has happened; does nothing where it is settled, or nothing is known yet. */
-    static void look(Pass pass, Traveller.Clock now, Runnable decide) {
+    static void look(PlainPass pass, Traveller.Clock now, Runnable decide) {
         if (pass.isSettled()) {
             return;
         }
@@ -21,7 +21,7 @@ final class PlainWait {
         }
     }
 
-    private static void all(Pass pass, Traveller.Clock now, Runnable decide) {
+    private static void all(PlainPass pass, Traveller.Clock now, Runnable decide) {
         if (pass.branches().stream().noneMatch(Branch::mayArrive)) {
             Evidence worst = now.grade();
             for (Branch branch : pass.branches()) {
@@ -31,7 +31,7 @@ final class PlainWait {
         }
     }
 
-    private static void quorum(Pass pass, Traveller.Clock now, Runnable decide) {
+    private static void quorum(PlainPass pass, Traveller.Clock now, Runnable decide) {
         int needed = needed(pass);
         int ok = pass.arrived().size();
         long open = pass.branches().stream().filter(Branch::mayArrive).count();
@@ -42,21 +42,21 @@ final class PlainWait {
         }
     }
 
-    private static int needed(Pass pass) {
+    private static int needed(PlainPass pass) {
         return pass.join().waitFor() instanceof Wait.Quorum quorum ? quorum.branches() : 1;
     }
 
     /** Whether the Join stops losers: one that waits for all has none. */
-    static boolean cancels(Pass pass) {
+    static boolean cancels(PlainPass pass) {
         return pass.join().cancelLosers() && isRace(pass);
     }
 
-    private static boolean isRace(Pass pass) {
+    private static boolean isRace(PlainPass pass) {
         return !(pass.join().waitFor() instanceof Wait.All) && !(pass.join().merge() instanceof Merge.LeadK);
     }
 
     /** How well it is known that it was over then: in a race by the times of all who run. */
-    static Evidence grade(Pass pass) {
+    static Evidence grade(PlainPass pass) {
         List<Branch> running = pass.branches().stream().filter(Branch::counts).toList();
         if (!isRace(pass) || running.size() < 2) {
             return Evidence.RECORDED;

@@ -11,9 +11,9 @@ import java.util.List;
  */
 record Travelled(End end, List<Event> events, List<Note> notes) {
     /** Adds what its branches were billed for after their Joins had decided. */
-    static Travelled by(Copy root) {
+    static Travelled by(PlainCopy root) {
         Bill bill = root.now().bill();
-        for (Pass pass : root.passes()) {
+        for (PlainPass pass : root.passes()) {
             for (Bill late : pass.newBills()) {
                 bill = bill.plus(late);
             }

@@ -71,7 +71,7 @@ final class Simultaneous {
 
     /** @param a was asked before b */
     private void pair(Note.Asked a, Note.Asked b) {
-        boolean walked = Copy.compare(a.place(), b.place()) < 0;
+        boolean walked = PlainCopy.compare(a.place(), b.place()) < 0;
         met.add(
                 Double.compare(a.at(), b.at()) == 0
                         ? "samples at the same time"
@@ -92,7 +92,9 @@ final class Simultaneous {
             for (int j = 0; j < i; j++) {
                 Note.Hit a = hits.get(j);
                 Note.Hit b = hits.get(i);
-                if (a.cache().equals(b.cache()) && !a.key().equals(b.key()) && Copy.compare(a.place(), b.place()) > 0) {
+                if (a.cache().equals(b.cache())
+                        && !a.key().equals(b.key())
+                        && PlainCopy.compare(a.place(), b.place()) > 0) {
                     met.add("hits not as branches are walked");
                 }
             }

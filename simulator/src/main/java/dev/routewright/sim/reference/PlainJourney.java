@@ -10,22 +10,22 @@ import java.util.Set;
  * One query, or one thought of an Oracle, with all its copies. Again and again the copy that is next in time, and of
  * those at one time in branch order, goes on by one step, until all have ended. So nothing depends on what comes later.
  */
-final class Journey {
-    private final List<Copy> going = new ArrayList<>();
+final class PlainJourney {
+    private final List<PlainCopy> going = new ArrayList<>();
     private final Map<Traveller.Ask, Integer> asked;
     private final List<Note> notes = new ArrayList<>();
 
-    private Journey(Map<Traveller.Ask, Integer> asked) {
+    private PlainJourney(Map<Traveller.Ask, Integer> asked) {
         this.asked = new HashMap<>(asked);
     }
 
-    static Journey begin() {
-        return new Journey(Map.of());
+    static PlainJourney begin() {
+        return new PlainJourney(Map.of());
     }
 
     /** One of its own that knows what was asked so far in this one. */
-    Journey thought() {
-        return new Journey(asked);
+    PlainJourney thought() {
+        return new PlainJourney(asked);
     }
 
     /** What happened, in that order. */
@@ -33,11 +33,11 @@ final class Journey {
         return notes;
     }
 
-    void goes(Copy copy) {
+    void goes(PlainCopy copy) {
         going.add(copy);
     }
 
-    void rests(Copy copy) {
+    void rests(PlainCopy copy) {
         going.remove(copy);
     }
 
@@ -46,12 +46,12 @@ final class Journey {
     }
 
     /** What some copies did that were stopped is forgotten as far as it had not come yet. */
-    void forget(Set<Copy> stopped, double at) {
+    void forget(Set<PlainCopy> stopped, double at) {
         notes.removeIf(note -> stopped.contains(note.copy()) && !note.stays(at));
     }
 
     /** The number of the sample that a copy asks for now; it is used up. */
-    int sample(Copy copy, Traveller.Ask ask) {
+    int sample(PlainCopy copy, Traveller.Ask ask) {
         note(new Note.Asked(copy, copy.clock(), copy.place(), ask));
         int sample = asked.getOrDefault(ask, 0);
         asked.put(ask, sample + 1);
@@ -61,8 +61,8 @@ final class Journey {
     /** Goes on until everything has ended. */
     void run() {
         while (!going.isEmpty()) {
-            Copy next = going.getFirst();
-            for (Copy copy : going) {
+            PlainCopy next = going.getFirst();
+            for (PlainCopy copy : going) {
                 if (copy.isBefore(next)) {
                     next = copy;
                 }

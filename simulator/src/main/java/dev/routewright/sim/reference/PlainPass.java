@@ -10,10 +10,10 @@ import java.util.List;
 import java.util.Set;
 
 /** One pass of a Fan by one copy, with its branches, until its Join has decided and beyond. */
-final class Pass {
+final class PlainPass {
     private final Fan fan;
     private final Join join;
-    private final Copy parent;
+    private final PlainCopy parent;
     private final Traveller start;
     private final boolean areParts;
     private final List<Branch> branches = new ArrayList<>();
@@ -24,7 +24,7 @@ final class Pass {
     private boolean isSettled;
     private boolean isDecided;
 
-    Pass(Fan fan, Join join, Copy parent, boolean areParts) {
+    PlainPass(Fan fan, Join join, PlainCopy parent, boolean areParts) {
         this.fan = fan;
         this.join = join;
         this.parent = parent;
@@ -40,7 +40,7 @@ final class Pass {
         return join;
     }
 
-    Copy parent() {
+    PlainCopy parent() {
         return parent;
     }
 
@@ -57,11 +57,11 @@ final class Pass {
         return branches;
     }
 
-    List<Copy> copies() {
+    List<PlainCopy> copies() {
         return branches.stream().map(Branch::copy).toList();
     }
 
-    Branch of(Copy copy) {
+    Branch of(PlainCopy copy) {
         return branches.stream().filter(b -> b.copy() == copy).findFirst().orElseThrow();
     }
 

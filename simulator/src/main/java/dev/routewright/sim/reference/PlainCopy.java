@@ -8,12 +8,12 @@ import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
 /** A query under way, or a copy of it in a branch: what it carries, what has happened to it, and what it does next. */
-final class Copy {
-    private final Journey journey;
-    private final @Nullable Pass pass;
+final class PlainCopy {
+    private final PlainJourney journey;
+    private final @Nullable PlainPass pass;
     private final List<Integer> path;
     private final List<Event> events = new ArrayList<>();
-    private final List<Pass> passes = new ArrayList<>();
+    private final List<PlainPass> passes = new ArrayList<>();
     private Traveller now;
     private @Nullable Runnable next;
     private @Nullable Visiting visiting;
@@ -28,7 +28,7 @@ final class Copy {
      */
     private record Visiting(Node node, Work work, double quality, int over) {}
 
-    private Copy(Journey journey, @Nullable Pass pass, List<Integer> path, Traveller now) {
+    private PlainCopy(PlainJourney journey, @Nullable PlainPass pass, List<Integer> path, Traveller now) {
         this.journey = journey;
         this.pass = pass;
         this.path = path;
@@ -36,26 +36,26 @@ final class Copy {
     }
 
     /** The query itself, or the thought of an Oracle. */
-    static Copy root(Journey journey, Traveller now) {
-        return new Copy(journey, null, List.of(), now);
+    static PlainCopy root(PlainJourney journey, Traveller now) {
+        return new PlainCopy(journey, null, List.of(), now);
     }
 
     /** The copy in a branch of the pass that its parent makes now. */
-    static Copy branch(Pass pass, int number, Traveller now) {
-        Copy parent = pass.parent();
+    static PlainCopy branch(PlainPass pass, int number, Traveller now) {
+        PlainCopy parent = pass.parent();
         List<Integer> path = new ArrayList<>(parent.path);
         path.add(parent.passes.indexOf(pass));
         path.add(number);
-        return new Copy(parent.journey, pass, List.copyOf(path), now);
+        return new PlainCopy(parent.journey, pass, List.copyOf(path), now);
     }
 
-    Journey journey() {
+    PlainJourney journey() {
         return journey;
     }
 
     /** The pass of the Fan in whose branch it is; null for the query itself. */
     @Nullable
-    Pass pass() {
+    PlainPass pass() {
         return pass;
     }
 
@@ -73,13 +73,13 @@ final class Copy {
         return events;
     }
 
-    List<Pass> passes() {
+    List<PlainPass> passes() {
         return passes;
     }
 
     /** The pass for whose Join it waits; null where it goes on by itself. */
     @Nullable
-    Pass openPass() {
+    PlainPass openPass() {
         return passes.isEmpty() || !passes.getLast().isOpen() ? null : passes.getLast();
     }
 
@@ -120,7 +120,7 @@ final class Copy {
     }
 
     /** Whether it acts before another: earlier, with what is unknown last, or in an earlier branch. */
-    boolean isBefore(Copy other) {
+    boolean isBefore(PlainCopy other) {
         int byTime = Double.compare(clock(), other.clock());
         return byTime < 0 || byTime == 0 && compare(place(), other.place()) < 0;
     }
@@ -178,7 +178,7 @@ final class Copy {
     }
 
     /** Waits for the branches of a Fan. */
-    void forks(Pass forked) {
+    void forks(PlainPass forked) {
         passes.add(forked);
         events.add(new Event.Fork(forked));
         journey.rests(this);
@@ -208,8 +208,8 @@ final class Copy {
     /** The worst grade of the decisions of this copy and of all below it. */
     Evidence worstDecision() {
         Evidence worst = now.decisions();
-        for (Pass forked : passes) {
-            for (Copy branch : forked.copies()) {
+        for (PlainPass forked : passes) {
+            for (PlainCopy branch : forked.copies()) {
                 worst = worst.worst(branch.worstDecision());
             }
         }
@@ -235,7 +235,7 @@ final class Copy {
             stop = isStopped() ? stop : at;
             journey.rests(this);
         }
-        for (Pass forked : passes) {
+        for (PlainPass forked : passes) {
             forked.copies().forEach(branch -> branch.stop(at, prices));
         }
     }
