@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 /** A query gets the same whoever drives it: alone, or among others with answers that come in a random order. */
 @Tag("long")
 class AnyOrderTest {
-    private static final int SEEDS = Effort.of(120, 800);
+    private static final int SEEDS = Effort.of(120, 400);
     private static final int AT_ONCE = 5;
 
     private int drawings;

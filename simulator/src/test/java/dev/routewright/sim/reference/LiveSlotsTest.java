@@ -30,7 +30,7 @@ import org.junit.jupiter.api.Test;
  */
 @Tag("long")
 class LiveSlotsTest {
-    private static final int SEEDS = Effort.of(400, 2000);
+    private static final int SEEDS = Effort.of(400, 800);
     private static final int LEAST = 20;
     private static final int SLOTS = 3;
 

@@ -17,7 +17,7 @@ import org.junit.jupiter.api.Test;
 /** Engine and reference agree where branches, hedges, quorums and stopped losers meet at the very same times. */
 @Tag("long")
 class TiesTest {
-    private static final int GRAPHS = Effort.of(400, 2000);
+    private static final int GRAPHS = Effort.of(400, 1000);
 
     private final Map<String, Integer> counts = new TreeMap<>();
 
