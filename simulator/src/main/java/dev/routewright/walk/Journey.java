@@ -168,9 +168,4 @@ public final class Journey {
     public Ending ending() {
         return ending;
     }
-
-    /** The query itself. */
-    public Copy query() {
-        return query;
-    }
 }

@@ -13,7 +13,7 @@ import org.junit.jupiter.api.Test;
 /** Engine and reference agree where copies of a query call the same profiles and look into caches at the same time. */
 @Tag("long")
 class SimultaneousTest {
-    private static final int GRAPHS = Effort.of(150, 1000);
+    private static final int GRAPHS = Effort.of(150, 2000);
     /** In how many of 100 drawings queries have to meet it at least. */
     private static final Map<String, Double> LEAST = Map.of(
             "samples as branches are walked", 50.0,

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.TestInstance;
 @Tag("long")
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class UsedRowsTest {
-    private static final int SEEDS = Effort.of(100, 300);
+    private static final int SEEDS = Effort.of(100, 600);
     private static final int MOST_USES = 3;
     private static final int TURNS = 2;
 
